@@ -1,0 +1,4 @@
+@NullMarked
+package org.klpls.c.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.klpls.core.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package org.klpls.core.kernel;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.klpls.core.model.ObjectName;
+
+/**
+ * What is known of the one kernel that a livepatch is for. Immutable and safe for all threads. Each question answers
+ * "not known" where no given input tells ({@link #facts()} says which are there).
+ */
+public interface TargetKernel {
+    KernelIdentity identity();
+
+    Set<KernelFact> facts();
+
+    /** Whether the symbols of this object are known: vmlinux, and each module that was given. */
+    boolean knows(ObjectName object);
+
+    /**
+     * Occurrences of symname in objname, in the order the kernel counts them: index i is sympos i + 1. Empty if absent.
+     * Source: kernel/livepatch/core.c klp_find_object_symbol(), v6.1.
+     */
+    List<KernelSymbol> occurrences(ObjectName object, String symname);
+
+    /** All symbols of an object in the kernel's order. */
+    Stream<KernelSymbol> symbols(ObjectName object);
+
+    /** Names in this object nearest to a misspelt one, best first; at most {@code limit}. */
+    List<String> similarNames(ObjectName object, String symname, int limit);
+
+    /** The symbol just before this one in the kernel's order: with no debug info, what tells two namesakes apart. */
+    Optional<KernelSymbol> neighbourBefore(KernelSymbol symbol);
+
+    Traceability traceability(KernelSymbol symbol);
+
+    TextRange range(KernelSymbol symbol);
+
+    Optional<Export> export(String name);
+
+    Optional<StructLayout> layout(String structName);
+
+    /** C prototype of a function of vmlinux, rendered as in C, from BTF. */
+    Optional<String> prototype(String function);
+
+    /** A name, a sympos: what the kernel's own look-up does with them. */
+    default SymbolLookup lookup(ObjectName object, String symname, long sympos) {
+        if (!knows(object)) {
+            return new SymbolLookup.ObjectUnknown(object);
+        }
+        List<KernelSymbol> all = occurrences(object, symname);
+        if (all.isEmpty()) {
+            return new SymbolLookup.NotFound(symname);
+        }
+        if (sympos == 0) {
+            return all.size() == 1
+                    ? new SymbolLookup.Found(all.getFirst())
+                    : new SymbolLookup.Ambiguous(symname, object, all);
+        }
+        return sympos >= 1 && sympos <= all.size()
+                ? new SymbolLookup.Found(all.get((int) (sympos - 1)))
+                : new SymbolLookup.PositionNotFound(symname, object, sympos, all);
+    }
+}

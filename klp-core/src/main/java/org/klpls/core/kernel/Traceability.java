@@ -1,0 +1,21 @@
+package org.klpls.core.kernel;
+
+/** Whether ftrace, and so livepatch, can take hold of a function. */
+public sealed interface Traceability {
+    /** There is an ftrace location at its entry. */
+    record Yes() implements Traceability {}
+
+    /** No ftrace location. */
+    record No(Reason reason) implements Traceability {}
+
+    /** It had one, freed with the init memory after boot. */
+    record Freed() implements Traceability {}
+
+    /** Nothing given tells. */
+    record Unknown() implements Traceability {}
+
+    /** Why a function has no ftrace location, as far as the image tells. */
+    enum Reason {
+        NOINSTR, ENTRY, NOT_TEXT, NOTRACE
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.klpls.core.kernel;
+
+import org.jspecify.annotations.NullMarked;

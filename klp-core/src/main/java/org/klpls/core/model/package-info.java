@@ -1,0 +1,4 @@
+@NullMarked
+package org.klpls.core.model;
+
+import org.jspecify.annotations.NullMarked;

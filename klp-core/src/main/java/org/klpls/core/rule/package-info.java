@@ -1,0 +1,4 @@
+@NullMarked
+package org.klpls.core.rule;
+
+import org.jspecify.annotations.NullMarked;
