@@ -1,0 +1,33 @@
+package org.klpls.server.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
+/** The entry point of the jar: {@code klpls COMMAND …}. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        // Standard output is the report's, or the protocol's. Whatever a library prints goes to standard error.
+        PrintStream standardOutput = new PrintStream(new FileOutputStream(FileDescriptor.out), false,
+                StandardCharsets.UTF_8);
+        PrintStream standardError = new PrintStream(new FileOutputStream(FileDescriptor.err), true,
+                StandardCharsets.UTF_8);
+        System.setErr(standardError);
+        System.setOut(standardError);
+        int status = commandLine(new PrintWriter(standardOutput, false, StandardCharsets.UTF_8),
+                new PrintWriter(standardError, true, StandardCharsets.UTF_8)).execute(arguments);
+        standardOutput.flush();
+        System.exit(status);
+    }
+
+    /** All commands, printing to these writers. */
+    public static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        return new CommandLine(new Klpls()).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new Failures());
+    }
+}
