@@ -1,0 +1,185 @@
+#!/usr/bin/env bash
+# Fetches the real things that tests compare klpls with, from Debian by apt, and skips what is there already.
+#
+#   fetch.sh [PART]...
+#
+# PART (default: all but the 6.12 ones)
+#   kernel       newest 6.1 amd64 kernel image: vmlinuz, config, lib/modules, unpacked into the cache, not installed
+#   headers      the headers of the same release, with gcc and make: modules can be built (installed, /usr/src)
+#   source       linux-source-6.1 of the same version, unpacked into the cache (no drivers, no other architectures)
+#   qemu         qemu-system-x86_64, and gcc for the program that runs inside
+#   editors      neovim, emacs with eglot
+#   browser      chromium
+#   kernel-6.12, headers-6.12   the same of 6.12
+#
+# KLPLS_REAL_THINGS   the cache folder (default: ~/.cache/klpls/real-things). Remove it to get newer versions.
+# What was fetched is written to fetched.properties in it, which org.klpls.c.testing.RealThings reads.
+#
+# Exit status: 0 all there; 1 something broke; 2 wrong use; 3 impossible on this machine: the last line on stderr says
+# "PART: REASON; enable with: COMMAND".
+set -euo pipefail
+
+cache=${KLPLS_REAL_THINGS:-$HOME/.cache/klpls/real-things}
+me=$(cd "$(dirname "$0")" && pwd)/$(basename "$0")
+record=$cache/fetched.properties
+lists_are_new=
+export DEBIAN_FRONTEND=noninteractive LC_ALL=C
+
+impossible() { # PART REASON COMMAND
+  echo "$1: $2; enable with: $3" >&2
+  exit 3
+}
+
+is_root() { [ "$(id -u)" = 0 ]; }
+
+# property KEY: its value, empty if there is none
+property() { [ ! -f "$record" ] || sed -n "s|^$1=||p" "$record"; }
+
+# remember PART KEY=VALUE...: replaces everything that was known of the part; readers see the old file or the new one
+remember() {
+  local part=$1
+  shift
+  { [ ! -f "$record" ] || grep -v "^${part//./\\.}\." "$record" || true; printf "$part.%s\n" "$@"; } >"$record.new"
+  mv "$record.new" "$record"
+}
+
+# there PART: every file and folder that was recorded for the part still exists
+there() {
+  local paths path
+  paths=$(property "${1//./\\.}\.[a-z-]*" | grep '^/' || true)
+  [ -n "$paths" ] || return 1
+  while read -r path; do [ -e "$path" ] || return 1; done <<<"$paths"
+}
+
+# refresh_lists: what apt offers, asked anew, at most once a run; fails if that cannot be done
+refresh_lists() {
+  [ -z "$lists_are_new" ] && is_root || return 1
+  lists_are_new=yes
+  apt-get update -qq -o DPkg::Lock::Timeout=300 >/dev/null 2>&1
+}
+
+need_apt() { # PART
+  command -v apt-get >/dev/null && command -v dpkg-deb >/dev/null ||
+    impossible "$1" "needs Debian's apt, which is not on this machine" "$me $1   # on Debian 12, as root"
+}
+
+# install PART PACKAGE...: those that are not installed yet
+install() {
+  local part=$1 missing=() package
+  shift
+  need_apt "$part"
+  for package; do
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing+=("$package")
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
+  is_root || impossible "$part" "${missing[*]} not installed, and this is not root" "sudo apt-get install ${missing[*]}"
+  local try="apt-get install -y -qq --no-install-recommends -o DPkg::Lock::Timeout=300 ${missing[*]}"
+  $try >"$cache/apt.log" 2>&1 || { refresh_lists && $try >"$cache/apt.log" 2>&1; } ||
+    impossible "$part" "apt cannot install ${missing[*]}: $(grep '^E:' "$cache/apt.log" | head -n 1)" "apt-get update && apt-get install ${missing[*]}"
+}
+
+# unpack PART FOLDER PACKAGE=VERSION: downloads and unpacks a package under a folder without installing it; no root needed
+unpack() {
+  local part=$1 folder=$2 package=$3 work
+  need_apt "$part"
+  work=$(mktemp -d "$cache/unpacking.XXXXXX")
+  # shellcheck disable=SC2064
+  trap "rm -rf '$work'" EXIT
+  (cd "$work" && apt-get download -qq "$package") >"$cache/apt.log" 2>&1 ||
+    impossible "$part" "apt cannot download $package: $(grep '^E:' "$cache/apt.log" | head -n 1)" "$me $part   # with network access"
+  dpkg-deb -x "$work"/*.deb "$work/root"
+  rm -rf "$folder"
+  mkdir -p "$(dirname "$folder")"
+  mv "$work/root" "$folder"
+  rm -rf "$work"
+}
+
+# newest_release SERIES: e.g. 6.1 -> 6.1.0-56-amd64: the newest that apt offers both an image and headers of
+newest_release() {
+  local release
+  apt-cache pkgnames "linux-image-$1." | sed -n 's/^linux-image-\(.*[0-9]-amd64\|.*deb1[0-9]-amd64\)-unsigned$/\1/p' | sort -rV |
+    while read -r release; do
+      if apt-cache show "linux-headers-$release" >/dev/null 2>&1; then echo "$release"; break; fi
+    done
+}
+
+version_of() { apt-cache show --no-all-versions "$1" 2>/dev/null | sed -n 's/^Version: //p'; }
+
+kernel() { # PART SERIES
+  local part=$1 series=$2 release package version root
+  need_apt "$part"
+  release=$(newest_release "$series")
+  if [ -z "$release" ] || ! apt-get download --print-uris "linux-image-$release-unsigned" >/dev/null 2>&1; then
+    refresh_lists || true
+    release=$(newest_release "$series")
+  fi
+  [ -n "$release" ] || impossible "$part" "apt offers no $series kernel image for amd64" \
+    "echo 'deb http://deb.debian.org/debian-security bookworm-security main' >/etc/apt/sources.list.d/klpls.list && apt-get update"
+  package=linux-image-$release-unsigned
+  version=$(version_of "$package")
+  root=$cache/$part/$release
+  unpack "$part" "$root" "$package=$version"
+  remember "$part" release="$release" version="$version" root="$root" vmlinuz="$root/boot/vmlinuz-$release" \
+    config="$root/boot/config-$release" modules="$root/lib/modules/$release"
+}
+
+headers() { # PART KERNEL-PART
+  local part=$1 release
+  fetch "$2"
+  release=$(property "${2//./\\.}\.release")
+  install "$part" "linux-headers-$release" gcc make libc6-dev
+  remember "$part" release="$release" version="$(version_of "linux-headers-$release")" folder="/usr/src/linux-headers-$release"
+}
+
+source_tree() {
+  fetch kernel
+  local version folder=$cache/source archive
+  version=$(property 'kernel\.version')
+  unpack source "$folder" "linux-source-6.1=$version"
+  archive=$folder/usr/src/linux-source-6.1.tar.xz
+  xz -T0 -dc "$archive" | tar -x -C "$folder" --exclude='*/drivers/*' --exclude='*/sound/*' --exclude='*/Documentation/*' \
+    --exclude='*/tools/*' --exclude='linux-source-6.1/arch/[!x]*/*' --exclude='linux-source-6.1/arch/xtensa/*'
+  rm "$archive"
+  remember source version="$version" folder="$folder/linux-source-6.1"
+}
+
+# program PART KEY NAME: remembers where a program is
+program() { command -v "$1" || { echo "$1 is installed and not on PATH" >&2; exit 1; }; }
+
+fetch() { # PART
+  if there "$1"; then return; fi
+  echo "fetching $1" >&2
+  case $1 in
+    kernel) kernel kernel 6.1 ;;
+    kernel-6.12) kernel kernel-6.12 6.12 ;;
+    headers) headers headers kernel ;;
+    headers-6.12) headers headers-6.12 kernel-6.12 ;;
+    source) source_tree ;;
+    qemu)
+      install qemu qemu-system-x86 gcc libc6-dev
+      remember qemu program="$(program qemu-system-x86_64)" version="$(version_of qemu-system-x86)"
+      ;;
+    editors)
+      install editors neovim emacs-nox elpa-eglot
+      remember editors neovim="$(program nvim)" emacs="$(program emacs)"
+      ;;
+    browser)
+      install browser chromium
+      remember browser chromium="$(program chromium)" version="$(version_of chromium)"
+      ;;
+  esac
+}
+
+parts=("$@")
+[ ${#parts[@]} -gt 0 ] || parts=(kernel headers source qemu editors browser)
+for part in "${parts[@]}"; do
+  case $part in
+    kernel | headers | source | qemu | editors | browser | kernel-6.12 | headers-6.12) ;;
+    -h | --help) sed -n '2,/^set /{/^set /d;s/^# \{0,1\}//p}' "$0"; exit ;;
+    *) echo "fetch.sh: no such part: $part (try --help)" >&2; exit 2 ;;
+  esac
+done
+mkdir -p "$cache"
+exec 9>"$cache/lock"
+flock 9
+for part in "${parts[@]}"; do fetch "$part"; done

@@ -1,0 +1,31 @@
+package org.klpls.c.testing;
+
+/** A part that {@code .ci/real-things/fetch.sh} fetches, under the name it has there. */
+public enum RealThing {
+    /** Newest Debian 6.1 kernel image for amd64. */
+    KERNEL("kernel"),
+    /** Headers of the same release, with gcc and make. */
+    HEADERS("headers"),
+    /** Source of the same version, without drivers and other architectures. */
+    SOURCE("source"),
+    /** qemu-system-x86_64, and gcc. */
+    QEMU("qemu"),
+    /** neovim, and emacs with eglot. */
+    EDITORS("editors"),
+    /** chromium. */
+    BROWSER("browser"),
+    /** Newest Debian 6.12 kernel image for amd64. */
+    KERNEL_6_12("kernel-6.12"),
+    /** Headers of the same release. */
+    HEADERS_6_12("headers-6.12");
+
+    private final String part;
+
+    RealThing(String part) {
+        this.part = part;
+    }
+
+    String part() {
+        return part;
+    }
+}
