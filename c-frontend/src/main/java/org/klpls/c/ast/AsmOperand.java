@@ -1,0 +1,7 @@
+package org.klpls.c.ast;
+
+import java.util.Optional;
+
+/** {@code [ptr] "+m" (*p)} */
+public record AsmOperand(int first, int end, Optional<Name> name, Expression.StringLiteral constraint,
+        Expression value) implements Node {}

@@ -1,0 +1,9 @@
+package org.klpls.c.ast;
+
+/** The types that are spelled with keywords alone, however the words are ordered. */
+public enum BasicType {
+    VOID, BOOL, CHAR, SIGNED_CHAR, UNSIGNED_CHAR, SHORT, UNSIGNED_SHORT, INT, UNSIGNED_INT, LONG, UNSIGNED_LONG,
+    LONG_LONG,
+    UNSIGNED_LONG_LONG, INT128, UNSIGNED_INT128, FLOAT, DOUBLE, LONG_DOUBLE, FLOAT128, COMPLEX_INT, COMPLEX_FLOAT,
+    COMPLEX_DOUBLE, COMPLEX_LONG_DOUBLE, VA_LIST
+}

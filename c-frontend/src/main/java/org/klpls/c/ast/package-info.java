@@ -1,0 +1,4 @@
+@NullMarked
+package org.klpls.c.ast;
+
+import org.jspecify.annotations.NullMarked;
