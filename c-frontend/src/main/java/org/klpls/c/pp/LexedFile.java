@@ -1,0 +1,57 @@
+package org.klpls.c.pp;
+
+import java.util.Optional;
+
+import org.klpls.c.text.SourceText;
+
+/**
+ * A file's tokens before preprocessing, and where its directives are. Immutable but for macros parsed on demand, shared by all
+ * translation units and threads.
+ */
+final class LexedFile {
+    /** One directive: tokens {@code [start, end)}, of which the first is its #. */
+    record DirectiveLine(Directive kind, int start, int end) {}
+
+    final SourceText source;
+    /** {@link RawToken}s, locations are offsets. */
+    final long[] tokens;
+    private final DirectiveLine[] directives;
+    /**
+     * For #if, #elif, #else: index of the directive that ends the group; the number of directives if the file ends
+     * first.
+     */
+    private final int[] groupEnds;
+    private final Macro[] macros;
+    /** The macro that guards the whole file, or -1. */
+    final int guard;
+
+    LexedFile(SourceText source, long[] tokens, DirectiveLine[] directives) {
+        this.source = source;
+        this.tokens = tokens;
+        this.directives = directives;
+        this.groupEnds = GroupIndex.groupEnds(directives);
+        this.macros = new Macro[directives.length];
+        this.guard = GroupIndex.guard(tokens, directives, groupEnds);
+    }
+
+    int directiveCount() {
+        return directives.length;
+    }
+
+    DirectiveLine directive(int index) {
+        return directives[index];
+    }
+
+    int groupEnd(int directive) {
+        return groupEnds[directive];
+    }
+
+    /** The macro that a #define of this file makes, if it was asked for before. */
+    Optional<Macro> knownMacro(int directive) {
+        return Optional.ofNullable(macros[directive]);
+    }
+
+    void remember(int directive, Macro macro) {
+        macros[directive] = macro;
+    }
+}

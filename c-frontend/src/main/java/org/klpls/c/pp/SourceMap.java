@@ -1,0 +1,188 @@
+package org.klpls.c.pp;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.klpls.c.text.SourceRange;
+import org.klpls.c.text.SourceText;
+import org.klpls.c.text.Span;
+
+/**
+ * From locations back to files. A location is the base of one inclusion of a file plus an offset in it; 0 is nowhere.
+ *
+ * <p>Immutable once published; growing is the preprocessor's business.
+ */
+public final class SourceMap {
+    /**
+     * One reading of a file.
+     *
+     * @param includedAt location of the #include's name; 0 if no text asked for it
+     */
+    record Inclusion(SourceText source, int base, int includedAt) {}
+
+    private final List<Inclusion> inclusions = new ArrayList<>();
+    private int[] bases = new int[64];
+    private int next = 1;
+    private int main = -1;
+
+    /** One entry for each macro call outside of all others, in the order of their tokens. */
+    private int[] firstTokens = new int[64];
+    private int[] callStarts = new int[64];
+    private int[] callEnds = new int[64];
+    private int calls;
+
+    /** Base for one more reading of a text; -1 if locations have run out. */
+    int enter(SourceText source, int includedAt) {
+        int base = next;
+        if (base + (long) source.text().length() + 1 > Integer.MAX_VALUE) {
+            return -1;
+        }
+        if (inclusions.size() == bases.length) {
+            bases = Arrays.copyOf(bases, bases.length * 2);
+        }
+        bases[inclusions.size()] = base;
+        inclusions.add(new Inclusion(source, base, includedAt));
+        next = base + source.text().length() + 1;
+        return base;
+    }
+
+    /** The reading entered last is the file that was asked for. */
+    void mainFileEntered() {
+        main = inclusions.size() - 1;
+    }
+
+    /** The tokens from {@code firstToken} on come from one macro call, from its name to the end of its last token. */
+    void called(int firstToken, int start, int end) {
+        if (calls == firstTokens.length) {
+            firstTokens = Arrays.copyOf(firstTokens, calls * 2);
+            callStarts = Arrays.copyOf(callStarts, calls * 2);
+            callEnds = Arrays.copyOf(callEnds, calls * 2);
+        }
+        firstTokens[calls] = firstToken;
+        callStarts[calls] = start;
+        callEnds[calls++] = end;
+    }
+
+    /** The text that was asked for. */
+    public SourceText mainFile() {
+        return inclusions.get(main).source;
+    }
+
+    /** The files read, in the order they were first opened; no text appears twice. */
+    public List<SourceText> files() {
+        return inclusions.stream().map(Inclusion::source).filter(s -> !isBuiltIn(s)).distinct().toList();
+    }
+
+    /** The text that a location lies in; empty for 0. */
+    public Optional<SourceText> source(int location) {
+        return inclusionOf(location).map(Inclusion::source);
+    }
+
+    /** Offset of a location in its text; 0 for location 0. */
+    public int offset(int location) {
+        return inclusionOf(location).map(i -> location - i.base).orElse(0);
+    }
+
+    public boolean inMainFile(int location) {
+        return main >= 0 && location >= bases[main]
+                && location <= bases[main] + inclusions.get(main).source.text().length();
+    }
+
+    /** Whether a token was written in the main file, or comes from a macro called there. */
+    public boolean inMainFile(TokenSequence tokens, int index) {
+        return inMainFile(tokens.expansion(index));
+    }
+
+    /** Where a token's characters stand: for a token from a macro's body, inside its #define. */
+    public SourceRange spelling(TokenSequence tokens, int index) {
+        return token(tokens.spelling(index));
+    }
+
+    /** The outermost macro call that a token comes from, with its arguments; the token itself if no macro made it. */
+    public SourceRange expansion(TokenSequence tokens, int index) {
+        if (!tokens.isFromMacro(index)) {
+            return spelling(tokens, index);
+        }
+        int call = callOf(tokens, index);
+        return call < 0 ? token(tokens.expansion(index)) : range(callStarts[call], callEnds[call]);
+    }
+
+    /**
+     * Where to point in the file that the token came into: the token itself, also where it is an argument of a macro
+     * call; else the outermost macro call.
+     */
+    public SourceRange place(TokenSequence tokens, int index) {
+        int call = tokens.isFromMacro(index) ? callOf(tokens, index) : -1;
+        int spelling = tokens.spelling(index);
+        boolean argument = call >= 0 && callStarts[call] <= spelling && spelling < callEnds[call];
+        return argument ? spelling(tokens, index) : expansion(tokens, index);
+    }
+
+    /** From the place of one token to that of another; the first one's place alone if they lie in different files. */
+    public SourceRange place(TokenSequence tokens, int first, int last) {
+        SourceRange from = place(tokens, first);
+        SourceRange to = place(tokens, last);
+        return from.source() == to.source() ? new SourceRange(from.source(), from.span().to(to.span())) : from;
+    }
+
+    /** The #includes that led to a location, innermost first: each the name of the header in its directive. */
+    public List<SourceRange> includeChain(int location) {
+        List<SourceRange> chain = new ArrayList<>();
+        Optional<Inclusion> inclusion = inclusionOf(location);
+        while (inclusion.isPresent() && inclusion.get().includedAt != 0) {
+            chain.add(token(inclusion.get().includedAt));
+            inclusion = inclusionOf(inclusion.get().includedAt);
+        }
+        return chain;
+    }
+
+    /** The token that begins at a location. */
+    SourceRange token(int location) {
+        Inclusion inclusion = inclusionOf(location).orElse(inclusions.get(Math.max(main, 0)));
+        int offset = Math.clamp(location - inclusion.base, 0, inclusion.source.text().length());
+        int end = TokenScanner.endOfToken(inclusion.source.text(), offset);
+        return new SourceRange(inclusion.source, new Span(offset, end));
+    }
+
+    /** Two locations of one inclusion. */
+    private SourceRange range(int start, int end) {
+        SourceRange first = token(start);
+        int last = first.span().start() + Math.max(0, end - start);
+        return new SourceRange(first.source(),
+                new Span(first.span().start(), Math.min(last, first.source().text().length())));
+    }
+
+    private int callOf(TokenSequence tokens, int index) {
+        int found = Arrays.binarySearch(firstTokens, 0, calls, index);
+        int call = found >= 0 ? lastEqual(found) : -found - 2;
+        return call >= 0 && callStarts[call] == tokens.expansion(index) ? call : -1;
+    }
+
+    /** Calls that made no token share their index with the next one. */
+    private int lastEqual(int found) {
+        int last = found;
+        while (last + 1 < calls && firstTokens[last + 1] == firstTokens[found]) {
+            last++;
+        }
+        return last;
+    }
+
+    private Optional<Inclusion> inclusionOf(int location) {
+        if (location <= 0 || location >= next) {
+            return Optional.empty();
+        }
+        int found = Arrays.binarySearch(bases, 0, inclusions.size(), location);
+        return Optional.of(inclusions.get(found >= 0 ? found : -found - 2));
+    }
+
+    static SourceText builtIn(String name, String text) {
+        return SourceText.of(Path.of("/", name), text);
+    }
+
+    private static boolean isBuiltIn(SourceText source) {
+        return source.path().getFileName().toString().startsWith("<");
+    }
+}

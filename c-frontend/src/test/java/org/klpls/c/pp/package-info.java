@@ -1,0 +1,4 @@
+@NullMarked
+package org.klpls.c.pp;
+
+import org.jspecify.annotations.NullMarked;
