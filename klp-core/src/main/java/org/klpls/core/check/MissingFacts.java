@@ -1,0 +1,50 @@
+package org.klpls.core.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.klpls.core.kernel.TargetKernel;
+import org.klpls.core.rule.Need;
+import org.klpls.core.rule.Skipped;
+
+/** Tells each missing kind of fact once, however many rules wanted it. */
+final class MissingFacts {
+    private MissingFacts() {}
+
+    static List<Skipped> of(Set<Need> lacking, Optional<TargetKernel> kernel) {
+        if (lacking.isEmpty()) {
+            return List.of();
+        }
+        if (kernel.isEmpty() && lacking.stream().anyMatch(MissingFacts::isOfKernel)) {
+            return List.of(new Skipped("kernel",
+                    "no kernel is known, so the names in the tables are not looked up",
+                    "choose one with --kernel (a vmlinuz, a vmlinux, a System.map, or a release such as $(uname -r))"));
+        }
+        return lacking.stream().sorted().map(MissingFacts::of).toList();
+    }
+
+    private static boolean isOfKernel(Need need) {
+        return switch (need) {
+            case KERNEL_SYMBOLS, KERNEL_TRACEABLE, KERNEL_TYPES, KERNEL_EXPORTS, KERNEL_VERMAGIC -> true;
+            case SOURCE, MODULE -> false;
+        };
+    }
+
+    private static Skipped of(Need need) {
+        return switch (need) {
+            case SOURCE -> new Skipped("source", "the C source is not known", "name the .c file, or its folder");
+            case MODULE ->
+                new Skipped("module", "the built module is not known", "build it, and give --module FILE.ko");
+            case KERNEL_SYMBOLS -> new Skipped("symbols", "the kernel's symbols are not known",
+                    "give --kernel a vmlinuz, a vmlinux or a System.map");
+            case KERNEL_TRACEABLE -> new Skipped("traceable", "which functions can be traced is not known",
+                    "give --kernel the vmlinuz or the vmlinux");
+            case KERNEL_TYPES -> new Skipped("btf", "the kernel's types are not known",
+                    "give --kernel a vmlinuz with BTF, or a vmlinux with debug info");
+            case KERNEL_EXPORTS -> new Skipped("exports", "the kernel's exported symbols are not known",
+                    "give --kernel the vmlinuz, or its Module.symvers");
+            case KERNEL_VERMAGIC -> new Skipped("vermagic", "the kernel's vermagic is not known",
+                    "give --kernel the vmlinuz, or its build folder");
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package org.klpls.core.facts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.klpls.core.kernel.KernelSymbol;
+import org.klpls.core.kernel.SymbolLookup;
+import org.klpls.core.kernel.TargetKernel;
+import org.klpls.core.model.KlpFunc;
+import org.klpls.core.model.Located;
+import org.klpls.core.model.ObjectName;
+import org.klpls.core.source.LivepatchSource;
+import org.klpls.core.source.SourceWord;
+
+/** Finds the word at a place of a source, and gathers what is known of it. */
+public final class Hovers {
+    private static final int SIMILAR = 3;
+    private static final Pattern CLONE = Pattern.compile("(\\.(isra|constprop)\\.\\d+)+");
+
+    private Hovers() {}
+
+    public static Optional<HoverFacts> at(LivepatchSource source, int offset, Optional<TargetKernel> kernel) {
+        return source.words().stream().filter(w -> w.range().source().equals(source.text()))
+                .filter(w -> w.range().span().contains(offset)).findFirst().flatMap(w -> facts(source, w, kernel));
+    }
+
+    private static Optional<HoverFacts> facts(LivepatchSource source, SourceWord word, Optional<TargetKernel> kernel) {
+        return switch (word) {
+            case SourceWord.OldName oldName -> Optional.of(target(source, oldName, kernel));
+            case SourceWord.Object object -> {
+                ObjectName name = object.object().objectName();
+                yield Optional.of(new HoverFacts.ObjectFacts(object.range(), name,
+                        kernel.filter(k -> k.knows(name)).isPresent()));
+            }
+            case SourceWord.Symbol symbol -> Optional.of(new HoverFacts.Symbol(symbol.range(), symbol.name().object(),
+                    symbol.name().symbol(), symbol.name().sympos(),
+                    occurrences(kernel, symbol.name().object(), symbol.name().symbol()),
+                    lookup(kernel, symbol.name().object(), symbol.name().symbol(), symbol.name().sympos())));
+            case SourceWord.Field field -> InterfaceWords.field(field.range(), field.struct(), field.field());
+            case SourceWord.Interface name -> InterfaceWords.named(name.range(), name.name());
+        };
+    }
+
+    private static HoverFacts target(LivepatchSource source, SourceWord.OldName word, Optional<TargetKernel> kernel) {
+        KlpFunc func = word.func();
+        String name = func.oldName().map(Located::value).orElse("");
+        ObjectName object = word.object().objectName();
+        Optional<String> newFunc = func.newFunc().map(Located::value);
+        SymbolLookup lookup = lookup(kernel, object, name, func.symposOrZero());
+        boolean absent = lookup instanceof SymbolLookup.NotFound;
+        String sysfs = "/sys/kernel/livepatch/" + source.moduleName() + "/" + object.text() + "/" + name + ","
+                + Math.max(1, func.symposOrZero());
+        return new HoverFacts.Target(word.range(), object, name, func.symposOrZero(), occurrences(kernel, object, name),
+                lookup, kernel.flatMap(k -> k.prototype(name)), newFunc, newFunc.flatMap(source::function),
+                absent ? clones(kernel, object, name) : List.of(),
+                absent ? kernel.map(k -> k.similarNames(object, name, SIMILAR)).orElse(List.of()) : List.of(),
+                lookup instanceof SymbolLookup.Found ? Optional.of(sysfs) : Optional.empty());
+    }
+
+    private static SymbolLookup lookup(Optional<TargetKernel> kernel, ObjectName object, String name, long sympos) {
+        return kernel.map(k -> k.lookup(object, name, sympos))
+                .orElseGet(() -> new SymbolLookup.ObjectUnknown(object));
+    }
+
+    private static List<Occurrence> occurrences(Optional<TargetKernel> kernel, ObjectName object, String name) {
+        return kernel.filter(k -> k.knows(object)).map(k -> k.occurrences(object, name).stream()
+                .map(s -> new Occurrence(s, k.traceability(s), k.neighbourBefore(s))).toList()).orElse(List.of());
+    }
+
+    private static List<String> clones(Optional<TargetKernel> kernel, ObjectName object, String name) {
+        return kernel.map(k -> k.symbols(object).filter(KernelSymbol::isText).map(KernelSymbol::name)
+                .filter(n -> n.startsWith(name) && CLONE.matcher(n.substring(name.length())).matches()).distinct()
+                .sorted()
+                .toList()).orElse(List.of());
+    }
+}

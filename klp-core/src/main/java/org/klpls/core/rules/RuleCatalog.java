@@ -1,0 +1,62 @@
+package org.klpls.core.rules;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.klpls.core.rule.Rule;
+import org.klpls.core.rule.RuleInfo;
+import org.klpls.core.rules.source.KlpModinfoMissing;
+import org.klpls.core.rules.source.ModLicenseNotGpl;
+import org.klpls.core.rules.source.SourceContext;
+import org.klpls.core.rules.table.KlpFuncDuplicate;
+import org.klpls.core.rules.table.KlpFuncNotFound;
+import org.klpls.core.rules.table.KlpFuncsMissingTerminator;
+import org.klpls.core.rules.table.KlpObjectNameNotModname;
+import org.klpls.core.rules.table.KlpObjectNamedVmlinux;
+import org.klpls.core.rules.table.KlpObjsMissingTerminator;
+import org.klpls.core.rules.table.KlpSymposOutOfRange;
+import org.klpls.core.rules.table.KlpSymposRequired;
+import org.klpls.core.rules.table.KlpTableEarlyTerminator;
+import org.klpls.core.rules.table.KlpTargetInit;
+import org.klpls.core.rules.table.KlpTargetNoinstr;
+import org.klpls.core.rules.table.KlpTargetNotrace;
+import org.klpls.core.rules.table.TableContext;
+
+/** Every rule there is, by what it looks at. To add one, add its line here and its page in docs/rules. */
+public record RuleCatalog(List<Rule<TableContext>> table, List<Rule<SourceContext>> source) {
+
+    public static final RuleCatalog ALL = new RuleCatalog(
+            List.of(
+                    new KlpFuncNotFound(),
+                    new KlpSymposRequired(),
+                    new KlpSymposOutOfRange(),
+                    new KlpTargetNotrace(),
+                    new KlpTargetInit(),
+                    new KlpTargetNoinstr(),
+                    new KlpObjectNamedVmlinux(),
+                    new KlpObjectNameNotModname(),
+                    new KlpFuncsMissingTerminator(),
+                    new KlpObjsMissingTerminator(),
+                    new KlpTableEarlyTerminator(),
+                    new KlpFuncDuplicate()),
+            List.of(
+                    new KlpModinfoMissing(),
+                    new ModLicenseNotGpl()));
+
+    public RuleCatalog {
+        table = List.copyOf(table);
+        source = List.copyOf(source);
+    }
+
+    /** What {@code klpls rules} lists, in alphabetical order: the rules, and what the engine itself reports. */
+    public List<RuleInfo> infos() {
+        Stream<RuleInfo> ofRules = Stream.<List<? extends Rule<?>>>of(table, source).flatMap(List::stream)
+                .map(Rule::info);
+        return Stream.concat(ofRules, EngineCodes.ALL.stream()).sorted(Comparator.comparing(RuleInfo::code)).toList();
+    }
+
+    public Optional<RuleInfo> info(String code) {
+        return infos().stream().filter(i -> i.code().equals(code)).findFirst();
+    }
+}

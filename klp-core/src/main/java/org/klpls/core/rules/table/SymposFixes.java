@@ -1,0 +1,38 @@
+package org.klpls.core.rules.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.klpls.core.kernel.KernelSymbol;
+import org.klpls.core.kernel.TargetKernel;
+import org.klpls.core.rule.Fix;
+import org.klpls.core.rule.Related;
+
+import static org.klpls.core.rules.table.Words.distinction;
+
+/** The occurrences of a name, as places to be shown and as remedies to choose from. */
+final class SymposFixes {
+    private SymposFixes() {}
+
+    static List<Related> occurrences(TargetKernel kernel, List<KernelSymbol> symbols) {
+        return symbols.stream().map(s -> new Related(
+                "sympos " + s.sympos() + ": " + Long.toHexString(s.address()) + ", " + distinction(kernel, s),
+                Optional.empty())).toList();
+    }
+
+    /** One remedy an occurrence, in the kernel's order; none where the entry is no plain text of the author. */
+    static List<Fix> choices(TargetKernel kernel, Target target, List<KernelSymbol> symbols) {
+        List<Fix> fixes = new ArrayList<>();
+        for (KernelSymbol symbol : symbols) {
+            edit(target, symbol.sympos()).ifPresent(edit -> fixes.add(new Fix(
+                    "Set .old_sympos = " + symbol.sympos() + " (" + distinction(kernel, symbol) + ")", List.of(edit))));
+        }
+        return fixes;
+    }
+
+    private static Optional<Fix.Edit> edit(Target target, int sympos) {
+        return target.func().sympos().isPresent()
+                ? Literal.replace(target.func().sympos().get().place(), Integer.toString(sympos))
+                : BraceList.at(target.func().place()).map(list -> list.append(".old_sympos = " + sympos));
+    }
+}

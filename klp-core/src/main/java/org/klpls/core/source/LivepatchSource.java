@@ -1,0 +1,39 @@
+package org.klpls.core.source;
+
+import java.util.List;
+import java.util.Optional;
+import org.klpls.c.text.SourceRange;
+import org.klpls.c.text.SourceText;
+import org.klpls.core.model.KlpPatch;
+import org.klpls.core.model.Modinfo;
+
+/**
+ * What one C file says of a livepatch.
+ *
+ * @param moduleName the name that the kernel will know the module by
+ * @param patches every {@code struct klp_patch} variable of the file
+ * @param enableCalls the calls of {@code klp_enable_patch()}; empty: the file enables nothing
+ * @param modinfo the {@code MODULE_*} macros
+ * @param functions functions that the file defines or declares
+ * @param words places a hover can explain: names of targets, klp symbols, fields
+ */
+public record LivepatchSource(SourceText text, String moduleName, List<KlpPatch> patches, List<SourceRange> enableCalls,
+        Modinfo modinfo, List<SourceFunction> functions, List<SourceWord> words, List<Suppression> suppressions) {
+
+    public LivepatchSource {
+        patches = List.copyOf(patches);
+        enableCalls = List.copyOf(enableCalls);
+        functions = List.copyOf(functions);
+        words = List.copyOf(words);
+        suppressions = List.copyOf(suppressions);
+    }
+
+    /** A source that has nothing to do with livepatches has no table and enables nothing. */
+    public boolean isLivepatch() {
+        return !patches.isEmpty() || !enableCalls.isEmpty();
+    }
+
+    public Optional<SourceFunction> function(String name) {
+        return functions.stream().filter(f -> f.name().equals(name)).findFirst();
+    }
+}
