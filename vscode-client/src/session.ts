@@ -1,0 +1,162 @@
+import { commands, type FileSystemWatcher, type LogOutputChannel, window, workspace } from 'vscode';
+import {
+  CloseAction,
+  DidChangeConfigurationNotification,
+  type ErrorHandler,
+  LanguageClient,
+  type LanguageClientOptions,
+  NotificationType,
+  State,
+} from 'vscode-languageclient/node';
+import { LastWords } from './lastWords';
+import { findServer } from './server';
+import type { DocumentStatus } from './status';
+import type { StatusItem } from './statusItem';
+
+const STATUS = new NotificationType<DocumentStatus>('klpls/status');
+
+interface ServerSettings {
+  /** Empty if not set. */
+  readonly kernel: string;
+}
+
+function serverSettings(): ServerSettings {
+  return { kernel: workspace.getConfiguration('klpls').get('kernel', '') };
+}
+
+/** The connection to the server: starts it, and tells the user when that cannot be done. */
+export class Session {
+  private client: LanguageClient | undefined;
+  private lastWords: LastWords | undefined;
+  private hasRun = false;
+
+  constructor(
+    private readonly extensionFolder: string,
+    private readonly output: LogOutputChannel,
+    private readonly status: StatusItem,
+    private readonly modules: FileSystemWatcher,
+  ) {}
+
+  async start(): Promise<void> {
+    const server = findServer({
+      serverPath: workspace.getConfiguration('klpls').get('serverPath', ''),
+      extensionFolder: this.extensionFolder,
+      path: process.env.PATH ?? '',
+    });
+    switch (server.kind) {
+      case 'missing':
+        this.failed(server.reason, 'Open Settings');
+        break;
+      case 'found':
+        await this.run(server.program);
+        break;
+    }
+  }
+
+  async stop(): Promise<void> {
+    const client = this.client;
+    this.client = undefined;
+    if (client?.state === State.Running) {
+      await client.dispose();
+    }
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  /** Tells the server the settings that it knows, as they are now. */
+  async settingsChanged(): Promise<void> {
+    if (this.client?.state === State.Running) {
+      await this.client.sendNotification(DidChangeConfigurationNotification.type, { settings: { klpls: serverSettings() } });
+    }
+  }
+
+  private async run(program: string): Promise<void> {
+    this.output.info(`starting ${program} lsp`);
+    this.hasRun = false;
+    this.lastWords = undefined;
+    const executable = { command: program, args: ['lsp'], options: { cwd: this.extensionFolder } };
+    const client = new LanguageClient('klpls', 'klpls', executable, this.options());
+    client.clientOptions.errorHandler = this.restartsOnceItRan(client);
+    client.onDidChangeState(({ newState }) => {
+      this.entered(newState);
+    });
+    client.onNotification(STATUS, (status) => {
+      this.status.document(client.protocol2CodeConverter.asUri(status.uri), status);
+    });
+    this.client = client;
+    try {
+      await client.start();
+    } catch (error) {
+      this.failed(`the server did not start: ${await this.whyItDied(error)}`, 'Show Output');
+    }
+  }
+
+  private async whyItDied(error: unknown): Promise<string> {
+    await this.lastWords?.complete;
+    return this.lastWords?.reason() ?? (error instanceof Error ? error.message : String(error));
+  }
+
+  private options(): LanguageClientOptions {
+    return {
+      documentSelector: [{ scheme: 'file', language: 'c' }],
+      outputChannel: this.output,
+      stdioOptions: {
+        stdout: () => undefined,
+        stderr: (stderr, output) => {
+          this.lastWords = new LastWords(stderr, (line) => {
+            output.info(line);
+          });
+        },
+      },
+      initializationOptions: serverSettings(),
+      initializationFailedHandler: () => false,
+      synchronize: { fileEvents: this.modules },
+    };
+  }
+
+  /** A server that crashes is started again some times; one that never came up is not. */
+  private restartsOnceItRan(client: LanguageClient): ErrorHandler {
+    const usual = client.createDefaultErrorHandler();
+    return {
+      error: (error, message, count) => usual.error(error, message, count),
+      closed: () =>
+        this.hasRun ? usual.closed() : { action: CloseAction.DoNotRestart, handled: true, message: 'the server did not start' },
+    };
+  }
+
+  private entered(state: State): void {
+    switch (state) {
+      case State.Starting:
+        this.status.server({ kind: 'starting' });
+        break;
+      case State.Running:
+        this.hasRun = true;
+        this.status.server({ kind: 'running' });
+        break;
+      case State.Stopped:
+      case State.StartFailed:
+        this.status.server({ kind: 'stopped', reason: 'the server has stopped' });
+        break;
+    }
+  }
+
+  private failed(reason: string, action: 'Open Settings' | 'Show Output'): void {
+    this.status.server({ kind: 'stopped', reason });
+    this.output.error(reason);
+    void window.showErrorMessage(`klpls: ${reason}`, action).then(async (chosen) => {
+      switch (chosen) {
+        case 'Open Settings':
+          await commands.executeCommand('workbench.action.openSettings', 'klpls.serverPath');
+          break;
+        case 'Show Output':
+          this.output.show();
+          break;
+        case undefined:
+          break;
+      }
+    });
+  }
+}
