@@ -2,7 +2,7 @@ import { ConfigurationTarget, QuickPickItemKind, type QuickPickItem, window, wor
 import { installedKernels } from './kernels';
 
 interface Choice extends QuickPickItem {
-  /** The value for `klpls.kernel`, or what kind of path to ask for; undefined if the user turned back. */
+  /** The value for `klpls.kernel`, empty for none; undefined if the user turned back. */
   readonly choose: () => Promise<string | undefined>;
 }
 

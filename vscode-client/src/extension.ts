@@ -8,12 +8,10 @@ let session: Session | undefined;
 export async function activate(context: ExtensionContext): Promise<void> {
   const output = window.createOutputChannel('klpls', { log: true });
   const status = new StatusItem();
-  const modules = workspace.createFileSystemWatcher('**/*.ko');
-  const started = new Session(context.extensionPath, output, status, modules);
+  const started = new Session(context.extensionPath, output, status);
   session = started;
   context.subscriptions.push(
     output,
-    modules,
     commands.registerCommand('klpls.chooseKernel', chooseKernel),
     commands.registerCommand('klpls.restart', () => started.restart()),
     commands.registerCommand('klpls.showOutput', () => {
@@ -22,8 +20,6 @@ export async function activate(context: ExtensionContext): Promise<void> {
     workspace.onDidChangeConfiguration(async (change) => {
       if (change.affectsConfiguration('klpls.serverPath')) {
         await started.restart();
-      } else if (change.affectsConfiguration('klpls')) {
-        await started.settingsChanged();
       }
     }),
     status.follow(),

@@ -1,7 +1,6 @@
-import { commands, type FileSystemWatcher, type LogOutputChannel, window, workspace } from 'vscode';
+import { commands, type LogOutputChannel, window, workspace } from 'vscode';
 import {
   CloseAction,
-  DidChangeConfigurationNotification,
   type ErrorHandler,
   LanguageClient,
   type LanguageClientOptions,
@@ -15,15 +14,6 @@ import type { StatusItem } from './statusItem';
 
 const STATUS = new NotificationType<DocumentStatus>('klpls/status');
 
-interface ServerSettings {
-  /** Empty if not set. */
-  readonly kernel: string;
-}
-
-function serverSettings(): ServerSettings {
-  return { kernel: workspace.getConfiguration('klpls').get('kernel', '') };
-}
-
 /** The connection to the server: starts it, and tells the user when that cannot be done. */
 export class Session {
   private client: LanguageClient | undefined;
@@ -34,7 +24,6 @@ export class Session {
     private readonly extensionFolder: string,
     private readonly output: LogOutputChannel,
     private readonly status: StatusItem,
-    private readonly modules: FileSystemWatcher,
   ) {}
 
   async start(): Promise<void> {
@@ -64,13 +53,6 @@ export class Session {
   async restart(): Promise<void> {
     await this.stop();
     await this.start();
-  }
-
-  /** Tells the server the settings that it knows, as they are now. */
-  async settingsChanged(): Promise<void> {
-    if (this.client?.state === State.Running) {
-      await this.client.sendNotification(DidChangeConfigurationNotification.type, { settings: { klpls: serverSettings() } });
-    }
   }
 
   private async run(program: string): Promise<void> {
@@ -111,9 +93,12 @@ export class Session {
           });
         },
       },
-      initializationOptions: serverSettings(),
+      // Later changes of the settings, and rebuilt modules, the server asks for itself: it registers for them.
+      initializationOptions: {
+        kernel: workspace.getConfiguration('klpls').get('kernel', ''),
+        commands: ['klpls.chooseKernel'],
+      },
       initializationFailedHandler: () => false,
-      synchronize: { fileEvents: this.modules },
     };
   }
 
