@@ -1,0 +1,100 @@
+package org.klpls.core.module;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.klpls.core.elf.ElfBytes;
+import org.klpls.core.elf.ElfImage;
+import org.klpls.core.elf.ElfProblem;
+import org.klpls.core.elf.ElfReader;
+import org.klpls.core.elf.ElfReading;
+import org.klpls.core.elf.SectionHeader;
+import org.klpls.core.kernel.TargetKernel;
+import org.klpls.core.model.Modinfo;
+import org.klpls.core.rule.Skipped;
+
+/**
+ * A built kernel module, seen as a livepatch. Immutable.
+ *
+ * @param image the ELF file without an appended signature
+ * @param problems what is wrong with the file, though it could be read
+ */
+public record LivepatchModule(ElfImage image, AppendedSignature.State signature, Modinfo modinfo,
+        SymbolVersions versions, List<KlpRelocationSection> klpRelocations, List<ElfProblem> problems) {
+    public LivepatchModule {
+        klpRelocations = List.copyOf(klpRelocations);
+        problems = List.copyOf(problems);
+    }
+
+    /** Reads the file; never throws for what it is or holds. */
+    public static ModuleReading read(Path path) {
+        ElfReader.FileBytes file = ElfReader.load(path);
+        return file.bytes().map(bytes -> of(path, bytes)).orElseGet(
+                () -> new ModuleReading(Optional.empty(), file.problem().stream().toList()));
+    }
+
+    /** The same for bytes that the caller has and no longer changes. */
+    public static ModuleReading of(Path path, byte[] bytes) {
+        return of(path, ElfBytes.of(bytes));
+    }
+
+    private static ModuleReading of(Path path, ElfBytes bytes) {
+        AppendedSignature signature = AppendedSignature.strip(bytes);
+        ElfReading reading = ElfReader.read(path, signature.module());
+        return new ModuleReading(reading.image().map(image -> new LivepatchModule(image, signature.state(),
+                ModinfoReader.read(image), SymbolVersions.read(image), klpRelocations(image), reading.problems())),
+                reading.problems());
+    }
+
+    private static List<KlpRelocationSection> klpRelocations(ElfImage image) {
+        return image.sections().stream().filter(KlpRelocationSection::isOne).map(KlpRelocationSection::of).toList();
+    }
+
+    public Path path() {
+        return image.path();
+    }
+
+    /** The name that modpost gave it; for one built without, the file's, as kmod makes names of files. */
+    public String name() {
+        return modinfo.first("name").map(Modinfo.Entry::value).orElseGet(() -> {
+            String file = path().getFileName() == null ? "" : path().getFileName().toString();
+            int dot = file.indexOf('.');
+            return (dot < 0 ? file : file.substring(0, dot)).replace('-', '_');
+        });
+    }
+
+    /** Whether the kernel takes it for a livepatch: the key counts, not its value. */
+    public boolean isMarkedLivepatch() {
+        return modinfo.first("livepatch").isPresent();
+    }
+
+    /** Whether anything in it shows that it was meant to be a livepatch. */
+    public boolean looksLikeLivepatch() {
+        return isMarkedLivepatch() || !klpRelocations.isEmpty() || callsEnable();
+    }
+
+    private boolean callsEnable() {
+        return image.symbols().symbols().anyMatch(s -> s.isUndefined() && s.name().equals("klp_enable_patch"));
+    }
+
+    /** The section {@code sh_info} of a relocation section names. */
+    public Optional<SectionHeader> targetOf(SectionHeader relocations) {
+        return image.section(relocations.info());
+    }
+
+    /** The struct klp_patch objects; where they lie in the data is read with the kernel's own struct layouts. */
+    public ModulePatches patches(Optional<TargetKernel> kernel) {
+        return kernel.flatMap(KlpStructs::of).map(this::patches).orElseGet(() -> new ModulePatches(List.of(), 0,
+                List.of(new Skipped("module patches",
+                        "the layout of struct klp_patch is not known, so the tables in " + path().getFileName()
+                                + " cannot be read",
+                        "give --kernel a vmlinuz, or a vmlinux with type information"))));
+    }
+
+    private ModulePatches patches(KlpStructs structs) {
+        RelocatedData data = RelocatedData.of(image);
+        PatchReader reader = new PatchReader(image, data, ModuleSymbols.of(image), structs);
+        PatchFinder.Found found = new PatchFinder(image, data, structs).find();
+        return new ModulePatches(found.patches().stream().map(reader::read).toList(), found.calls(), List.of());
+    }
+}
