@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: Apache-2.0
+/*
+ * The only program of the machine that RealKernel.java boots: does the jobs it is handed, one after the other, and
+ * tells what the kernel did. Built with: gcc -static -O2 -o init init.c
+ *
+ * Jobs and results lie in memory shared with the host: BAR 2 of QEMU's ivshmem-plain device (PCI 1af4:1110), mapped
+ * through sysfs. That takes no driver, is binary-safe, and what was told before a crash is not lost.
+ * A crash ends the machine (oops=panic, panic=-1, -no-reboot); the last result then shows how far the job got.
+ */
+#define _GNU_SOURCE
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/mount.h>
+#include <sys/reboot.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <time.h>
+#include <unistd.h>
+
+/* Known to SharedMemory.java too. All numbers are little-endian, as this machine's are. */
+struct shared {
+	uint64_t jobs_offset;
+	uint64_t jobs_size;
+	uint64_t results_offset;
+	uint64_t results_room;
+	volatile uint64_t results_size;	/* grows only by whole records */
+	volatile uint64_t finished;
+};
+
+/* A job or a result; its bytes follow, padded to a multiple of eight. */
+struct record {
+	uint32_t kind;
+	uint32_t size;
+};
+
+enum job {
+	LOAD = 1,		/* a module: load, disable if it is a livepatch, unload */
+	LOAD_AND_KEEP = 2,	/* a module: load */
+	UNLOAD = 3,		/* a module's name */
+	READ = 4,		/* a file's path */
+};
+
+enum result {
+	BEGUN = 1,		/* the job, by index */
+	LOADED = 2,		/* errno of finit_module() */
+	TRANSITION = 3,		/* 0: complete, 1: still going on when we gave up waiting */
+	DISABLED = 4,		/* errno of writing 0 to "enabled" */
+	UNLOADED = 5,		/* errno of delete_module() */
+	MESSAGES = 6,		/* what the kernel has logged since the last result of this kind */
+	CONTENT = 7,		/* the file */
+	ENDED = 8,
+};
+
+#define MODULE_FILE "/tmp/module.ko"
+#define PATIENCE_MS 20000
+
+static struct shared *shared;
+
+static void tell(enum result kind, const void *bytes, uint32_t size)
+{
+	struct record *record = (void *)((char *)shared + shared->results_offset + shared->results_size);
+	uint64_t whole = sizeof(*record) + ((size + 7ull) & ~7ull);
+
+	if (shared->results_size + whole > shared->results_room)
+		return;	/* the host misses the end of this job and says so */
+	record->kind = kind;
+	record->size = size;
+	memcpy(record + 1, bytes, size);
+	__sync_synchronize();
+	shared->results_size += whole;
+}
+
+static void tell_number(enum result kind, uint32_t number)
+{
+	tell(kind, &number, sizeof(number));
+}
+
+/* The whole file, with a 0 after it; NULL if there is none. */
+static char *content(const char *path, size_t *size)
+{
+	size_t room = 1 << 16;
+	char *bytes;
+	ssize_t n;
+	int fd = open(path, O_RDONLY);
+
+	if (fd < 0)
+		return NULL;
+	*size = 0;
+	bytes = malloc(room);
+	while ((n = read(fd, bytes + *size, room - *size - 1)) > 0) {
+		*size += n;
+		if (*size == room - 1)
+			bytes = realloc(bytes, room *= 2);
+	}
+	bytes[*size] = 0;
+	close(fd);
+	return bytes;
+}
+
+static int write_file(const char *path, int flags, const void *bytes, size_t size)
+{
+	const char *next = bytes;
+	int fd = open(path, O_WRONLY | flags, 0600);
+	int error = fd < 0 ? errno : 0;
+
+	while (!error && size > 0) {
+		ssize_t n = write(fd, next, size);
+
+		if (n < 0)
+			error = errno;
+		else
+			next += n, size -= n;
+	}
+	if (fd >= 0)
+		close(fd);
+	return error;
+}
+
+/* Each record of /dev/kmsg is "level,sequence,time,flags;text\n" and then lines of keys that start with a blank. */
+static void tell_messages(void)
+{
+	static int fd = -1;
+	static char text[1 << 20];
+	char record[8192];
+	size_t size = 0;
+	ssize_t n;
+
+	if (fd < 0)
+		fd = open("/dev/kmsg", O_RDONLY | O_NONBLOCK);
+	while ((n = read(fd, record, sizeof(record) - 1)) > 0 || (n < 0 && errno == EPIPE)) {
+		char *start, *end;
+
+		if (n < 0)
+			continue;	/* overrun: the next read goes on with the oldest record left */
+		record[n] = 0;
+		start = strchr(record, ';');
+		end = start ? strchr(start, '\n') : NULL;
+		if (end && size + (end - start) < sizeof(text)) {
+			memcpy(text + size, start + 1, end - start);
+			size += end - start;
+		}
+	}
+	tell(MESSAGES, text, size);
+}
+
+static void pause_ms(long ms)
+{
+	struct timespec time = { .tv_nsec = ms * 1000000 };
+
+	nanosleep(&time, NULL);
+}
+
+static int transition_of(const char *name)
+{
+	char path[256];
+	size_t size;
+	char *text;
+	int going_on;
+
+	snprintf(path, sizeof(path), "/sys/kernel/livepatch/%s/transition", name);
+	text = content(path, &size);
+	if (!text)
+		return -1;
+	going_on = atoi(text);
+	free(text);
+	return going_on;
+}
+
+/* -1: no such livepatch (any more); 0: transition complete; 1: it goes on after all the waiting */
+static int wait_while(const char *name, int state)
+{
+	for (int waited = 0; transition_of(name) == state && waited < PATIENCE_MS; waited += 5)
+		pause_ms(5);
+	return transition_of(name);
+}
+
+static void unload(const char *name)
+{
+	char path[256];
+	int error;
+
+	snprintf(path, sizeof(path), "/sys/kernel/livepatch/%s/enabled", name);
+	if (!access(path, F_OK)) {
+		tell_number(DISABLED, write_file(path, 0, "0", 1));
+		wait_while(name, 1);
+		wait_while(name, 0);
+	}
+	/* A disabled livepatch is let go of by a work item, a moment after its folder is gone. */
+	for (int waited = 0; ; waited += 5) {
+		error = syscall(SYS_delete_module, name, O_NONBLOCK) ? errno : 0;
+		if ((error != EAGAIN && error != EWOULDBLOCK) || waited >= PATIENCE_MS)
+			break;
+		pause_ms(5);
+	}
+	tell_number(UNLOADED, error);
+}
+
+static void load(const void *module, size_t size, int keep)
+{
+	int fd, error, state;
+	char *modules;
+
+	error = write_file(MODULE_FILE, O_CREAT | O_TRUNC, module, size);
+	fd = open(MODULE_FILE, O_RDONLY);
+	if (!error)
+		error = syscall(SYS_finit_module, fd, "", 0) ? errno : 0;
+	close(fd);
+	tell_number(LOADED, error);
+	tell_messages();
+	if (error)
+		return;
+	/* The newest module is the first line's first word. */
+	modules = content("/proc/modules", &(size_t){ 0 });
+	modules[strcspn(modules, " ")] = 0;
+	state = wait_while(modules, 1);
+	if (state >= 0)
+		tell_number(TRANSITION, state);
+	tell_messages();
+	if (!keep)
+		unload(modules);
+	free(modules);
+}
+
+static void do_job(enum job kind, const char *bytes, size_t size)
+{
+	char word[256];
+	char *file;
+
+	snprintf(word, sizeof(word), "%.*s", (int)(size < 256 ? size : 255), bytes);
+	switch (kind) {
+	case LOAD:
+	case LOAD_AND_KEEP:
+		load(bytes, size, kind == LOAD_AND_KEEP);
+		break;
+	case UNLOAD:
+		unload(word);
+		break;
+	case READ:
+		file = content(word, &size);
+		if (file)
+			tell(CONTENT, file, size);
+		free(file);
+		break;
+	}
+}
+
+static int file_starts_with(const char *folder, const char *file, const char *start)
+{
+	char path[512];
+	size_t size;
+	char *text;
+	int found;
+
+	snprintf(path, sizeof(path), "%s/%s", folder, file);
+	text = content(path, &size);
+	found = text && !strncmp(text, start, strlen(start));
+	free(text);
+	return found;
+}
+
+static struct shared *map_shared(void)
+{
+	const char *devices = "/sys/bus/pci/devices";
+	DIR *list = opendir(devices);
+	struct dirent *entry;
+
+	while (list && (entry = readdir(list))) {
+		char folder[300], path[320];
+		struct stat status;
+		void *memory;
+		int fd;
+
+		snprintf(folder, sizeof(folder), "%s/%s", devices, entry->d_name);
+		if (!file_starts_with(folder, "vendor", "0x1af4") || !file_starts_with(folder, "device", "0x1110"))
+			continue;
+		snprintf(path, sizeof(path), "%s/enable", folder);
+		write_file(path, 0, "1", 1);
+		snprintf(path, sizeof(path), "%s/resource2", folder);
+		fd = open(path, O_RDWR);
+		if (fd < 0 || fstat(fd, &status))
+			continue;
+		memory = mmap(NULL, status.st_size, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+		if (memory != MAP_FAILED)
+			return memory;
+	}
+	return NULL;
+}
+
+static void mount_at(const char *type, const char *folder)
+{
+	mkdir(folder, 0755);
+	mount(type, folder, type, 0, "");
+}
+
+static void do_all_jobs(void)
+{
+	const char *next = (char *)shared + shared->jobs_offset;
+	const char *end = next + shared->jobs_size;
+
+	for (uint32_t index = 0; next + sizeof(struct record) <= end; index++) {
+		const struct record *job = (const void *)next;
+
+		tell_number(BEGUN, index);
+		do_job(job->kind, (const char *)(job + 1), job->size);
+		tell_messages();
+		tell(ENDED, "", 0);
+		next += sizeof(*job) + ((job->size + 7ull) & ~7ull);
+	}
+}
+
+int main(void)
+{
+	mount_at("devtmpfs", "/dev");
+	mount_at("proc", "/proc");
+	mount_at("sysfs", "/sys");
+	mount_at("tracefs", "/sys/kernel/tracing");
+	mount_at("tmpfs", "/tmp");
+	write_file("/proc/sys/kernel/kptr_restrict", 0, "0", 1);
+	shared = map_shared();
+	if (shared) {
+		tell_messages();
+		do_all_jobs();
+		shared->finished = 1;
+	}
+	reboot(RB_POWER_OFF);
+	return 1;
+}

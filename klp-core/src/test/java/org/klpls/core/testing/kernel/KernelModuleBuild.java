@@ -1,0 +1,95 @@
+package org.klpls.core.testing.kernel;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.klpls.c.testing.RealThings;
+
+/**
+ * Builds modules against the fetched kernel's headers, many in one make. A test class that uses it says
+ * {@code @NeedsRealThings(HEADERS)}, and SOURCE for the kernel's own.
+ *
+ * <p>What is built stays in the cache, in a folder named by headers and sources, so it is built once. The folder is
+ * never to be changed: copy what a test wants to change.
+ */
+public final class KernelModuleBuild {
+    /** The 7 samples, by name. Source: samples/livepatch/Makefile, v6.1. */
+    private static final List<String> SAMPLES = List.of("livepatch-sample", "livepatch-shadow-mod",
+            "livepatch-shadow-fix1", "livepatch-shadow-fix2", "livepatch-callbacks-demo", "livepatch-callbacks-mod",
+            "livepatch-callbacks-busymod");
+
+    /** The 10 modules of the livepatch self-tests. Source: lib/livepatch/Makefile, v6.1. */
+    private static final List<String> SELF_TESTS = List.of("test_klp_atomic_replace", "test_klp_callbacks_demo",
+            "test_klp_callbacks_demo2", "test_klp_callbacks_busy", "test_klp_callbacks_mod", "test_klp_livepatch",
+            "test_klp_shadow_vars", "test_klp_state", "test_klp_state2", "test_klp_state3");
+
+    private KernelModuleBuild() {}
+
+    /** The kernel's own livepatches and the modules they patch: samples/livepatch, then lib/livepatch. */
+    public static synchronized List<BuiltModule> kernelsOwn() {
+        List<String> names = Stream.concat(SAMPLES.stream(), SELF_TESTS.stream()).toList();
+        SortedMap<String, String> sources = new TreeMap<>();
+        for (String name : SAMPLES) {
+            sources.put(name, text(RealThings.source().resolve("samples/livepatch/" + name + ".c")));
+        }
+        for (String name : SELF_TESTS) {
+            sources.put(name, text(RealThings.source().resolve("lib/livepatch/" + name + ".c")));
+        }
+        return build("kernels-own", sources).named(names);
+    }
+
+    /** Builds C sources given by module name; undefined symbols are left to the kernel to judge. */
+    public static synchronized BuiltModules build(String batch, SortedMap<String, String> sources) {
+        Path folder = RealThings.cache().resolve("tests/modules/" + batch + "-" + hash(sources));
+        try {
+            Files.createDirectories(folder);
+            try (var lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE); var _ = lock.lock()) {
+                Path done = folder.resolve("done");
+                if (!Files.exists(done)) {
+                    make(folder, sources);
+                    Files.createFile(done);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        return new BuiltModules(folder);
+    }
+
+    private static void make(Path folder, SortedMap<String, String> sources) throws IOException, InterruptedException {
+        StringBuilder kbuild = new StringBuilder();
+        for (var source : sources.entrySet()) {
+            Files.writeString(folder.resolve(source.getKey() + ".c"), source.getValue());
+            kbuild.append("obj-m += ").append(source.getKey()).append(".o\n");
+        }
+        Files.writeString(folder.resolve("Kbuild"), kbuild);
+        Command.run("make", "-s", "-j2", "-C", RealThings.headers().toString(), "M=" + folder, "KBUILD_MODPOST_WARN=1",
+                "modules");
+    }
+
+    private static String hash(SortedMap<String, String> sources) {
+        byte[] all = sources.toString().getBytes(StandardCharsets.UTF_8);
+        return Content.hash(RealThings.fetched("headers.version").getBytes(StandardCharsets.UTF_8), all);
+    }
+
+    private static String text(Path source) {
+        try {
+            return Files.readString(source);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
