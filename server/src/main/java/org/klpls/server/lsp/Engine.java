@@ -1,0 +1,43 @@
+package org.klpls.server.lsp;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.klpls.core.check.Cancellation;
+import org.klpls.core.check.Checked;
+import org.klpls.core.facts.HoverFacts;
+
+/** What the session asks of the engine: the same checks as the command line's, for one open file. */
+interface Engine {
+    /**
+     * What a check came to.
+     *
+     * @param livepatch whether the file has anything to do with livepatches; if not, nothing is said of it
+     */
+    record Outcome(Checked checked, boolean livepatch) {}
+
+    Outcome check(Document document, Settings settings, KernelProgress progress, Cancellation cancellation);
+
+    Optional<HoverFacts> hover(Document document, int offset, Settings settings, Cancellation cancellation);
+
+    /** A built module of this source: when it changes on disk, the source is checked again. */
+    Optional<Path> module(Document document);
+
+    /** Told around the reading of a kernel that is not in memory yet. */
+    interface KernelProgress {
+        KernelProgress NONE = new KernelProgress() {
+            @Override
+            public void begin(String kernel) {
+                // Nobody looks.
+            }
+
+            @Override
+            public void end() {
+                // Nobody looks.
+            }
+        };
+
+        void begin(String kernel);
+
+        void end();
+    }
+}

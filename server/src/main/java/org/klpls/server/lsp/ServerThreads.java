@@ -1,0 +1,55 @@
+package org.klpls.server.lsp;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The server's own threads, bounded in number. Checks and requests have separate ones: a hover never waits for a check.
+ * All are daemons, so that none keeps the process when the client is gone.
+ */
+final class ServerThreads implements AutoCloseable {
+    /** A parser descends once for each level of nesting in the source: room for far more than anybody writes. */
+    private static final long STACK_BYTES = 64L << 20;
+
+    private final ScheduledExecutorService checks = Executors.newScheduledThreadPool(
+            Math.max(2, Runtime.getRuntime().availableProcessors()), named("check"));
+    private final ExecutorService requests = Executors.newFixedThreadPool(2, named("request"));
+    private final ExecutorService reader = Executors.newSingleThreadExecutor(named("reader"));
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(named("watch"));
+
+    ScheduledExecutorService checks() {
+        return checks;
+    }
+
+    ExecutorService requests() {
+        return requests;
+    }
+
+    ExecutorService reader() {
+        return reader;
+    }
+
+    ScheduledExecutorService watch() {
+        return watch;
+    }
+
+    @Override
+    public void close() {
+        checks.shutdownNow();
+        requests.shutdownNow();
+        reader.shutdownNow();
+        watch.shutdownNow();
+    }
+
+    private static ThreadFactory named(String what) {
+        AtomicInteger count = new AtomicInteger();
+        return task -> {
+            Thread thread = new Thread(null, task, "klpls-" + what + "-" + count.incrementAndGet(), STACK_BYTES);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

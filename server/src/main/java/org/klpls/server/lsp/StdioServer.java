@@ -1,0 +1,49 @@
+package org.klpls.server.lsp;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.launch.LSPLauncher;
+
+/** Speaks LSP on two streams until the client ends it. */
+public final class StdioServer {
+    private static final Logger LOG = Logger.getLogger(StdioServer.class.getName());
+
+    private StdioServer() {}
+
+    /**
+     * Serves one client. Nothing but messages is written to {@code out}.
+     *
+     * @return exit status: 0 after shutdown and exit; 1 when the client went away without, as LSP wants it
+     */
+    public static int run(InputStream in, OutputStream out) {
+        try (ServerThreads threads = new ServerThreads()) {
+            Session session = new Session(threads, new CoreEngine());
+            KlplsServer server = new KlplsServer(session);
+            Launcher<KlplsClient> launcher = new LSPLauncher.Builder<KlplsClient>().setLocalService(server)
+                    .setRemoteInterface(KlplsClient.class).setInput(in).setOutput(out)
+                    .setExecutorService(threads.reader()).create();
+            session.start(launcher.getRemoteProxy());
+            Future<Void> listening = launcher.startListening();
+            threads.requests().execute(() -> endWithTheStream(listening, server.ended()));
+            return server.ended().join();
+        }
+    }
+
+    private static void endWithTheStream(Future<Void> listening, CompletableFuture<Integer> ended) {
+        try {
+            listening.get();
+        } catch (ExecutionException e) {
+            LOG.log(Level.SEVERE, "the connection broke", e);
+        } catch (CancellationException | InterruptedException _) {
+            LOG.fine("the server ends");
+        }
+        ended.complete(1);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.klpls.server.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.klpls.server.lsp;
+
+import org.jspecify.annotations.NullMarked;
