@@ -31,12 +31,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code klpls check}: sources, modules and a kernel in, findings out. */
-@Command(name = "check", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Checks a livepatch: its C source, its built module, and the kernel it is for.",
-        footer = {"", "Exit status: 0 nothing at or above the threshold, 1 findings, 2 wrong use or an input that cannot "
-                + "be read, 3 an internal error.", "", "Examples:", "  klpls check my-fix/",
-                "  klpls check my-fix.c --module my-fix.ko --kernel /boot/vmlinuz-6.1.0-56-amd64",
-                "  klpls check --format gcc --severity error my-fix/"})
+@Command(name = "check", mixinStandardHelpOptions = true, sortOptions = false, description = "Checks a livepatch: its C source, its built module, and the kernel it is for.", footer = {
+        "", "Exit status: 0 nothing at or above the threshold, 1 findings, 2 wrong use or an input that cannot "
+                + "be read, 3 an internal error.",
+        "", "Examples:", "  klpls check my-fix/",
+        "  klpls check my-fix.c --module my-fix.ko --kernel /boot/vmlinuz-6.1.0-56-amd64",
+        "  klpls check --format gcc --severity error my-fix/"})
 final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -54,8 +54,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "One of: ${COMPLETION-CANDIDATES}. Default: text")
     private ReportFormat format = ReportFormat.TEXT;
 
-    @Option(names = "--severity", paramLabel = "SEVERITY",
-            description = "What counts for exit status 1: ${COMPLETION-CANDIDATES}. Default: warning")
+    @Option(names = "--severity", paramLabel = "SEVERITY", description = "What counts for exit status 1: ${COMPLETION-CANDIDATES}. Default: warning")
     private Severity threshold = Severity.WARNING;
 
     @Option(names = "--disable", paramLabel = "CODE", description = "Leave out findings of this code. Repeatable.")
@@ -64,8 +63,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--color", paramLabel = "WHEN", description = "One of: ${COMPLETION-CANDIDATES}. Default: auto")
     private Colour colour = Colour.AUTO;
 
-    @Parameters(paramLabel = "INPUT", arity = "1..*",
-            description = "A livepatch source (.c), a built module (.ko), or a folder with both.")
+    @Parameters(paramLabel = "INPUT", arity = "1..*", description = "A livepatch source (.c), a built module (.ko), or a folder with both.")
     private List<Path> inputs = List.of();
 
     @Override
@@ -109,7 +107,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private static Report without(Report report, Set<String> codes) {
         return new Report(report.kernel(),
-                report.findings().stream().filter(finding -> !codes.contains(finding.code())).toList(), report.skipped());
+                report.findings().stream().filter(finding -> !codes.contains(finding.code())).toList(),
+                report.skipped());
     }
 
     private void checkCodes() throws UnreadableInput {

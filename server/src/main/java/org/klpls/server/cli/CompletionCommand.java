@@ -8,9 +8,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code klpls completion SHELL}: a script that completes commands and options. */
-@Command(name = "completion", mixinStandardHelpOptions = true,
-        description = "Prints a script that completes klpls commands and options in a shell.",
-        footer = {"", "Examples:", "  source <(klpls completion bash)", "  klpls completion zsh >~/.klpls-completion"})
+@Command(name = "completion", mixinStandardHelpOptions = true, description = "Prints a script that completes klpls commands and options in a shell.", footer = {
+        "", "Examples:", "  source <(klpls completion bash)", "  klpls completion zsh >~/.klpls-completion"})
 final class CompletionCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

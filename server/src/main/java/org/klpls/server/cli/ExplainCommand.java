@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code klpls explain CODE}: a rule's page of the manual, the same as docs/rules/CODE.md. */
-@Command(name = "explain", mixinStandardHelpOptions = true, description = "Prints what a finding's code means.",
-        footer = {"", "Examples:", "  klpls explain klp-sympos-required"})
+@Command(name = "explain", mixinStandardHelpOptions = true, description = "Prints what a finding's code means.", footer = {
+        "", "Examples:", "  klpls explain klp-sympos-required"})
 final class ExplainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -10,9 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code klpls lsp}: the language server. */
-@Command(name = "lsp", mixinStandardHelpOptions = true,
-        description = "Speaks the Language Server Protocol on standard input and output. Editors start it.",
-        footer = {"", "Examples:", "  klpls lsp", "  klpls lsp --stdio"})
+@Command(name = "lsp", mixinStandardHelpOptions = true, description = "Speaks the Language Server Protocol on standard input and output. Editors start it.", footer = {
+        "", "Examples:", "  klpls lsp", "  klpls lsp --stdio"})
 final class LspCommand implements Callable<Integer> {
     @Option(names = "--stdio", description = "Standard input and output: what it does in any case. Editors pass it.")
     private boolean stdio;

@@ -19,6 +19,7 @@ public final class Main {
                 StandardCharsets.UTF_8);
         System.setErr(standardError);
         System.setOut(standardError);
+        Logs.toStandardError();
         int status = commandLine(new PrintWriter(standardOutput, false, StandardCharsets.UTF_8),
                 new PrintWriter(standardError, true, StandardCharsets.UTF_8)).execute(arguments);
         standardOutput.flush();

@@ -17,9 +17,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code klpls rules}: every code, its severity and what it needs. */
-@Command(name = "rules", mixinStandardHelpOptions = true,
-        description = "Lists all codes, their severity, and what each needs to be judged.",
-        footer = {"", "Examples:", "  klpls rules", "  klpls rules --format json"})
+@Command(name = "rules", mixinStandardHelpOptions = true, description = "Lists all codes, their severity, and what each needs to be judged.", footer = {
+        "", "Examples:", "  klpls rules", "  klpls rules --format json"})
 final class RulesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -17,7 +17,8 @@ final class ServerThreads implements AutoCloseable {
     private final ScheduledExecutorService checks = Executors.newScheduledThreadPool(
             Math.max(2, Runtime.getRuntime().availableProcessors()), named("check"));
     private final ExecutorService requests = Executors.newFixedThreadPool(2, named("request"));
-    private final ExecutorService reader = Executors.newSingleThreadExecutor(named("reader"));
+    /** One reads messages; one waits for the stream's end. */
+    private final ExecutorService reader = Executors.newFixedThreadPool(2, named("reader"));
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(named("watch"));
 
     ScheduledExecutorService checks() {

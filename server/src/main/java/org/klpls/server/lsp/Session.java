@@ -14,7 +14,7 @@ import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.Hover;
-import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -129,8 +129,8 @@ final class Session {
                 token -> document.flatMap(d -> question.apply(d, token::isCanceled)).orElse(null));
     }
 
-    Optional<Hover> hover(Document document, Position position, Cancellation cancellation) {
-        int offset = Ranges.offset(document.text(), position);
+    Optional<Hover> hover(Document document, HoverParams params, Cancellation cancellation) {
+        int offset = Ranges.offset(document.text(), params.getPosition());
         return engine.hover(document, offset, settings, cancellation)
                 .map(facts -> HoverMarkup.hover(facts, features.markdown()));
     }
@@ -196,7 +196,8 @@ final class Session {
 
     private Engine.Outcome compute(Document document, Cancellation cancellation) {
         Settings judgedBy = settings;
-        Engine.Outcome outcome = engine.check(document, judgedBy, new ReadingProgress(client(), features), cancellation);
+        Engine.Outcome outcome = engine.check(document, judgedBy, new ReadingProgress(client(), features),
+                cancellation);
         outcomes.put(document.uri(), new Outcomes(document, judgedBy, outcome));
         return outcome;
     }

@@ -23,15 +23,19 @@ public final class StdioServer {
      * @return exit status: 0 after shutdown and exit; 1 when the client went away without, as LSP wants it
      */
     public static int run(InputStream in, OutputStream out) {
+        return run(in, out, new CoreEngine());
+    }
+
+    static int run(InputStream in, OutputStream out, Engine engine) {
         try (ServerThreads threads = new ServerThreads()) {
-            Session session = new Session(threads, new CoreEngine());
+            Session session = new Session(threads, engine);
             KlplsServer server = new KlplsServer(session);
             Launcher<KlplsClient> launcher = new LSPLauncher.Builder<KlplsClient>().setLocalService(server)
                     .setRemoteInterface(KlplsClient.class).setInput(in).setOutput(out)
                     .setExecutorService(threads.reader()).create();
             session.start(launcher.getRemoteProxy());
             Future<Void> listening = launcher.startListening();
-            threads.requests().execute(() -> endWithTheStream(listening, server.ended()));
+            threads.reader().execute(() -> endWithTheStream(listening, server.ended()));
             return server.ended().join();
         }
     }

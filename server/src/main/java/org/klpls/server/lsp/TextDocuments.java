@@ -50,7 +50,7 @@ final class TextDocuments implements TextDocumentService {
     @Override
     public CompletableFuture<@Nullable Hover> hover(HoverParams params) {
         return session.answer(params.getTextDocument().getUri(),
-                (document, cancellation) -> session.hover(document, params.getPosition(), cancellation));
+                (document, cancellation) -> session.hover(document, params, cancellation));
     }
 
     @Override

@@ -104,7 +104,8 @@ final class StrictClient implements AutoCloseable {
             }
             long left = (end - System.nanoTime()) / 1_000_000;
             if (broken != null || ended || left <= 0) {
-                throw new AssertionError("no " + what + (broken != null ? ": the server broke the protocol"
+                throw new AssertionError("no " + what + (broken != null
+                        ? ": the server broke the protocol"
                         : ended ? ": the server ended" : " in " + PATIENCE), broken);
             }
             waitFor(left);

@@ -92,7 +92,8 @@ public final class QuickFixes {
         return new WorkspaceEdit(byUri.entrySet().stream()
                 .map(e -> new TextDocumentEdit(
                         new VersionedTextDocumentIdentifier(e.getKey(), e.getKey().equals(uri) ? version : null),
-                        e.getValue().stream().map(Either::<TextEdit, org.eclipse.lsp4j.SnippetTextEdit>forLeft).toList()))
+                        e.getValue().stream().map(Either::<TextEdit, org.eclipse.lsp4j.SnippetTextEdit>forLeft)
+                                .toList()))
                 .map(Either::<TextDocumentEdit, org.eclipse.lsp4j.ResourceOperation>forLeft).toList());
     }
 
