@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Names near to a misspelt one, by edit distance (Damerau's, neighbours swapped count one). */
-final class SimilarNames {
+public final class SimilarNames {
     /** The kernel's KSYM_NAME_LEN: longer input is no symbol name and is not worth a search. */
     private static final int LONGEST = 512;
 
@@ -15,7 +15,7 @@ final class SimilarNames {
     private SimilarNames() {}
 
     /** The nearest of {@code names}, best first, without doubles, at most {@code limit}. */
-    static List<String> of(String wanted, Stream<String> names, int limit) {
+    public static List<String> of(String wanted, Stream<String> names, int limit) {
         if (wanted.isEmpty() || wanted.length() > LONGEST || limit <= 0) {
             return List.of();
         }

@@ -39,10 +39,28 @@ public interface TargetKernel {
 
     Optional<Export> export(String name);
 
+    /** All exports that are known, in no particular order. */
+    default Stream<Export> exports() {
+        return Stream.empty();
+    }
+
+    /** Value of an option such as {@code CONFIG_LIVEPATCH}: y, m, a number or a string. Empty if not set or not known. */
+    default Optional<String> config(String option) {
+        return Optional.empty();
+    }
+
     Optional<StructLayout> layout(String structName);
 
-    /** C prototype of a function of vmlinux, rendered as in C, from BTF. */
+    /**
+     * Type of a function of vmlinux, as in {@code int (struct seq_file *, void *)}, from BTF. Empty also where functions
+     * of that name differ in type.
+     */
     Optional<String> prototype(String function);
+
+    /** The same with the names of function and parameters, as in {@code int show(struct seq_file *m, void *v)}. */
+    default Optional<String> declaration(String function) {
+        return Optional.empty();
+    }
 
     /** A name, a sympos: what the kernel's own look-up does with them. */
     default SymbolLookup lookup(ObjectName object, String symname, long sympos) {

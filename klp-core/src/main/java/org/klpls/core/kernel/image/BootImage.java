@@ -1,0 +1,66 @@
+package org.klpls.core.kernel.image;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.klpls.core.elf.ElfBytes;
+
+/**
+ * A bzImage, also one with an EFI stub or a signature: both leave the setup header where it is.
+ * Source: Documentation/x86/boot.rst, v6.1.
+ */
+public final class BootImage {
+    private static final int BOOT_FLAG = 0x1fe;
+    private static final int HEADER_MAGIC = 0x202;
+    private static final int SETUP_SECTORS = 0x1f1;
+    private static final int PROTOCOL = 0x206;
+    private static final int PAYLOAD_OFFSET = 0x248;
+    private static final int PAYLOAD_LENGTH = 0x24c;
+    private static final int HEADER_END = 0x250;
+    /** Protocol 2.08 brought payload_offset and payload_length. */
+    private static final int PROTOCOL_WITH_PAYLOAD = 0x208;
+    private static final int HDRS = 0x53726448;
+    private static final int ELF_MAGIC = 0x464c457f;
+
+    private BootImage() {}
+
+    /** Whether this is a bzImage, as far as its setup header tells. */
+    public static boolean recognises(byte[] image) {
+        ElfBytes bytes = ElfBytes.of(image);
+        return bytes.holds(HEADER_MAGIC, 4) && bytes.u16(BOOT_FLAG) == 0xaa55 && bytes.s32(HEADER_MAGIC) == HDRS;
+    }
+
+    /** The vmlinux within. */
+    public static Inflated payload(byte[] image) {
+        ElfBytes header = ElfBytes.of(image);
+        if (!header.holds(0, HEADER_END) || header.u16(PROTOCOL) < PROTOCOL_WITH_PAYLOAD) {
+            return new Inflated.Failure("is cut, or a boot image from before Linux 2.6.24", "copy it again");
+        }
+        int sectors = header.u8(SETUP_SECTORS);
+        long start = ((sectors == 0 ? 4 : sectors) + 1) * 512L + header.u32(PAYLOAD_OFFSET);
+        long length = header.u32(PAYLOAD_LENGTH);
+        if (!header.holds(start, length)) {
+            return new Inflated.Failure("is cut: its header promises a kernel up to byte " + (start + length)
+                    + ", the file has " + image.length, "copy it again");
+        }
+        Optional<Compression> compression = Compression.at(image, (int) start);
+        if (compression.isPresent()) {
+            return compressed(compression.get(), image, (int) start, (int) length);
+        }
+        if (length >= 4 && header.s32(start) == ELF_MAGIC) {
+            return new Inflated.Bytes(Arrays.copyOfRange(image, (int) start, (int) (start + length)));
+        }
+        return new Inflated.Failure("holds a kernel in a compression that klpls does not know",
+                "extract it with the kernel's scripts/extract-vmlinux and give the vmlinux");
+    }
+
+    /** All but gzip have the size of their content appended. Source: scripts/Makefile.lib size_append, v6.1. */
+    private static Inflated compressed(Compression compression, byte[] image, int start, int length) {
+        if (compression == Compression.GZIP || length < Integer.BYTES) {
+            return Inflater.inflate(compression, image, start, length, OptionalLong.empty(), Inflater.LARGEST_KERNEL);
+        }
+        int stream = length - Integer.BYTES;
+        long size = ElfBytes.of(image).u32((long) start + stream);
+        return Inflater.inflate(compression, image, start, stream, OptionalLong.of(size), Inflater.LARGEST_KERNEL);
+    }
+}

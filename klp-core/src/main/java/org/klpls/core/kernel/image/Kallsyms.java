@@ -1,0 +1,58 @@
+package org.klpls.core.kernel.image;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.klpls.core.elf.ElfBytes;
+
+/** The kernel's own symbol table, found in its image without the help of symbols. */
+public final class Kallsyms {
+    /** One entry, in the kernel's order. */
+    public record Entry(String name, long address, char type) {}
+
+    private static final int LONGEST = 1024;
+
+    private Kallsyms() {}
+
+    /** All entries in the kernel's order; empty where the image has no kallsyms that can be read. */
+    public static Optional<List<Entry>> find(KernelMemory memory) {
+        for (KernelMemory.Region region : memory.regions()) {
+            Optional<List<Entry>> found = find(region.bytes());
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<List<Entry>> find(ElfBytes bytes) {
+        if (bytes.size() > Integer.MAX_VALUE) {
+            return Optional.empty();
+        }
+        long from = 0;
+        while (true) {
+            Optional<TokenTable> tokens = TokenTable.find(bytes, from);
+            if (tokens.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<List<Entry>> found = KallsymsNames.find(bytes, tokens.get())
+                    .flatMap(names -> entries(bytes, tokens.get(), names));
+            if (found.isPresent()) {
+                return found;
+            }
+            from = tokens.get().end();
+        }
+    }
+
+    private static Optional<List<Entry>> entries(ElfBytes bytes, TokenTable tokens, KallsymsNames names) {
+        return KallsymsAddresses.find(bytes, tokens, names).map(addresses -> {
+            List<Entry> entries = new ArrayList<>(addresses.length);
+            byte[] buffer = new byte[LONGEST];
+            for (int i = 0; i < addresses.length; i++) {
+                String text = names.typeAndName(i, bytes, tokens, buffer);
+                entries.add(new Entry(text.substring(1), addresses[i], text.charAt(0)));
+            }
+            return entries;
+        });
+    }
+}

@@ -1,0 +1,61 @@
+package org.klpls.core.kernel.image;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.klpls.core.elf.ElfBytes;
+import org.klpls.core.elf.ElfImage;
+
+/** The bytes of a vmlinux by the addresses that it is linked to. */
+public final class KernelMemory {
+    /** A section that is in memory and has bytes in the file. */
+    public record Region(String name, long address, ElfBytes bytes) {
+        /** One past the last address. */
+        public long end() {
+            return address + bytes.size();
+        }
+    }
+
+    private final List<Region> regions;
+
+    private KernelMemory(List<Region> regions) {
+        this.regions = List.copyOf(regions);
+    }
+
+    /** Without the per-cpu section, whose addresses are offsets. */
+    public static KernelMemory of(ElfImage vmlinux) {
+        return new KernelMemory(vmlinux.sections().stream()
+                .filter(s -> s.isAlloc() && s.addr() < 0)
+                .map(s -> new Region(s.name(), s.addr(), vmlinux.content(s)))
+                .filter(r -> r.bytes().size() > 0)
+                .sorted(Comparator.comparingLong(Region::address))
+                .toList());
+    }
+
+    public List<Region> regions() {
+        return regions;
+    }
+
+    public Optional<Region> region(String name) {
+        return regions.stream().filter(r -> r.name().equals(name)).findFirst();
+    }
+
+    /** The bytes in {@code [start, end)}; empty where the image does not hold all of them. */
+    public Optional<ElfBytes> between(long start, long end) {
+        if (Long.compareUnsigned(start, end) > 0) {
+            return Optional.empty();
+        }
+        return regions.stream()
+                .filter(r -> r.bytes().holds(start - r.address(), end - start))
+                .findFirst()
+                .map(r -> r.bytes().slice(start - r.address(), end - start));
+    }
+
+    /** The NUL-terminated string at an address. */
+    public Optional<String> string(long address) {
+        return regions.stream()
+                .filter(r -> r.bytes().holds(address - r.address(), 1))
+                .findFirst()
+                .flatMap(r -> r.bytes().cString(address - r.address()));
+    }
+}

@@ -1,0 +1,105 @@
+package org.klpls.core.kernel.image;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.klpls.core.elf.ElfBytes;
+import org.klpls.core.elf.ElfImage;
+import org.klpls.core.kernel.Export;
+import org.klpls.core.kernel.KernelFact;
+import org.klpls.core.kernel.KernelIdentity;
+import org.klpls.core.kernel.TextRange;
+import org.klpls.core.kernel.Traceability;
+import org.klpls.core.kernel.index.KernelFacts;
+import org.klpls.core.kernel.index.SymbolColumns;
+import org.klpls.core.model.ObjectName;
+
+/** Collects what the image of a kernel tells, with or without debug info. */
+public final class VmlinuxReader {
+    private final KernelMemory memory;
+    private final List<Kallsyms.Entry> entries;
+    private final Map<String, Long> byName;
+    private final TextRanges ranges;
+
+    private VmlinuxReader(KernelMemory memory, List<Kallsyms.Entry> entries, Map<String, Long> byName,
+            TextRanges ranges) {
+        this.memory = memory;
+        this.entries = entries;
+        this.byName = byName;
+        this.ranges = ranges;
+    }
+
+    /**
+     * What this vmlinux tells; what it does not hold is not among the known facts.
+     *
+     * @param origin the file it came from, for {@link KernelIdentity}
+     */
+    public static KernelFacts read(ElfImage vmlinux, String origin) {
+        KernelMemory memory = KernelMemory.of(vmlinux);
+        List<Kallsyms.Entry> entries = Kallsyms.find(memory).orElseGet(() -> ElfKallsyms.read(vmlinux));
+        Map<String, Long> byName = new HashMap<>();
+        entries.forEach(e -> byName.putIfAbsent(e.name(), e.address()));
+        TextRanges ranges = TextRanges.of(byName, memory.regions());
+        return new VmlinuxReader(memory, entries, byName, ranges).facts(origin);
+    }
+
+    private KernelFacts facts(String origin) {
+        Set<KernelFact> known = EnumSet.noneOf(KernelFact.class);
+        List<KernelFacts.ObjectFacts> objects = new ArrayList<>();
+        Optional<FtraceLocations> locations = locations();
+        if (!entries.isEmpty()) {
+            known.add(KernelFact.SYMBOLS);
+            objects.add(new KernelFacts.ObjectFacts(ObjectName.VMLINUX, symbols(locations)));
+        }
+        locations.ifPresent(_ -> known.add(KernelFact.TRACEABLE));
+        Optional<List<Export>> exports = ExportTable.read(memory, byName);
+        exports.ifPresent(_ -> known.add(KernelFact.EXPORTS));
+        Optional<ElfBytes> btf = memory.region(".BTF").map(KernelMemory.Region::bytes);
+        btf.ifPresent(_ -> known.add(KernelFact.TYPES));
+        List<String> config = EmbeddedConfig.find(memory);
+        if (!config.isEmpty()) {
+            known.add(KernelFact.CONFIG);
+        }
+        KernelIdentity identity = IdentityReader.read(memory, byName, origin);
+        return new KernelFacts(identity, known, objects, exports.orElse(List.of()), btf, config);
+    }
+
+    private Optional<FtraceLocations> locations() {
+        Long start = byName.get("__start_mcount_loc");
+        Long stop = byName.get("__stop_mcount_loc");
+        return start == null || stop == null ? Optional.empty() : FtraceLocations.read(memory, start, stop);
+    }
+
+    private SymbolColumns symbols(Optional<FtraceLocations> locations) {
+        SymbolColumns.Builder builder = new SymbolColumns.Builder();
+        long[] ends = SymbolSizes.ends(entries.stream().mapToLong(Kallsyms.Entry::address).toArray(),
+                byName.getOrDefault("_end", 0L));
+        for (int i = 0; i < entries.size(); i++) {
+            Kallsyms.Entry entry = entries.get(i);
+            boolean isText = "tTwW".indexOf(entry.type()) >= 0;
+            TextRange range = ranges.at(entry.address(), isText);
+            Traceability traceability = locations.map(l -> traceability(l, entry, range))
+                    .orElse(new Traceability.Unknown());
+            builder.add(entry.name(), entry.address(), entry.type(), ends[i] - entry.address(), traceability, range);
+        }
+        return builder.build();
+    }
+
+    private static Traceability traceability(FtraceLocations locations, Kallsyms.Entry entry, TextRange range) {
+        if (locations.isAtEntry(entry.address())) {
+            // Source: kernel/trace/ftrace.c ftrace_free_init_mem(), v6.1.
+            return range == TextRange.INIT ? new Traceability.Freed() : new Traceability.Yes();
+        }
+        return new Traceability.No(switch (range) {
+            case NOINSTR -> Traceability.Reason.NOINSTR;
+            case ENTRY -> Traceability.Reason.ENTRY;
+            case DATA, UNKNOWN -> Traceability.Reason.NOT_TEXT;
+            case TEXT, INIT, EXIT, SCHED, LOCK, CPUIDLE, KPROBES, IRQENTRY, SOFTIRQENTRY ->
+                Traceability.Reason.NOTRACE;
+        });
+    }
+}

@@ -1,0 +1,232 @@
+package org.klpls.core.kernel.index;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.klpls.core.btf.Btf;
+import org.klpls.core.btf.BtfReading;
+import org.klpls.core.elf.ElfBytes;
+import org.klpls.core.kernel.Export;
+import org.klpls.core.kernel.KernelFact;
+import org.klpls.core.kernel.KernelIdentity;
+import org.klpls.core.kernel.KernelSymbol;
+import org.klpls.core.kernel.SimilarNames;
+import org.klpls.core.kernel.StructLayout;
+import org.klpls.core.kernel.TargetKernel;
+import org.klpls.core.kernel.TextRange;
+import org.klpls.core.kernel.Traceability;
+import org.klpls.core.model.ObjectName;
+
+/** A kernel whose facts stay in the blocks of its index: opening it reads next to nothing. */
+public final class IndexedKernel implements TargetKernel {
+    private final KernelIdentity identity;
+    private final Set<KernelFact> facts;
+    private final IndexBlocks blocks;
+    private final IndexSymbols symbols;
+    private final ElfBytes slots;
+    private final ElfBytes next;
+    private final ElfBytes sympos;
+    private final Map<ObjectName, Integer> objects;
+    private final Lazy<Optional<Btf>> btf;
+    private final Lazy<Map<String, String>> config;
+
+    private IndexedKernel(IndexBlocks blocks, IndexSymbols symbols, IdentityBlock identity) {
+        this.identity = identity.identity();
+        this.facts = identity.facts();
+        this.blocks = blocks;
+        this.symbols = symbols;
+        slots = blocks.get(Block.SLOTS);
+        next = blocks.get(Block.NEXT);
+        sympos = blocks.get(Block.SYMPOS);
+        objects = objects(symbols);
+        btf = new Lazy<>(() -> Btf.read(blocks.get(Block.BTF)) instanceof BtfReading.Read read
+                ? Optional.of(read.btf())
+                : Optional.empty());
+        config = new Lazy<>(() -> ConfigLines.byName(IdentityBlock.lines(blocks.get(Block.CONFIG))));
+    }
+
+    private static Map<ObjectName, Integer> objects(IndexSymbols symbols) {
+        Map<ObjectName, Integer> objects = new HashMap<>();
+        for (int object = 0; object < symbols.objects(); object++) {
+            objects.put(symbols.object(object), object);
+        }
+        return Collections.unmodifiableMap(objects);
+    }
+
+    /** A kernel of facts that were just collected. */
+    public static IndexedKernel of(KernelFacts facts) {
+        return of(IndexWriter.write(facts)).orElseThrow();
+    }
+
+    /** A kernel of these blocks; empty where they do not fit each other. */
+    static Optional<IndexedKernel> of(IndexBlocks blocks) {
+        IndexSymbols symbols = IndexSymbols.of(blocks);
+        if (!symbols.areConsistent() || !hashFits(blocks, symbols.count())) {
+            return Optional.empty();
+        }
+        return Optional.of(new IndexedKernel(blocks, symbols, IdentityBlock.read(blocks.get(Block.IDENTITY))));
+    }
+
+    private static boolean hashFits(IndexBlocks blocks, int count) {
+        return blocks.get(Block.SLOTS).size() == (long) NameHash.slots(count) * Integer.BYTES
+                && blocks.get(Block.NEXT).size() == (long) count * Integer.BYTES
+                && blocks.get(Block.SYMPOS).size() == (long) count * Integer.BYTES;
+    }
+
+    IndexBlocks blocks() {
+        return blocks;
+    }
+
+    @Override
+    public KernelIdentity identity() {
+        return identity;
+    }
+
+    @Override
+    public Set<KernelFact> facts() {
+        return facts;
+    }
+
+    @Override
+    public boolean knows(ObjectName object) {
+        return objects.containsKey(object);
+    }
+
+    @Override
+    public List<KernelSymbol> occurrences(ObjectName object, String symname) {
+        OptionalInt first = first(object, symname);
+        if (first.isEmpty()) {
+            return List.of();
+        }
+        int head = first.getAsInt();
+        int second = following(head);
+        KernelSymbol found = symbols.symbol(object, symname, head, 1);
+        if (second < 0) {
+            return List.of(found);
+        }
+        List<KernelSymbol> all = new ArrayList<>();
+        all.add(found);
+        for (int i = second; i >= 0; i = following(i)) {
+            all.add(symbols.symbol(object, symname, i, all.size() + 1));
+        }
+        return Collections.unmodifiableList(all);
+    }
+
+    private OptionalInt first(ObjectName object, String symname) {
+        Integer number = objects.get(object);
+        if (number == null) {
+            return OptionalInt.empty();
+        }
+        int count = (int) (slots.size() / Integer.BYTES);
+        int begin = symbols.first(number);
+        int end = begin + symbols.count(number);
+        int slot = NameHash.slot(symname, number, count);
+        for (int tries = 0; tries < count; tries++) {
+            int symbol = slots.s32((long) slot * Integer.BYTES) - 1;
+            if (symbol < 0) {
+                return OptionalInt.empty();
+            }
+            if (symbol >= begin && symbol < end && symbols.isNamed(symbol, symname)) {
+                return OptionalInt.of(symbol);
+            }
+            slot = slot + 1 & (count - 1);
+        }
+        return OptionalInt.empty();
+    }
+
+    /** The next symbol of the same name, or -1. It always lies further on, so that a walk ends. */
+    private int following(int symbol) {
+        int further = next.s32((long) symbol * Integer.BYTES) - 1;
+        return further > symbol && further < symbols.count() ? further : -1;
+    }
+
+    @Override
+    public Stream<KernelSymbol> symbols(ObjectName object) {
+        return numbers(object).mapToObj(i -> symbol(object, i));
+    }
+
+    private IntStream numbers(ObjectName object) {
+        Integer number = objects.get(object);
+        return number == null
+                ? IntStream.empty()
+                : IntStream.range(symbols.first(number), symbols.first(number) + symbols.count(number));
+    }
+
+    private KernelSymbol symbol(ObjectName object, int i) {
+        return symbols.symbol(object, symbols.name(i), i, sympos.s32((long) i * Integer.BYTES));
+    }
+
+    @Override
+    public List<String> similarNames(ObjectName object, String symname, int limit) {
+        return SimilarNames.of(symname, numbers(object).mapToObj(symbols::name), limit);
+    }
+
+    @Override
+    public Optional<KernelSymbol> neighbourBefore(KernelSymbol symbol) {
+        OptionalInt number = number(symbol);
+        Integer object = objects.get(symbol.object());
+        boolean hasNeighbour = object != null && number.isPresent() && number.getAsInt() > symbols.first(object);
+        return hasNeighbour ? Optional.of(symbol(symbol.object(), number.getAsInt() - 1)) : Optional.empty();
+    }
+
+    @Override
+    public Traceability traceability(KernelSymbol symbol) {
+        OptionalInt number = number(symbol);
+        return number.isPresent() ? symbols.traceability(number.getAsInt()) : new Traceability.Unknown();
+    }
+
+    @Override
+    public TextRange range(KernelSymbol symbol) {
+        OptionalInt number = number(symbol);
+        return number.isPresent() ? symbols.range(number.getAsInt()) : TextRange.UNKNOWN;
+    }
+
+    /** Which of this kernel's symbols that is; empty where it is of another one. */
+    private OptionalInt number(KernelSymbol symbol) {
+        OptionalInt first = first(symbol.object(), symbol.name());
+        int number = first.orElse(-1);
+        for (int position = 1; number >= 0 && position < symbol.sympos(); position++) {
+            number = following(number);
+        }
+        return number >= 0 && symbols.address(number) == symbol.address()
+                ? OptionalInt.of(number)
+                : OptionalInt.empty();
+    }
+
+    @Override
+    public Optional<Export> export(String name) {
+        return IndexExports.find(blocks.get(Block.EXPORTS), symbols, name);
+    }
+
+    @Override
+    public Stream<Export> exports() {
+        return IndexExports.all(blocks.get(Block.EXPORTS), symbols);
+    }
+
+    @Override
+    public Optional<String> config(String option) {
+        return Optional.ofNullable(config.get().get(option));
+    }
+
+    @Override
+    public Optional<StructLayout> layout(String structName) {
+        return btf.get().flatMap(b -> b.layout(structName));
+    }
+
+    @Override
+    public Optional<String> prototype(String function) {
+        return btf.get().flatMap(b -> b.prototype(function));
+    }
+
+    @Override
+    public Optional<String> declaration(String function) {
+        return btf.get().flatMap(b -> b.declaration(function));
+    }
+}
