@@ -1,0 +1,51 @@
+package org.klpls.core.kernel.input;
+
+import java.nio.file.Path;
+import org.klpls.core.elf.ElfBytes;
+import org.klpls.core.elf.ElfHeader;
+import org.klpls.core.elf.ElfImage;
+import org.klpls.core.elf.ElfReader;
+import org.klpls.core.elf.ElfReading;
+import org.klpls.core.kernel.image.BootImage;
+import org.klpls.core.kernel.image.Inflated;
+import org.klpls.core.kernel.image.VmlinuxReader;
+import org.klpls.core.kernel.index.KernelFacts;
+
+/** A vmlinuz or a vmlinux. */
+final class ImageInput {
+    private static final String WANTED = "give a vmlinuz or vmlinux for x86-64, as in /boot";
+
+    private ImageInput() {}
+
+    /** A bzImage with a vmlinux inside. */
+    static Told readBootImage(Path file, byte[] content) {
+        return switch (BootImage.payload(content)) {
+            case Inflated.Bytes(byte[] vmlinux) -> readVmlinux(file, vmlinux);
+            case Inflated.Failure(String reason, String remedy) ->
+                Told.problem(file.toString(), file + " " + reason, remedy);
+        };
+    }
+
+    /** An ELF file. */
+    static Told readVmlinux(Path file, byte[] content) {
+        ElfReading reading = ElfReader.read(file, ElfBytes.of(content));
+        if (reading.image().isEmpty() || !reading.problems().isEmpty()) {
+            return Told.problem(file.toString(), reading.problems().getFirst().message(), "copy it again");
+        }
+        ElfImage vmlinux = reading.image().get();
+        ElfHeader header = vmlinux.header();
+        if (header.machine() != ElfHeader.EM_X86_64) {
+            return Told.problem(file.toString(),
+                    file + " is for another machine (e_machine " + header.machine() + "); klpls knows x86-64 only",
+                    WANTED);
+        }
+        if (header.type() == ElfHeader.ET_REL) {
+            return Told.problem(file.toString(), file + " is an object file or a module, not a kernel", WANTED);
+        }
+        KernelFacts facts = VmlinuxReader.read(vmlinux, file.toString());
+        return facts.known().isEmpty()
+                ? Told.problem(file.toString(), file + " is an ELF file, but no kernel: it has no symbols of one",
+                        WANTED)
+                : Told.facts(facts);
+    }
+}
