@@ -1,11 +1,18 @@
 package org.klpls.core.check;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.klpls.core.kernel.KernelFact;
 import org.klpls.core.kernel.TargetKernel;
+import org.klpls.core.model.KlpPatch;
+import org.klpls.core.model.Located;
+import org.klpls.core.model.ObjectName;
 import org.klpls.core.rule.Need;
 import org.klpls.core.rule.Skipped;
+import org.klpls.core.rules.table.ModuleName;
 
 /** Tells each missing kind of fact once, however many rules wanted it. */
 final class MissingFacts {
@@ -21,6 +28,31 @@ final class MissingFacts {
                     "choose one with --kernel (a vmlinuz, a vmlinux, a System.map, or a release such as $(uname -r))"));
         }
         return lacking.stream().sorted().map(MissingFacts::of).toList();
+    }
+
+    /** Modules that the patch names and whose symbols are not among the facts. */
+    static List<Skipped> ofObjects(KlpPatch patch, Optional<TargetKernel> kernel) {
+        if (kernel.isEmpty() || !kernel.get().facts().contains(KernelFact.SYMBOLS)) {
+            return List.of();
+        }
+        return patch.objects().entries().stream().flatMap(o -> o.name().stream()).map(Located::value)
+                .filter(name -> ModuleName.isPossible(name) && !name.equals("vmlinux")).distinct()
+                .filter(name -> !kernel.get().knows(new ObjectName.Module(name)))
+                .map(name -> new Skipped("module " + name,
+                        "the symbols of the module " + name + " are not known, so its functions are not looked up",
+                        "give --kernel also the module, or the /lib/modules/RELEASE that holds it"))
+                .toList();
+    }
+
+    /** One a check: the first reason given. */
+    static List<Skipped> once(List<Skipped> skipped) {
+        Map<String, Skipped> byCheck = new LinkedHashMap<>();
+        skipped.forEach(s -> byCheck.putIfAbsent(s.check(), s));
+        // without a kernel there is no layout to read a module's tables with: the same reason, so told once
+        if (byCheck.containsKey("kernel")) {
+            byCheck.remove("module patches");
+        }
+        return List.copyOf(byCheck.values());
     }
 
     private static boolean isOfKernel(Need need) {

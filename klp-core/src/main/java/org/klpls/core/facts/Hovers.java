@@ -3,6 +3,9 @@ package org.klpls.core.facts;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.klpls.c.text.SourceRange;
+import org.klpls.c.text.SourceText;
+import org.klpls.c.text.Span;
 import org.klpls.core.kernel.KernelSymbol;
 import org.klpls.core.kernel.SymbolLookup;
 import org.klpls.core.kernel.TargetKernel;
@@ -21,7 +24,26 @@ public final class Hovers {
 
     public static Optional<HoverFacts> at(LivepatchSource source, int offset, Optional<TargetKernel> kernel) {
         return source.words().stream().filter(w -> w.range().source().equals(source.text()))
-                .filter(w -> w.range().span().contains(offset)).findFirst().flatMap(w -> facts(source, w, kernel));
+                .filter(w -> w.range().span().contains(offset)).findFirst().flatMap(w -> facts(source, w, kernel))
+                .or(() -> interfaceWord(source.text(), offset));
+    }
+
+    /** The C identifier at the offset, where it is one of livepatch's own; macros have no other trace in the tree. */
+    private static Optional<HoverFacts> interfaceWord(SourceText source, int offset) {
+        int start = offset;
+        while (start > 0 && start <= source.text().length() && isIdentifier(source.text().charAt(start - 1))) {
+            start--;
+        }
+        int end = offset;
+        while (end < source.text().length() && isIdentifier(source.text().charAt(end))) {
+            end++;
+        }
+        SourceRange range = new SourceRange(source, new Span(start, Math.max(start, end)));
+        return InterfaceWords.named(range, source.slice(range.span()));
+    }
+
+    private static boolean isIdentifier(char c) {
+        return c == '_' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
     private static Optional<HoverFacts> facts(LivepatchSource source, SourceWord word, Optional<TargetKernel> kernel) {
@@ -37,7 +59,6 @@ public final class Hovers {
                     occurrences(kernel, symbol.name().object(), symbol.name().symbol()),
                     lookup(kernel, symbol.name().object(), symbol.name().symbol(), symbol.name().sympos())));
             case SourceWord.Field field -> InterfaceWords.field(field.range(), field.struct(), field.field());
-            case SourceWord.Interface name -> InterfaceWords.named(name.range(), name.name());
         };
     }
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.klpls.core.rule.Rule;
 import org.klpls.core.rule.RuleInfo;
+import org.klpls.core.rules.pair.KlpModuleStale;
+import org.klpls.core.rules.pair.PairContext;
 import org.klpls.core.rules.source.KlpModinfoMissing;
 import org.klpls.core.rules.source.ModLicenseNotGpl;
 import org.klpls.core.rules.source.SourceContext;
@@ -24,7 +26,8 @@ import org.klpls.core.rules.table.KlpTargetNotrace;
 import org.klpls.core.rules.table.TableContext;
 
 /** Every rule there is, by what it looks at. To add one, add its line here and its page in docs/rules. */
-public record RuleCatalog(List<Rule<TableContext>> table, List<Rule<SourceContext>> source) {
+public record RuleCatalog(List<Rule<TableContext>> table, List<Rule<SourceContext>> source,
+        List<Rule<PairContext>> pair) {
 
     public static final RuleCatalog ALL = new RuleCatalog(
             List.of(
@@ -42,16 +45,19 @@ public record RuleCatalog(List<Rule<TableContext>> table, List<Rule<SourceContex
                     new KlpFuncDuplicate()),
             List.of(
                     new KlpModinfoMissing(),
-                    new ModLicenseNotGpl()));
+                    new ModLicenseNotGpl()),
+            List.of(
+                    new KlpModuleStale()));
 
     public RuleCatalog {
         table = List.copyOf(table);
         source = List.copyOf(source);
+        pair = List.copyOf(pair);
     }
 
     /** What {@code klpls rules} lists, in alphabetical order: the rules, and what the engine itself reports. */
     public List<RuleInfo> infos() {
-        Stream<RuleInfo> ofRules = Stream.<List<? extends Rule<?>>>of(table, source).flatMap(List::stream)
+        Stream<RuleInfo> ofRules = Stream.<List<? extends Rule<?>>>of(table, source, pair).flatMap(List::stream)
                 .map(Rule::info);
         return Stream.concat(ofRules, EngineCodes.ALL.stream()).sorted(Comparator.comparing(RuleInfo::code)).toList();
     }

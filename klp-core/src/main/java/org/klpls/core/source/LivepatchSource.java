@@ -16,15 +16,18 @@ import org.klpls.core.model.Modinfo;
  * @param modinfo the {@code MODULE_*} macros
  * @param functions functions that the file defines or declares
  * @param words places a hover can explain: names of targets, klp symbols, fields
+ * @param unread entries of tables that are there and could not be read for sure, so that they are not judged
  */
 public record LivepatchSource(SourceText text, String moduleName, List<KlpPatch> patches, List<SourceRange> enableCalls,
-        Modinfo modinfo, List<SourceFunction> functions, List<SourceWord> words, List<Suppression> suppressions) {
+        Modinfo modinfo, List<SourceFunction> functions, List<SourceWord> words, List<SourceRange> unread,
+        List<Suppression> suppressions) {
 
     public LivepatchSource {
         patches = List.copyOf(patches);
         enableCalls = List.copyOf(enableCalls);
         functions = List.copyOf(functions);
         words = List.copyOf(words);
+        unread = List.copyOf(unread);
         suppressions = List.copyOf(suppressions);
     }
 

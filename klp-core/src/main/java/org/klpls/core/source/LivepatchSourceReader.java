@@ -12,7 +12,7 @@ public final class LivepatchSourceReader {
     /** @param flags empty: found by convention beside the file */
     public SourceReading read(SourceText text, Optional<CompileCommand> flags) {
         LivepatchSource source = new LivepatchSource(text, "", List.of(), List.of(), new Modinfo(List.of()), List.of(),
-                List.of(), List.of());
+                List.of(), List.of(), List.of());
         return new SourceReading(source, List.of(), List.of());
     }
 }

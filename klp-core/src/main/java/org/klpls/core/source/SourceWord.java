@@ -20,7 +20,4 @@ public sealed interface SourceWord {
 
     /** A field of one of livepatch's structs, e.g. {@code old_sympos} of {@code klp_func}. */
     record Field(SourceRange range, String struct, String field) implements SourceWord {}
-
-    /** A function, macro or type of livepatch's interface, e.g. {@code klp_enable_patch}. */
-    record Interface(SourceRange range, String name) implements SourceWord {}
 }

@@ -1,0 +1,173 @@
+package org.klpls.core.check;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.klpls.c.text.Problem;
+import org.klpls.c.text.SourceRange;
+import org.klpls.c.text.SourceText;
+import org.klpls.c.text.Span;
+import org.klpls.core.elf.ElfProblem;
+import org.klpls.core.model.KlpPatch;
+import org.klpls.core.model.Place;
+import org.klpls.core.module.LivepatchModule;
+import org.klpls.core.module.ModulePatches;
+import org.klpls.core.module.ModuleReading;
+import org.klpls.core.rule.Finding;
+import org.klpls.core.rule.Need;
+import org.klpls.core.rule.Report;
+import org.klpls.core.rule.Skipped;
+import org.klpls.core.rules.EngineCodes;
+import org.klpls.core.rules.RuleCatalog;
+import org.klpls.core.rules.pair.PairContext;
+import org.klpls.core.rules.source.SourceContext;
+import org.klpls.core.rules.table.TableContext;
+import org.klpls.core.source.LivepatchSource;
+import org.klpls.core.source.LivepatchSourceReader;
+import org.klpls.core.source.SourceReading;
+
+/** One check from inputs to report; for one thread. */
+final class CheckRun {
+    private final CheckRequest request;
+    private final RuleCatalog catalog;
+    private final LivepatchSourceReader reader;
+    private final ModuleCache moduleCache;
+    private final Cancellation cancellation;
+    private final RuleRunner runner;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<Skipped> skipped = new ArrayList<>();
+    private final List<Checked.ModuleUsed> used = new ArrayList<>();
+    private final List<InputProblem> problems = new ArrayList<>();
+
+    CheckRun(CheckRequest request, RuleCatalog catalog, LivepatchSourceReader reader, ModuleCache moduleCache,
+            Cancellation cancellation) {
+        this.request = request;
+        this.catalog = catalog;
+        this.reader = reader;
+        this.moduleCache = moduleCache;
+        this.cancellation = cancellation;
+        this.runner = new RuleRunner(available(request), cancellation);
+    }
+
+    /** A module that could be read, with its patches. */
+    private record Built(LivepatchModule module, ModulePatches patches) {}
+
+    /** What one module is built of, among the inputs. */
+    private record Joined(Built built, List<SourceReading> sources) {
+        boolean hasInSource(KlpPatch patch) {
+            return sources.stream().flatMap(s -> s.source().patches().stream())
+                    .anyMatch(p -> p.variable().equals(patch.variable()));
+        }
+    }
+
+    Checked run() {
+        skipped.addAll(request.notes());
+        List<Built> modules = request.modules().stream().flatMap(path -> module(path).stream()).toList();
+        List<SourceReading> readings = new ArrayList<>();
+        for (SourceText text : request.sources()) {
+            cancellation.stopIfRequested();
+            SourceReading reading = reader.read(text, request.flags());
+            readings.add(reading);
+            skipped.addAll(reading.skipped());
+        }
+        List<Joined> joins = modules.stream().map(built -> join(built, readings)).toList();
+        for (SourceReading reading : readings) {
+            List<Built> built = joins.stream().filter(j -> j.sources().contains(reading)).map(Joined::built).toList();
+            findings.addAll(Suppressions.apply(reading.source(), ofSource(reading, built)));
+        }
+        joins.forEach(this::ofModule);
+        skipped.addAll(MissingFacts.of(runner.lacking(), request.kernel()));
+        return new Checked(report(), used, problems);
+    }
+
+    private Report report() {
+        List<Finding> ordered = findings.stream().distinct().sorted(FindingOrder.BY_PLACE).toList();
+        return new Report(request.kernel().map(k -> new Report.KernelUsed(k.identity(), k.facts())), ordered,
+                MissingFacts.once(skipped));
+    }
+
+    private Optional<Built> module(Path path) {
+        cancellation.stopIfRequested();
+        ModuleReading reading = moduleCache.read(path);
+        if (reading.module().isEmpty()) {
+            String why = reading.problems().stream().map(ElfProblem::message).findFirst().orElse("cannot be read");
+            problems.add(new InputProblem(path, why));
+            return Optional.empty();
+        }
+        LivepatchModule module = reading.module().get();
+        return Optional.of(new Built(module, module.patches(request.kernel())));
+    }
+
+    private Joined join(Built built, List<SourceReading> readings) {
+        Path path = built.module().path();
+        List<SourceText> texts = BuiltModules.sourcesOf(path, readings.stream().map(r -> r.source().text()).toList());
+        Optional<Path> shown = texts.stream().map(SourceText::path).findFirst();
+        used.add(new Checked.ModuleUsed(path, shown));
+        return new Joined(built, readings.stream().filter(r -> texts.contains(r.source().text())).toList());
+    }
+
+    private List<Finding> ofSource(SourceReading reading, List<Built> built) {
+        LivepatchSource source = reading.source();
+        Place file = new Place.InSource(new SourceRange(source.text(), new Span(0, 0)));
+        List<Finding> found = new ArrayList<>(syntax(reading));
+        found.addAll(runner.run(catalog.source(), new SourceContext(source), file));
+        for (KlpPatch patch : source.patches()) {
+            TableContext context = new TableContext(source.moduleName(), patch, request.kernel());
+            List<KlpPatch> twins = built.stream().flatMap(b -> b.patches().patches().stream())
+                    .filter(p -> p.variable().equals(patch.variable())).toList();
+            runner.run(catalog.table(), context, patch.place())
+                    .forEach(finding -> found.add(ModulePlaces.attach(finding, patch, twins)));
+            skipped.addAll(MissingFacts.ofObjects(patch, request.kernel()));
+        }
+        for (Built b : built) {
+            if (source.isLivepatch() && b.patches().skipped().isEmpty()) {
+                found.addAll(runner.run(catalog.pair(),
+                        new PairContext(source, b.module().path(), b.patches().patches()), file));
+            }
+        }
+        return found;
+    }
+
+    private static List<Finding> syntax(SourceReading reading) {
+        return reading.problems().stream().filter(p -> p.severity() == Problem.Severity.ERROR)
+                .flatMap(p -> p.where().stream()
+                        .map(where -> Finding.at(new Place.InSource(where), EngineCodes.SYNTAX, p.message())))
+                .toList();
+    }
+
+    private void ofModule(Joined joined) {
+        LivepatchModule module = joined.built().module();
+        if (!module.looksLikeLivepatch()) {
+            return;
+        }
+        skipped.addAll(joined.built().patches().skipped());
+        for (KlpPatch patch : joined.built().patches().patches()) {
+            if (!joined.hasInSource(patch)) {
+                TableContext context = new TableContext(module.name(), patch, request.kernel());
+                findings.addAll(runner.run(catalog.table(), context, patch.place()));
+                skipped.addAll(MissingFacts.ofObjects(patch, request.kernel()));
+            }
+        }
+    }
+
+    private static Set<Need> available(CheckRequest request) {
+        Set<Need> available = EnumSet.of(Need.SOURCE, Need.MODULE);
+        request.kernel().ifPresent(kernel -> kernel.facts().forEach(fact -> {
+            switch (fact) {
+                case SYMBOLS -> available.add(Need.KERNEL_SYMBOLS);
+                case TRACEABLE -> available.add(Need.KERNEL_TRACEABLE);
+                case EXPORTS -> available.add(Need.KERNEL_EXPORTS);
+                case TYPES -> available.add(Need.KERNEL_TYPES);
+                case CONFIG, MODULES, INLINES -> {
+                }
+            }
+        }));
+        if (request.kernel().flatMap(k -> k.identity().vermagic()).isPresent()) {
+            available.add(Need.KERNEL_VERMAGIC);
+        }
+        return available;
+    }
+}

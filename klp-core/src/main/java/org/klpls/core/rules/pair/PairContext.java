@@ -1,0 +1,17 @@
+package org.klpls.core.rules.pair;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.klpls.core.model.KlpPatch;
+import org.klpls.core.source.LivepatchSource;
+
+/**
+ * A source and the module that was built from it.
+ *
+ * @param modulePatches the patches in the module's data
+ */
+public record PairContext(LivepatchSource source, Path module, List<KlpPatch> modulePatches) {
+    public PairContext {
+        modulePatches = List.copyOf(modulePatches);
+    }
+}

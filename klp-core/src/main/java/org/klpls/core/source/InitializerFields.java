@@ -1,0 +1,106 @@
+package org.klpls.core.source;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.klpls.c.ast.Designator;
+import org.klpls.c.ast.Expression;
+import org.klpls.c.ast.Initializer;
+import org.klpls.c.ast.InitializerItem;
+import org.klpls.c.ast.InitializerList;
+import org.klpls.c.ast.Name;
+
+/** Which member or element each item of an initialiser is for: by designator, or else the one after the last. */
+final class InitializerFields {
+    /** Above any table; a larger subscript is a slip, and is not followed. */
+    private static final long MAX_ELEMENTS = 1 << 20;
+
+    private InitializerFields() {}
+
+    /** One member's value. @param name where a designator names it */
+    record Field(Initializer value, Optional<Name> name) {}
+
+    /** One element of an array: its own list, or members given one by one from outside, {@code [0].old_name = "f"}. */
+    record Element(InitializerItem item, List<InitializerItem> members) {}
+
+    /**
+     * Values of a struct's members by name; of one that is given twice the last, as in C.
+     *
+     * @param order names of the members, as positions count them
+     */
+    static Map<String, Field> ofStruct(List<InitializerItem> items, List<String> order) {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        int next = 0;
+        for (InitializerItem item : items) {
+            if (item.designators().isEmpty()) {
+                if (next < order.size()) {
+                    fields.put(order.get(next), new Field(item.value(), Optional.empty()));
+                }
+                next++;
+            } else if (item.designators().getFirst() instanceof Designator.Member member) {
+                next = order.indexOf(member.name().text()) + 1;
+                // a part of a member, .callbacks.pre_patch: not a value of the member as a whole
+                if (item.designators().size() == 1) {
+                    fields.put(member.name().text(), new Field(item.value(), Optional.of(member.name())));
+                }
+            }
+        }
+        return fields;
+    }
+
+    /** Elements of an array in the order of their subscripts; empty if a subscript is no constant. */
+    static Optional<List<Element>> ofArray(InitializerList list, Constants constants) {
+        Map<Long, Element> elements = new TreeMap<>();
+        long next = 0;
+        for (InitializerItem item : list.items()) {
+            List<Designator> designators = item.designators();
+            OptionalLong index = designators.isEmpty()
+                    ? OptionalLong.of(next)
+                    : index(designators.getFirst(), constants);
+            if (index.isEmpty() || index.getAsLong() < 0 || index.getAsLong() > MAX_ELEMENTS) {
+                return Optional.empty();
+            }
+            long at = index.getAsLong();
+            if (designators.size() > 1) {
+                elements.merge(at, member(item), InitializerFields::both);
+            } else {
+                elements.put(at, new Element(item, List.of()));
+            }
+            next = at + 1;
+        }
+        return isGapless(elements) ? Optional.of(List.copyOf(elements.values())) : Optional.empty();
+    }
+
+    private static Element member(InitializerItem item) {
+        List<Designator> rest = item.designators().subList(1, item.designators().size());
+        return new Element(item, List.of(new InitializerItem(item.first(), item.end(), rest, item.value())));
+    }
+
+    private static Element both(Element earlier, Element later) {
+        List<InitializerItem> members = new ArrayList<>(earlier.members());
+        members.addAll(later.members());
+        return new Element(earlier.item(), members);
+    }
+
+    // an element left out is all zero: to say so needs a place that the text does not have
+    private static boolean isGapless(Map<Long, Element> elements) {
+        long expected = 0;
+        for (long index : elements.keySet()) {
+            if (index != expected++) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static OptionalLong index(Designator designator, Constants constants) {
+        return switch (designator) {
+            case Designator.Index(int _, int _, Expression index) -> constants.value(index);
+            case Designator.Range _,Designator.Member _ -> OptionalLong.empty();
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package org.klpls.core.source;
+
+import java.math.BigInteger;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** C's integer literals: decimal, octal, {@code 0x}, {@code 0b}, with any suffix. */
+final class IntegerLiteral {
+    private static final Pattern FORM = Pattern
+            .compile("(?:0[xX](?<hex>[0-9a-fA-F]+)|0[bB](?<bin>[01]+)|0(?<oct>[0-7]*)|(?<dec>[1-9][0-9]*))[uUlL]*");
+    /** Longer ones do not fit 64 bits in any base. */
+    private static final int MAX_LENGTH = 80;
+
+    private IntegerLiteral() {}
+
+    /** Empty for floating literals, nonsense, and what does not fit 64 bits. */
+    static OptionalLong parse(String text) {
+        Matcher form = FORM.matcher(text);
+        if (text.length() > MAX_LENGTH || !form.matches()) {
+            return OptionalLong.empty();
+        }
+        BigInteger value = form.group("hex") != null
+                ? new BigInteger(form.group("hex"), 16)
+                : form.group("bin") != null
+                        ? new BigInteger(form.group("bin"), 2)
+                        : form.group("dec") != null
+                                ? new BigInteger(form.group("dec"))
+                                : new BigInteger("0" + form.group("oct"), 8);
+        return value.bitLength() <= Long.SIZE ? OptionalLong.of(value.longValue()) : OptionalLong.empty();
+    }
+}

@@ -1,0 +1,259 @@
+package org.klpls.core.source;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.klpls.c.ast.Derivation;
+import org.klpls.c.ast.Expression;
+import org.klpls.c.ast.Initializer;
+import org.klpls.c.ast.InitializerItem;
+import org.klpls.c.ast.InitializerList;
+import org.klpls.c.ast.UnaryOperator;
+import org.klpls.c.text.SourceRange;
+import org.klpls.core.model.KlpFunc;
+import org.klpls.core.model.KlpObject;
+import org.klpls.core.model.KlpPatch;
+import org.klpls.core.model.KlpTable;
+import org.klpls.core.model.Located;
+import org.klpls.core.model.Place;
+import org.klpls.core.model.TableEnd;
+import org.klpls.core.source.ConstantText.Value;
+import org.klpls.core.source.InitializerFields.Element;
+import org.klpls.core.source.InitializerFields.Field;
+import org.klpls.core.source.Variables.Variable;
+
+/** Patches, objects and funcs out of their initialisers. What cannot be read for sure is left out, and noted. */
+final class TableReader {
+    private final Tree tree;
+    private final Variables variables;
+    private final Constants constants;
+    private final MemberOrder order;
+    private final ConstantText texts;
+    private final List<SourceWord> words = new ArrayList<>();
+    private final List<SourceRange> unread = new ArrayList<>();
+    /** One array may serve several objects; it is read once. */
+    private final Map<String, KlpTable<KlpFunc>> funcTables = new HashMap<>();
+
+    TableReader(Tree tree, MemberOrder order) {
+        this.tree = tree;
+        this.variables = new Variables(tree);
+        this.constants = new Constants(tree);
+        this.order = order;
+        this.texts = new ConstantText(tree, variables, constants);
+    }
+
+    List<KlpPatch> patches() {
+        return variables.ofStruct("klp_patch").stream().map(this::patch).toList();
+    }
+
+    /** Members and names that were passed on the way. */
+    List<SourceWord> words() {
+        return words;
+    }
+
+    /** Entries that are there and could not be read. */
+    List<SourceRange> unread() {
+        return unread;
+    }
+
+    private KlpPatch patch(Variable variable) {
+        Place place = tree.place(variable.nameNode());
+        Optional<InitializerList> list = variable.declarator().initializer()
+                .flatMap(i -> i instanceof InitializerList l ? Optional.of(l) : Optional.empty());
+        if (list.isEmpty()) {
+            return new KlpPatch(variable.name(), false, unknown(place), place);
+        }
+        Map<String, Field> fields = fields(list.get().items(), "klp_patch");
+        boolean replace = constant(fields, "replace").orElse(0) != 0;
+        KlpTable<KlpObject> objects = Optional.ofNullable(fields.get("objs"))
+                .map(field -> table(field.value(), place, "klp_object", this::object))
+                .orElseGet(
+                        () -> new KlpTable<>(Optional.empty(), List.of(), List.of(), TableEnd.NO_TABLE, place, place));
+        return new KlpPatch(variable.name(), replace, objects, place);
+    }
+
+    private static <T> KlpTable<T> unknown(Place place) {
+        return new KlpTable<>(Optional.empty(), List.of(), List.of(), TableEnd.UNKNOWN, place, place);
+    }
+
+    /** The array that a member points to: by name, {@code &funcs[0]}, or a compound literal. */
+    private <T> KlpTable<T> table(Initializer value, Place user, String tag, Function<Entry, ReadEntry<T>> read) {
+        return switch (value) {
+            case Expression.Parenthesized p -> table(p.inner(), user, tag, read);
+            case Expression.Cast cast -> table(cast.operand(), user, tag, read);
+            case Expression.Unary unary when unary.operator() == UnaryOperator.ADDRESS ->
+                table(unary.operand(), user, tag, read);
+            case Expression.Index index when constants.value(index.index()).orElse(1) == 0 ->
+                table(index.array(), user, tag, read);
+            case Expression.CompoundLiteral literal ->
+                array(Optional.empty(), literal.type().declarator().derivations(), literal.initializer(),
+                        tree.place(literal), tag, read);
+            case Expression.Identifier name -> variables.named(name.name())
+                    .filter(v -> v.struct().filter(tag::equals).isPresent()).map(v -> ofVariable(v, tag, read))
+                    .orElseGet(() -> unknown(user));
+            case Expression e when texts.isNull(e) ->
+                new KlpTable<>(Optional.empty(), List.of(), List.of(), TableEnd.NO_TABLE, user, user);
+            default -> unknown(user);
+        };
+    }
+
+    private <T> KlpTable<T> ofVariable(Variable variable, String tag, Function<Entry, ReadEntry<T>> read) {
+        Optional<Initializer> initializer = variable.declarator().initializer();
+        if (variable.isArray() && initializer.isPresent() && initializer.get() instanceof InitializerList list) {
+            return array(Optional.of(variable.name()), variable.declarator().declarator().derivations(), list,
+                    tree.place(list), tag, read);
+        }
+        return unknown(tree.place(variable.nameNode()));
+    }
+
+    /** An element as it stands in the text, and its members. */
+    private record Entry(Place place, Map<String, Field> fields) {}
+
+    /** @param entry empty: it cannot be read for sure */
+    private record ReadEntry<T>(Optional<T> entry, boolean isTerminator) {}
+
+    private <T> KlpTable<T> array(Optional<String> name, List<Derivation> derivations, InitializerList list,
+            Place place,
+            String tag, Function<Entry, ReadEntry<T>> read) {
+        Optional<List<Element>> elements = InitializerFields.ofArray(list, constants);
+        if (elements.isEmpty()) {
+            return new KlpTable<>(name, List.of(), List.of(), TableEnd.UNKNOWN, place, place);
+        }
+        List<T> seen = new ArrayList<>();
+        List<T> unseen = new ArrayList<>();
+        Optional<Place> terminator = Optional.empty();
+        for (Element element : elements.get()) {
+            Place at = tree.place(element.item());
+            ReadEntry<T> entry = tree.isDoubtful(element.item())
+                    ? notRead(element)
+                    : fields(element, tag).map(fields -> read.apply(new Entry(at, fields)))
+                            .orElseGet(() -> notRead(element));
+            if (entry.isTerminator()) {
+                terminator = terminator.or(() -> Optional.of(at));
+            } else {
+                entry.entry().ifPresent(terminator.isPresent() ? unseen::add : seen::add);
+            }
+        }
+        Place brace = new Place.InSource(tree.range(list.end() - 1, list.end()));
+        TableEnd end = terminator.isPresent()
+                ? unseen.isEmpty() ? TableEnd.TERMINATED : TableEnd.EARLY
+                : endOfUnterminated(derivations, elements.get().size(), list);
+        return new KlpTable<>(name, seen, unseen, end, place, terminator.orElse(brace));
+    }
+
+    private <T> ReadEntry<T> notRead(Element element) {
+        unread.add(tree.range(element.item()));
+        return new ReadEntry<>(Optional.empty(), false);
+    }
+
+    /** An array that is longer than its initialiser goes on with zeros. Doubtful text is not judged. */
+    private TableEnd endOfUnterminated(List<Derivation> derivations, int elements, InitializerList list) {
+        Optional<Expression> size = derivations.stream().findFirst()
+                .flatMap(d -> d instanceof Derivation.Array array ? array.size() : Optional.empty());
+        if (tree.isDoubtful(list)) {
+            return TableEnd.UNKNOWN;
+        }
+        if (size.isEmpty()) {
+            return TableEnd.MISSING;
+        }
+        OptionalLong length = constants.value(size.get());
+        return length.isEmpty()
+                ? TableEnd.UNKNOWN
+                : length.getAsLong() > elements ? TableEnd.TERMINATED : TableEnd.MISSING;
+    }
+
+    private Optional<Map<String, Field>> fields(Element element, String tag) {
+        if (!element.members().isEmpty()) {
+            return Optional.of(fields(element.members(), tag));
+        }
+        return element.item().value() instanceof InitializerList list
+                ? Optional.of(fields(list.items(), tag))
+                : Optional.empty();
+    }
+
+    private Map<String, Field> fields(List<InitializerItem> items, String tag) {
+        Map<String, Field> fields = InitializerFields.ofStruct(items, order.of(tag));
+        fields.values().forEach(field -> field.name().ifPresent(
+                name -> words.add(new SourceWord.Field(tree.range(name), tag, name.text()))));
+        return fields;
+    }
+
+    private ReadEntry<KlpObject> object(Entry entry) {
+        Value name = string(entry, "name");
+        Optional<KlpTable<KlpFunc>> funcs = Optional.ofNullable(entry.fields().get("funcs"))
+                .map(field -> funcs(field.value(), entry.place())).filter(table -> table.end() != TableEnd.NO_TABLE);
+        if (name instanceof Value.Unknown) {
+            addUnread(entry.place());
+            return new ReadEntry<>(Optional.empty(), false);
+        }
+        Optional<Located<String>> named = known(name);
+        KlpObject object = new KlpObject(named, funcs, entry.place());
+        named.ifPresent(n -> addWord(n, range -> new SourceWord.Object(range, object)));
+        funcs.ifPresent(table -> {
+            for (KlpFunc func : table.entries()) {
+                func.oldName().ifPresent(n -> addWord(n, range -> new SourceWord.OldName(range, object, func)));
+            }
+        });
+        // Source: include/linux/livepatch.h klp_for_each_object_static(), v6.1
+        return new ReadEntry<>(Optional.of(object), named.isEmpty() && funcs.isEmpty());
+    }
+
+    private KlpTable<KlpFunc> funcs(Initializer value, Place user) {
+        if (value instanceof Expression.Identifier name) {
+            KlpTable<KlpFunc> known = funcTables.get(name.name());
+            KlpTable<KlpFunc> table = known == null ? table(value, user, "klp_func", this::func) : known;
+            funcTables.put(name.name(), table);
+            return table;
+        }
+        return table(value, user, "klp_func", this::func);
+    }
+
+    private ReadEntry<KlpFunc> func(Entry entry) {
+        Value oldName = string(entry, "old_name");
+        Value newFunc = Optional.ofNullable(entry.fields().get("new_func")).map(f -> texts.function(f.value()))
+                .orElseGet(Value.Null::new);
+        Optional<Field> position = Optional.ofNullable(entry.fields().get("old_sympos"));
+        OptionalLong number = constant(entry.fields(), "old_sympos");
+        boolean readable = !(oldName instanceof Value.Unknown) && !(newFunc instanceof Value.Unknown)
+                && position.isPresent() == number.isPresent();
+        if (!readable) {
+            addUnread(entry.place());
+            return new ReadEntry<>(Optional.empty(), false);
+        }
+        Optional<Located<Long>> sympos = position
+                .map(field -> new Located<>(number.getAsLong(), tree.place(field.value())));
+        KlpFunc func = new KlpFunc(known(oldName), sympos, known(newFunc), entry.place());
+        return new ReadEntry<>(Optional.of(func), func.isTerminator());
+    }
+
+    private Value string(Entry entry, String member) {
+        return Optional.ofNullable(entry.fields().get(member)).map(f -> texts.string(f.value()))
+                .orElseGet(Value.Null::new);
+    }
+
+    private static Optional<Located<String>> known(Value value) {
+        return value instanceof Value.Text(Located<String> text) ? Optional.of(text) : Optional.empty();
+    }
+
+    private OptionalLong constant(Map<String, Field> fields, String member) {
+        return Optional.ofNullable(fields.get(member))
+                .map(f -> f.value() instanceof Expression e ? constants.value(e) : OptionalLong.empty())
+                .orElseGet(OptionalLong::empty);
+    }
+
+    private void addWord(Located<String> text, Function<SourceRange, SourceWord> word) {
+        if (text.place() instanceof Place.InSource(SourceRange range)) {
+            words.add(word.apply(range));
+        }
+    }
+
+    private void addUnread(Place place) {
+        if (place instanceof Place.InSource(SourceRange range)) {
+            unread.add(range);
+        }
+    }
+}

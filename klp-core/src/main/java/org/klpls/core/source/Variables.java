@@ -1,0 +1,87 @@
+package org.klpls.core.source;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.klpls.c.ast.Declaration;
+import org.klpls.c.ast.Derivation;
+import org.klpls.c.ast.ExternalDeclaration;
+import org.klpls.c.ast.FunctionDefinition;
+import org.klpls.c.ast.InitDeclarator;
+import org.klpls.c.ast.Name;
+import org.klpls.c.ast.Node;
+import org.klpls.c.ast.Storage;
+import org.klpls.c.ast.TypeSpecifier;
+import org.klpls.c.ast.Walker;
+
+/** The variables that tables are made of: those of livepatch's structs, and arrays of char that hold names. */
+final class Variables {
+    /** @param struct tag of its struct; empty for other types */
+    record Variable(String name, Optional<String> struct, InitDeclarator declarator) {
+        boolean isArray() {
+            List<Derivation> derivations = declarator.declarator().derivations();
+            return derivations.size() == 1 && derivations.getFirst() instanceof Derivation.Array;
+        }
+
+        boolean isPlain() {
+            return declarator.declarator().derivations().isEmpty();
+        }
+
+        Name nameNode() {
+            return declarator.declarator().name().orElseThrow();
+        }
+    }
+
+    private final Map<String, Variable> byName = new LinkedHashMap<>();
+
+    Variables(Tree tree) {
+        for (ExternalDeclaration external : tree.declarations()) {
+            if (external instanceof Declaration declaration) {
+                add(declaration, tree);
+            } else if (external instanceof FunctionDefinition function && tree.inMainFile(function)) {
+                locals(function).forEach(local -> add(local, tree));
+            }
+        }
+    }
+
+    private static List<Declaration> locals(FunctionDefinition function) {
+        List<Declaration> locals = new ArrayList<>();
+        function.body().ifPresent(body -> locals.addAll(Walker.all(Declaration.class, (Node) body)));
+        return locals;
+    }
+
+    private void add(Declaration declaration, Tree tree) {
+        if (declaration.specifiers().storage().contains(Storage.TYPEDEF)) {
+            return;
+        }
+        Optional<String> struct = declaration.specifiers().type() instanceof TypeSpecifier.Struct s
+                ? s.tag().map(Name::text)
+                : Optional.empty();
+        boolean ofLivepatch = struct.filter(tag -> tag.startsWith("klp_")).isPresent();
+        if (!ofLivepatch && !tree.inMainFile(declaration)) {
+            return;
+        }
+        for (InitDeclarator declarator : declaration.declarators()) {
+            declarator.declarator().name().map(Name::text).filter(name -> !name.isEmpty())
+                    .ifPresent(name -> byName.merge(name, new Variable(name, struct, declarator), Variables::better));
+        }
+    }
+
+    /** Of several declarations of one name the one with the initialiser; of two such, the file's own. */
+    private static Variable better(Variable earlier, Variable later) {
+        boolean useLater = earlier.declarator().initializer().isEmpty() && later.declarator().initializer().isPresent();
+        return useLater ? later : earlier;
+    }
+
+    Optional<Variable> named(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** All single variables of this struct, in the order of the text. */
+    List<Variable> ofStruct(String tag) {
+        return byName.values().stream().filter(v -> v.struct().filter(tag::equals).isPresent())
+                .filter(Variable::isPlain).toList();
+    }
+}
