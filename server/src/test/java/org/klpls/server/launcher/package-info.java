@@ -1,0 +1,4 @@
+@NullMarked
+package org.klpls.server.launcher;
+
+import org.jspecify.annotations.NullMarked;
