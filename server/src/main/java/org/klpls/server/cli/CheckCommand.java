@@ -73,7 +73,7 @@ final class CheckCommand implements Callable<Integer> {
         all.addAll(modules);
         Inputs found = Inputs.of(all);
         Optional<CompileCommand> flags = Optional.empty();
-        Kernels.Chosen chosen = kernel.choose(all, spec);
+        Kernels.Chosen chosen = kernel.choose(all);
         CheckRequest request = found.request(chosen.kernel(), flags, chosen.notes());
         Checked checked = new Checker().check(request, Cancellation.NEVER);
         return write(checked, found.problems());

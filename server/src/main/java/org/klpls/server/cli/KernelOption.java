@@ -2,8 +2,11 @@ package org.klpls.server.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.klpls.core.kernel.KernelProblem;
+import org.klpls.core.kernel.KernelReading;
+import org.klpls.core.kernel.TargetKernel;
 import org.klpls.server.inputs.Kernels;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** {@code --kernel}, wherever it is taken. */
@@ -16,13 +19,19 @@ final class KernelOption {
     private List<String> kernels = List.of();
 
     /** The named kernel, else the one that goes with these inputs. */
-    Kernels.Chosen choose(List<Path> inputs, CommandSpec spec) throws UnreadableInput {
-        Kernels.Chosen chosen = kernels.isEmpty()
+    Kernels.Chosen choose(List<Path> inputs) throws UnreadableInput {
+        return kernels.isEmpty()
                 ? Kernels.goingWith(inputs)
-                : Kernels.named(kernels);
-        if (!chosen.problems().isEmpty()) {
-            throw new UnreadableInput(chosen.problems().getFirst());
+                : new Kernels.Chosen(Optional.of(read(kernels)), List.of());
+    }
+
+    /** The kernel that these inputs tell of together. */
+    static TargetKernel read(List<String> inputs) throws UnreadableInput {
+        KernelReading reading = Kernels.named(inputs);
+        if (!reading.problems().isEmpty()) {
+            KernelProblem first = reading.problems().getFirst();
+            throw new UnreadableInput(first.message() + "; " + first.remedy());
         }
-        return chosen;
+        return reading.kernel().orElseThrow(() -> new UnreadableInput("no kernel is named"));
     }
 }

@@ -1,6 +1,5 @@
 package org.klpls.server.cli;
 
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.PrintWriter;
@@ -26,19 +25,13 @@ final class RulesCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "One of: ${COMPLETION-CANDIDATES}. Default: text")
     private TextOrJson format = TextOrJson.TEXT;
 
-    /** For people or for programs. */
-    enum TextOrJson {
-        TEXT, JSON
-    }
-
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         List<RuleInfo> rules = RuleCatalog.ALL.infos();
         switch (format) {
             case TEXT -> text(rules, out);
-            case JSON -> out.println(new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create()
-                    .toJson(json(rules)));
+            case JSON -> out.println(Json.text(json(rules)));
         }
         return ExitStatus.CLEAN;
     }

@@ -3,6 +3,9 @@ package org.klpls.server.inputs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.klpls.core.kernel.KernelProblem;
+import org.klpls.core.kernel.KernelReader;
+import org.klpls.core.kernel.KernelReading;
 import org.klpls.core.kernel.TargetKernel;
 import org.klpls.core.rule.Skipped;
 
@@ -11,28 +14,36 @@ public final class Kernels {
     private Kernels() {}
 
     /**
-     * The kernel, and what is to be said of it.
+     * The kernel, or what is to be said of its absence.
      *
      * @param notes why there is none, for the report
-     * @param problems why the one that was named cannot be read; one line each
      */
-    public record Chosen(Optional<TargetKernel> kernel, List<Skipped> notes, List<String> problems) {
-        static final Chosen NONE = new Chosen(Optional.empty(), List.of(), List.of());
+    public record Chosen(Optional<TargetKernel> kernel, List<Skipped> notes) {
+        static final Chosen NONE = new Chosen(Optional.empty(), List.of());
 
         public Chosen {
             notes = List.copyOf(notes);
-            problems = List.copyOf(problems);
+        }
+
+        /** A kernel that was looked for on the user's behalf: that it cannot be read is a note, not a failure. */
+        public static Chosen of(KernelReading reading) {
+            return new Chosen(reading.problems().isEmpty() ? reading.kernel() : Optional.empty(),
+                    reading.problems().stream().map(Chosen::note).toList());
+        }
+
+        private static Skipped note(KernelProblem problem) {
+            return new Skipped("kernel", problem.message(), problem.remedy());
         }
     }
 
-    /** The kernel that these values of {@code --kernel} name together. */
-    public static Chosen named(List<String> values) {
-        return Chosen.NONE;
+    /** The kernel that these values of {@code --kernel} name together. Problems: the user named what cannot be used. */
+    public static KernelReading named(List<String> values) {
+        return KernelReader.read(values);
     }
 
-    /** The kernel that goes with these inputs where none is named. */
+    /** The kernel that goes with these inputs where the user names none. */
     public static Chosen goingWith(List<Path> inputs) {
         Optional<Path> index = inputs.stream().map(KernelBeside::of).flatMap(Optional::stream).findFirst();
-        return index.map(path -> named(List.of(path.toString()))).orElse(Chosen.NONE);
+        return index.map(path -> Chosen.of(named(List.of(path.toString())))).orElse(Chosen.NONE);
     }
 }

@@ -46,6 +46,6 @@ final class CoreEngine implements Engine {
     private static Kernels.Chosen kernel(Document document, Settings settings) {
         return settings.kernels().isEmpty()
                 ? Kernels.goingWith(List.of(document.text().path()))
-                : Kernels.named(settings.kernels());
+                : Kernels.Chosen.of(Kernels.named(settings.kernels()));
     }
 }

@@ -1,0 +1,23 @@
+package org.klpls.server.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+
+/** JSON as all commands print it: indented, with null where a field's value is not known. */
+final class Json {
+    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls()
+            .create();
+
+    private static final Gson ONE_LINE = new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
+
+    private Json() {}
+
+    static String text(JsonElement json) {
+        return GSON.toJson(json);
+    }
+
+    static String line(JsonElement json) {
+        return ONE_LINE.toJson(json);
+    }
+}
