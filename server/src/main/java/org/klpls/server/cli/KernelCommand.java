@@ -6,10 +6,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code klpls kernel …}: what klpls knows of a kernel. */
-@Command(name = "kernel", mixinStandardHelpOptions = true, description = "Tells what is known of a kernel.",
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {KernelInfoCommand.class, KernelSymbolsCommand.class, KernelFunctionCommand.class},
-        footer = {"", "Examples:", "  klpls kernel info /boot/vmlinuz-6.1.0-56-amd64",
+@Command(name = "kernel", mixinStandardHelpOptions = true, description = "Tells what is known of a kernel.", synopsisSubcommandLabel = "COMMAND", subcommands = {
+        KernelInfoCommand.class, KernelSymbolsCommand.class, KernelFunctionCommand.class}, footer = {"", "Examples:",
+                "  klpls kernel info /boot/vmlinuz-6.1.0-56-amd64",
                 "  klpls kernel function 6.1.0-56-amd64 show"})
 final class KernelCommand implements Runnable {
     @Spec

@@ -20,11 +20,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code klpls kernel function}: every function of a name, and whether it can be patched. */
-@Command(name = "function", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Tells what a name is in a kernel: each occurrence with its sympos, and whether it can be patched.",
-        footer = {"", "Exit status: 1 where no symbol has the name.", "", "Examples:",
-                "  klpls kernel function /boot/vmlinuz-6.1.0-56-amd64 cmdline_proc_show",
-                "  klpls kernel function --format json 6.1.0-56-amd64 show"})
+@Command(name = "function", mixinStandardHelpOptions = true, sortOptions = false, description = "Tells what a name is in a kernel: each occurrence with its sympos, and whether it can be patched.", footer = {
+        "", "Exit status: 1 where no symbol has the name.", "", "Examples:",
+        "  klpls kernel function /boot/vmlinuz-6.1.0-56-amd64 cmdline_proc_show",
+        "  klpls kernel function --format json 6.1.0-56-amd64 show"})
 final class KernelFunctionCommand implements Callable<Integer> {
     private static final int SIMILAR = 3;
 

@@ -18,9 +18,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code klpls kernel info}: which kernel it is, and what is known of it. */
-@Command(name = "info", mixinStandardHelpOptions = true, description = "Which kernel this is, and what is known of it.",
-        footer = {"", "Examples:", "  klpls kernel info /boot/vmlinuz-6.1.0-56-amd64",
-                "  klpls kernel info --format json 6.1.0-56-amd64"})
+@Command(name = "info", mixinStandardHelpOptions = true, description = "Which kernel this is, and what is known of it.", footer = {
+        "", "Examples:", "  klpls kernel info /boot/vmlinuz-6.1.0-56-amd64",
+        "  klpls kernel info --format json 6.1.0-56-amd64"})
 final class KernelInfoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

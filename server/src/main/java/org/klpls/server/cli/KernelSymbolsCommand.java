@@ -19,12 +19,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code klpls kernel symbols}: one line a symbol, in the kernel's order. */
-@Command(name = "symbols", mixinStandardHelpOptions = true, sortOptions = false,
-        description = {"Lists the symbols of an object in the order in which the kernel counts them.",
-                "Columns: address, type, name, object, sympos, size, traceable (yes, no, freed, -), range, exported "
-                        + "(-, yes, gpl), namespace. Separated by tabs; - where nothing is known."},
-        footer = {"", "Examples:", "  klpls kernel symbols /boot/vmlinuz-6.1.0-56-amd64",
-                "  klpls kernel symbols --object ext4 6.1.0-56-amd64 | grep -w yes"})
+@Command(name = "symbols", mixinStandardHelpOptions = true, sortOptions = false, description = {
+        "Lists the symbols of an object in the order in which the kernel counts them.",
+        "Columns: address, type, name, object, sympos, size, traceable (yes, no, freed, -), range, exported "
+                + "(-, yes, gpl), namespace. Separated by tabs; - where nothing is known."}, footer = {"", "Examples:",
+                        "  klpls kernel symbols /boot/vmlinuz-6.1.0-56-amd64",
+                        "  klpls kernel symbols --object ext4 6.1.0-56-amd64 | grep -w yes"})
 final class KernelSymbolsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -96,8 +96,9 @@ final class KernelSymbolsCommand implements Callable<Integer> {
         TargetKernel kernel = KernelOption.read(kernels);
         ObjectName asked = ObjectName.ofElfName(object);
         if (!kernel.knows(asked)) {
-            throw new UnreadableInput("the symbols of '" + object + "' are not among what is known of this kernel; give "
-                    + "its module folder as well");
+            throw new UnreadableInput(
+                    "the symbols of '" + object + "' are not among what is known of this kernel; give "
+                            + "its module folder as well");
         }
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
