@@ -1,0 +1,109 @@
+package org.klpls.c.ast;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+import org.klpls.c.pp.SourceMap;
+import org.klpls.c.pp.TokenSequence;
+import org.klpls.c.text.SourceRange;
+import org.klpls.c.text.SourceText;
+import org.klpls.c.text.Span;
+
+/**
+ * One C file with all that it includes, parsed. Everything is immutable; bodies of header functions are parsed when they are
+ * asked for, and kept. Safe for all threads.
+ */
+public final class TranslationUnit {
+    private final List<ExternalDeclaration> headers;
+    private final List<ExternalDeclaration> rest;
+    private final TokenSequence tokens;
+    private final SourceMap map;
+    private final Function<FunctionDefinition, Statement.Block> bodyParser;
+    private final Map<Integer, Statement.Block> bodies = new ConcurrentHashMap<>();
+
+    /**
+     * @param headers what the headers at the file's beginning declare
+     * @param rest everything after them, from the file itself and from headers that it includes later
+     * @param bodyParser parses the body of a function that was passed over
+     */
+    public TranslationUnit(List<ExternalDeclaration> headers, List<ExternalDeclaration> rest, TokenSequence tokens,
+            SourceMap map, Function<FunctionDefinition, Statement.Block> bodyParser) {
+        this.headers = List.copyOf(headers);
+        this.rest = List.copyOf(rest);
+        this.tokens = tokens;
+        this.map = map;
+        this.bodyParser = bodyParser;
+    }
+
+    /** What the headers at the file's beginning declare, in their order; the same list for every unit that shares them. */
+    public List<ExternalDeclaration> headerDeclarations() {
+        return headers;
+    }
+
+    /** All declarations after {@link #headerDeclarations()}. */
+    public List<ExternalDeclaration> ownDeclarations() {
+        return rest;
+    }
+
+    /** The declarations that stand in the main file, or come from a macro called there. */
+    public List<ExternalDeclaration> mainDeclarations() {
+        return rest.stream().filter(this::isInMainFile).toList();
+    }
+
+    public TokenSequence tokens() {
+        return tokens;
+    }
+
+    public SourceMap sourceMap() {
+        return map;
+    }
+
+    /** The file that was asked for. */
+    public SourceText mainFile() {
+        return map.mainFile();
+    }
+
+    /** Comments of the main file, in their order. */
+    public List<Comment> comments() {
+        return CommentScanner.comments(map.mainFile());
+    }
+
+    /** Where the first token of a node was written, or the macro called that it comes from, is the main file. */
+    public boolean isInMainFile(Node node) {
+        return map.inMainFile(tokens, node.first());
+    }
+
+    /**
+     * Where an author would edit this node: its own text, also where that is an argument of a macro; the call, where a macro
+     * made it. An empty node is an empty range before the token that follows.
+     */
+    public SourceRange place(Node node) {
+        if (node.end() <= node.first()) {
+            SourceRange next = map.place(tokens, node.first());
+            return new SourceRange(next.source(), new Span(next.span().start(), next.span().start()));
+        }
+        return map.place(tokens, node.first(), node.end() - 1);
+    }
+
+    /** Where the first token's characters stand: inside a #define, where a macro's body gave it. */
+    public SourceRange spelling(Node node) {
+        return map.spelling(tokens, node.first());
+    }
+
+    /** A node's tokens with a blank between each two: for messages and tests, not for reading back. */
+    public String text(Node node) {
+        StringBuilder text = new StringBuilder();
+        for (int index = node.first(); index < node.end(); index++) {
+            text.append(index > node.first() ? " " : "").append(tokens.text(index));
+        }
+        return text.toString();
+    }
+
+    /** The body of a function; of one in a header it is parsed now. */
+    public Statement.Block body(FunctionDefinition function) {
+        return function.body()
+                .orElseGet(() -> bodies.computeIfAbsent(function.bodyFirst(), _ -> bodyParser.apply(function)));
+    }
+}

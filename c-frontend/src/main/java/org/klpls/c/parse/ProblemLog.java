@@ -1,0 +1,80 @@
+package org.klpls.c.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.klpls.c.pp.SourceMap;
+import org.klpls.c.pp.TokenKind;
+import org.klpls.c.pp.TokenSequence;
+import org.klpls.c.text.Problem;
+import org.klpls.c.text.SourceRange;
+import org.klpls.c.text.Span;
+
+/** The parser's problems, each at its place: at most one for a token. */
+final class ProblemLog {
+    /** More than a reader wants to see; a binary file given as C has no end of them. */
+    private static final int MAX_PROBLEMS = 200;
+    private static final int LONGEST_QUOTE = 40;
+
+    private final TokenSequence tokens;
+    private final SourceMap map;
+    private final Layout layout;
+    private final List<Problem> problems = new ArrayList<>();
+    private int lastToken = -1;
+
+    ProblemLog(TokenSequence tokens, SourceMap map) {
+        this.tokens = tokens;
+        this.map = map;
+        this.layout = new Layout(tokens, map);
+    }
+
+    Layout layout() {
+        return layout;
+    }
+
+    List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    boolean isReported(int token) {
+        return lastToken == token;
+    }
+
+    /** A token that is wrong. */
+    void at(int token, String message) {
+        add(token, map.place(tokens, token), message);
+    }
+
+    /** A token that must be followed by something else: placed right behind it, where to type that. */
+    void missingAfter(int previous, int token, String missing) {
+        if (previous < 0) {
+            at(token, "expected " + missing);
+            return;
+        }
+        SourceRange before = map.place(tokens, previous);
+        int end = before.span().end();
+        add(token, new SourceRange(before.source(), new Span(end, end)),
+                "expected " + missing + " after " + quote(previous));
+    }
+
+    /** A token for a message: itself in quotes, or what it is. */
+    String quote(int token) {
+        TokenKind kind = tokens.kind(token);
+        String text = tokens.text(token);
+        return switch (kind) {
+            case EOF -> "the end of the file";
+            case STRING -> "a string";
+            default -> text.length() <= LONGEST_QUOTE ? "'" + text + "'" : "'" + text.substring(0, 37) + "...'";
+        };
+    }
+
+    private void add(int token, SourceRange where, String message) {
+        if (token == lastToken || problems.size() >= MAX_PROBLEMS) {
+            return;
+        }
+        lastToken = token;
+        problems.add(new Problem(Problem.Severity.ERROR, message, Optional.of(where),
+                map.includeChain(tokens.expansion(token))));
+    }
+}

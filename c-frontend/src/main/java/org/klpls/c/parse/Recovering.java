@@ -1,0 +1,207 @@
+package org.klpls.c.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.klpls.c.ast.BlockItem;
+import org.klpls.c.ast.Broken;
+import org.klpls.c.ast.ExternalDeclaration;
+import org.klpls.c.ast.FunctionDefinition;
+import org.klpls.c.ast.InitializerItem;
+import org.klpls.c.ast.Statement;
+import org.klpls.c.ast.StructItem;
+
+import static org.klpls.c.parse.GnuCParserConstants.*;
+
+/** The lists that outlive a broken entry. An entry that fails is reported once; the list goes on where the next may begin. */
+abstract class Recovering extends GrammarSupport {
+    /** The braces of this function do not match: declarations at the margin end it. */
+    private boolean unbalanced;
+    private boolean inFunction;
+
+    abstract ExternalDeclaration externalDeclaration() throws ParseException;
+
+    abstract StructItem structItem() throws ParseException;
+
+    abstract InitializerItem initializerItem() throws ParseException;
+
+    abstract BlockItem blockItem() throws ParseException;
+
+    /** All declarations up to the end of the file. */
+    final List<ExternalDeclaration> file() {
+        List<ExternalDeclaration> declarations = new ArrayList<>();
+        while (!at(EOF)) {
+            int first = here();
+            inFunction = false;
+            try {
+                declarations.add(externalDeclaration());
+            } catch (ParseException wrong) {
+                recover(wrong, 0, 0);
+                jumpTo(new Resync(this).afterDeclaration(first, here()));
+                declarations.add(new Broken(first, here()));
+            }
+        }
+        return declarations;
+    }
+
+    abstract Statement.Block block() throws ParseException;
+
+    /** The body of a function that was passed over; this parser begins at its brace. */
+    final Statement.Block bodyOf(FunctionDefinition function) {
+        try {
+            enterFunction(function.declarator());
+            return block();
+        } catch (ParseException wrong) {
+            return new Statement.Block(function.bodyFirst(), function.end(), List.of());
+        }
+    }
+
+    final List<BlockItem> blockItems(int open) {
+        boolean outermost = !inFunction;
+        if (outermost) {
+            inFunction = true;
+            unbalanced = bodyEnd(open) < 0;
+        }
+        List<BlockItem> items = new ArrayList<>();
+        int depth = depth();
+        int scope = names.depth();
+        while (!at(RBRACE) && !at(EOF) && !isLeft()) {
+            int first = here();
+            try {
+                items.add(blockItem());
+            } catch (ParseException wrong) {
+                recover(wrong, depth, scope);
+                jumpTo(new Resync(this).afterBlockItem(first, here()));
+                items.add(new Broken(first, Math.max(first, here())));
+            }
+        }
+        return items;
+    }
+
+    final List<StructItem> structItems(int open) {
+        List<StructItem> items = new ArrayList<>();
+        int depth = depth();
+        int scope = names.depth();
+        while (!at(RBRACE) && !at(EOF) && !new Resync(this).isAbandoned(open)) {
+            int first = here();
+            if (at(SEMICOLON)) {
+                jumpTo(first + 1);
+                continue;
+            }
+            try {
+                items.add(structItem());
+            } catch (ParseException wrong) {
+                recover(wrong, depth, scope);
+                jumpTo(new Resync(this).afterBlockItem(first, here()));
+                items.add(new Broken(first, Math.max(first, here())));
+            }
+        }
+        return items;
+    }
+
+    final List<InitializerItem> initializerItems(int open) {
+        List<InitializerItem> items = new ArrayList<>();
+        int depth = depth();
+        int scope = names.depth();
+        boolean more = true;
+        while (more && !at(RBRACE) && !at(EOF)) {
+            int first = here();
+            try {
+                items.add(initializerItem());
+                more = afterInitializerItem(open);
+            } catch (ParseException wrong) {
+                recover(wrong, depth, scope);
+                more = new Resync(this).toNextInitializerItem(first, open);
+            }
+        }
+        return items;
+    }
+
+    /** Whether another item may follow: after a comma, or after an item on a new line whose comma is missing. */
+    private boolean afterInitializerItem(int open) throws ParseException {
+        if (at(COMMA)) {
+            jumpTo(feed.after(here()));
+            return true;
+        }
+        if (at(RBRACE)) {
+            return false;
+        }
+        Resync resync = new Resync(this);
+        if (resync.isAbandoned(open)) {
+            return false;
+        }
+        boolean nextItem = (at(DOT) || at(LBRACE) || at(LBRACKET)) && problems.layout().startsLine(here());
+        problems.missingAfter(consumed().index, here(), nextItem ? "','" : "',' or '}'");
+        if (!nextItem) {
+            throw ParseException.reported();
+        }
+        return true;
+    }
+
+    /** Where a semicolon is missing at the end of a line, it is inserted. */
+    final void expectSemicolon() throws ParseException {
+        if (at(SEMICOLON)) {
+            return;
+        }
+        problems.missingAfter(consumed().index, here(), "';'");
+        boolean canGoOn = at(RBRACE) || at(EOF) || problems.layout().startsLine(here()) && !isOperator();
+        boolean fits = inFunction || at(EOF) || problems.layout().startsAtMargin(here());
+        if (!canGoOn || !fits) {
+            throw ParseException.reported();
+        }
+        insert(SEMICOLON);
+    }
+
+    private boolean isOperator() {
+        int kind = pending().kind;
+        return kind < IDENTIFIER || kind > LPAREN && kind < AUTO && kind != LBRACE && kind != INC && kind != DEC
+                && kind != STAR;
+    }
+
+    /** A list that its author left is closed. */
+    final void expectBrace() throws ParseException {
+        if (at(RBRACE)) {
+            return;
+        }
+        problems.missingAfter(consumed().index, here(), "'}'");
+        boolean left = at(EOF) || isLeft() || at(SEMICOLON) || problems.layout().startsLine(here());
+        if (!left) {
+            throw ParseException.reported();
+        }
+        insert(RBRACE);
+    }
+
+    /** Whether the author left the function without closing all its braces. */
+    private boolean isLeft() {
+        return unbalanced && new Resync(this).startsAtMargin(here());
+    }
+
+    private void recover(ParseException wrong, int depth, int scope) {
+        report(wrong);
+        depth(depth);
+        names.leaveTo(scope);
+        reconsiderPending();
+    }
+
+    private void report(ParseException wrong) {
+        if (wrong.isReported()) {
+            return;
+        }
+        int token = here();
+        String message = wrong.getMessage();
+        if (message != null && !message.isEmpty()) {
+            problems.at(token, message.startsWith("expected ") ? message + before(token) : message);
+            return;
+        }
+        Optional<String> closer = Expectation.closer(wrong.expected());
+        if (closer.isPresent()) {
+            problems.missingAfter(consumed().index, token, closer.get());
+        } else {
+            problems.at(token, "expected " + Expectation.replacement(wrong.expected()) + before(token));
+        }
+    }
+
+    private String before(int token) {
+        return at(EOF) ? " before the end of the file" : " before " + problems.quote(token);
+    }
+}

@@ -1,0 +1,111 @@
+package org.klpls.c.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.klpls.c.ast.Attribute;
+import org.klpls.c.ast.Specifiers;
+import org.klpls.c.ast.Storage;
+import org.klpls.c.ast.TypeSpecifier;
+
+import static org.klpls.c.parse.GnuCParserConstants.*;
+
+/** Collects what stands before the declarators. */
+final class SpecifiersBuilder {
+    private static final SharedSets<Storage> STORAGES = new SharedSets<>(Storage.class);
+
+    private final int first;
+    private final List<Attribute> attributes = new ArrayList<>(0);
+    private final QualifierSet qualifiers = new QualifierSet();
+    private final TypeWords words = new TypeWords();
+    private int storage;
+    private @Nullable TypeSpecifier type;
+    private int typeFirst;
+    private int typeEnd;
+
+    SpecifiersBuilder(int first) {
+        this.first = first;
+    }
+
+    void storage(int kind) {
+        storage |= 1 << storageOf(kind).ordinal();
+    }
+
+    void qualifier(int kind) {
+        qualifiers.add(kind);
+    }
+
+    List<Attribute> attributes() {
+        return attributes;
+    }
+
+    /** Adds {@code long} and the like; false if it does not go with the words before. */
+    boolean word(int kind, int index) {
+        if (words.isEmpty()) {
+            typeFirst = index;
+        }
+        typeEnd = index + 1;
+        return type == null && words.add(kind);
+    }
+
+    /** False if there is a type already. */
+    boolean type(TypeSpecifier specifier) {
+        if (hasType()) {
+            return false;
+        }
+        type = specifier;
+        return true;
+    }
+
+    boolean hasType() {
+        return type != null || !words.isEmpty();
+    }
+
+    /** Whether the type so far is {@code struct s { ... }} or {@code enum e { ... }}, after which little can follow. */
+    boolean hasTagBody() {
+        return type != null && definesTag(type);
+    }
+
+    static boolean definesTag(TypeSpecifier type) {
+        return switch (type) {
+            case TypeSpecifier.Struct struct -> struct.items().isPresent();
+            case TypeSpecifier.Enum enumeration -> enumeration.enumerators().isPresent();
+            case TypeSpecifier.Basic _,TypeSpecifier.ImplicitInt _,TypeSpecifier.TypedefName _,TypeSpecifier.TypeofExpression _,TypeSpecifier.TypeofType _,TypeSpecifier.AutoType _,TypeSpecifier.AtomicType _ ->
+                false;
+        };
+    }
+
+    Specifiers build(int end) {
+        return new Specifiers(first, Math.max(first, end), storageSet(), qualifiers.set(), builtType(end), attributes);
+    }
+
+    private Set<Storage> storageSet() {
+        return STORAGES.of(storage);
+    }
+
+    private TypeSpecifier builtType(int end) {
+        if (type != null) {
+            return type;
+        }
+        if (words.isEmpty()) {
+            return new TypeSpecifier.ImplicitInt(end, end);
+        }
+        return new TypeSpecifier.Basic(typeFirst, typeEnd, words.type());
+    }
+
+    private static Storage storageOf(int kind) {
+        return switch (kind) {
+            case TYPEDEF -> Storage.TYPEDEF;
+            case EXTERN -> Storage.EXTERN;
+            case STATIC -> Storage.STATIC;
+            case AUTO -> Storage.AUTO;
+            case REGISTER -> Storage.REGISTER;
+            case THREAD_LOCAL -> Storage.THREAD_LOCAL;
+            case INLINE -> Storage.INLINE;
+            case NORETURN -> Storage.NORETURN;
+            case CONSTEXPR -> Storage.CONSTEXPR;
+            default -> throw new IllegalStateException("no storage: " + kind);
+        };
+    }
+}
