@@ -15,8 +15,13 @@ public record KlpRelocationSection(SectionHeader header, Optional<String> objnam
         return section.has(SectionHeader.SHF_RELA_LIVEPATCH) || section.name().startsWith(KlpNames.SECTION_PREFIX);
     }
 
+    /** What the kernel reads as the object's name; empty where the name is wrong. */
+    public static Optional<String> scannedName(SectionHeader section) {
+        return KlpNames.scanSection(section.name());
+    }
+
     static KlpRelocationSection of(SectionHeader section) {
-        return new KlpRelocationSection(section, KlpNames.scanSection(section.name()),
+        return new KlpRelocationSection(section, scannedName(section),
                 section.has(SectionHeader.SHF_RELA_LIVEPATCH));
     }
 }

@@ -10,6 +10,7 @@ import org.klpls.core.elf.ElfReader;
 import org.klpls.core.elf.ElfReading;
 import org.klpls.core.elf.SectionHeader;
 import org.klpls.core.kernel.TargetKernel;
+import org.klpls.core.model.KlpPatch;
 import org.klpls.core.model.Modinfo;
 import org.klpls.core.rule.Skipped;
 
@@ -84,17 +85,21 @@ public record LivepatchModule(ElfImage image, AppendedSignature.State signature,
 
     /** The struct klp_patch objects; where they lie in the data is read with the kernel's own struct layouts. */
     public ModulePatches patches(Optional<TargetKernel> kernel) {
-        return kernel.flatMap(KlpStructs::of).map(this::patches).orElseGet(() -> new ModulePatches(List.of(), 0,
-                List.of(new Skipped("module patches",
-                        "the layout of struct klp_patch is not known, so the tables in " + path().getFileName()
-                                + " cannot be read",
-                        "give --kernel a vmlinuz, or a vmlinux with type information"))));
+        return kernel.flatMap(KlpStructs::of).map(this::patches)
+                .orElseGet(() -> new ModulePatches(List.of(), List.of(), 0,
+                        List.of(new Skipped("module patches",
+                                "the layout of struct klp_patch is not known, so the tables in " + path().getFileName()
+                                        + " cannot be read",
+                                "give --kernel a vmlinuz, or a vmlinux with type information"))));
     }
 
     private ModulePatches patches(KlpStructs structs) {
         RelocatedData data = RelocatedData.of(image);
         PatchReader reader = new PatchReader(image, data, ModuleSymbols.of(image), structs);
         PatchFinder.Found found = new PatchFinder(image, data, structs).find();
-        return new ModulePatches(found.patches().stream().map(reader::read).toList(), found.calls(), List.of());
+        List<KlpPatch> withoutModule = found.patches().stream().filter(p -> data.pointer(p.section(),
+                p.offset() + structs.patch().mod()) instanceof Pointer.Null).map(reader::read).toList();
+        return new ModulePatches(found.patches().stream().map(reader::read).toList(), withoutModule, found.calls(),
+                List.of());
     }
 }

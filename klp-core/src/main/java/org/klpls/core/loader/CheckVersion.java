@@ -1,0 +1,33 @@
+package org.klpls.core.loader;
+
+import java.util.Optional;
+import org.klpls.core.kernel.Export;
+import org.klpls.core.module.SymbolVersions;
+
+/**
+ * The CRC that the module has of a symbol, against the one of who exports it.
+ * Source: kernel/module/version.c check_version(), v6.1.
+ */
+final class CheckVersion {
+    private CheckVersion() {}
+
+    /** Empty where the kernel is content. */
+    static Optional<SymbolEvent.Why> run(Loading loading, Export export) {
+        SymbolVersions versions = loading.module().versions();
+        if (export.crc().isEmpty()) {
+            return Optional.empty();
+        }
+        if (!versions.section()) {
+            var messages = loading.forceLoad(export.name());
+            if (!messages.isEmpty()) {
+                loading.happens(new ModinfoEvent.NoVersions(loading.place(), messages));
+            }
+            return Optional.empty();
+        }
+        Optional<Integer> crc = versions.crc(export.name());
+        if (crc.isEmpty()) {
+            return Optional.of(SymbolEvent.Why.CRC_MISSING);
+        }
+        return crc.get() == export.crc().getAsInt() ? Optional.empty() : Optional.of(SymbolEvent.Why.CRC_DIFFERS);
+    }
+}

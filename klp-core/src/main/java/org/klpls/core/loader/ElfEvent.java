@@ -1,0 +1,119 @@
+package org.klpls.core.loader;
+
+import java.util.List;
+import org.klpls.core.model.ElfPlace;
+
+/** Events of the stages signature, elf and layout: the file as such. */
+public sealed interface ElfEvent extends LoadEvent {
+    /** The appended signature cannot be read. Source: kernel/module/signing.c mod_verify_sig(), v6.1. */
+    record SignatureMalformed(ElfPlace place) implements ElfEvent {
+        @Override
+        public Stage stage() {
+            return Stage.SIGNATURE;
+        }
+
+        @Override
+        public Consequence consequence() {
+            return new Consequence.Refused(Errno.EBADMSG);
+        }
+
+        @Override
+        public List<String> kernelMessages() {
+            return List.of();
+        }
+    }
+
+    /** The signature is none the kernel can check. Source: kernel/module_signature.c mod_check_sig(), v6.1. */
+    record SignatureNotPkcs7(ElfPlace place) implements ElfEvent {
+        @Override
+        public Stage stage() {
+            return Stage.SIGNATURE;
+        }
+
+        @Override
+        public Consequence consequence() {
+            return new Consequence.GoesOn();
+        }
+
+        @Override
+        public List<String> kernelMessages() {
+            return List.of("module: not signed with expected PKCS#7 message");
+        }
+    }
+
+    /**
+     * The kernel does not take the file for a module of its own.
+     * Source: kernel/module/main.c elf_validity_check() and setup_load_info(), v6.1.
+     *
+     * @param code the rule code of this check
+     */
+    record Invalid(String code, ElfPlace place, List<String> kernelMessages) implements ElfEvent {
+        public Invalid {
+            kernelMessages = List.copyOf(kernelMessages);
+        }
+
+        @Override
+        public Stage stage() {
+            return Stage.ELF;
+        }
+
+        @Override
+        public Consequence consequence() {
+            return new Consequence.Refused(Errno.ENOEXEC);
+        }
+    }
+
+    /** A section is writable and executable. Source: kernel/module/strict_rwx.c module_enforce_rwx_sections(), v6.1. */
+    record WritableAndExecutable(ElfPlace place, String module, String section, int index) implements ElfEvent {
+        @Override
+        public Stage stage() {
+            return Stage.LAYOUT;
+        }
+
+        @Override
+        public Consequence consequence() {
+            return new Consequence.Refused(Errno.ENOEXEC);
+        }
+
+        @Override
+        public List<String> kernelMessages() {
+            return List.of(module + ": section " + section + " (index " + index + ") has invalid WRITE|EXEC flags");
+        }
+    }
+
+    /** More memory than there is for all modules together. Source: arch/x86/kernel/module.c module_alloc(), v6.1. */
+    record TooLarge(ElfPlace place, long size) implements ElfEvent {
+        @Override
+        public Stage stage() {
+            return Stage.LAYOUT;
+        }
+
+        @Override
+        public Consequence consequence() {
+            return new Consequence.Refused(Errno.ENOMEM);
+        }
+
+        @Override
+        public List<String> kernelMessages() {
+            return List.of();
+        }
+    }
+
+    /** A symbol's name lies past the string table. Source: kernel/module/kallsyms.c layout_symtab(), v6.1. */
+    record SymbolNameOutside(ElfPlace place) implements ElfEvent {
+        @Override
+        public Stage stage() {
+            return Stage.LAYOUT;
+        }
+
+        @Override
+        public Consequence consequence() {
+            return new Consequence.Crashes();
+        }
+
+        @Override
+        public List<String> kernelMessages() {
+            return List.of();
+        }
+    }
+}

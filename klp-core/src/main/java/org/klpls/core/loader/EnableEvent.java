@@ -1,0 +1,169 @@
+package org.klpls.core.loader;
+
+import java.util.List;
+import org.klpls.core.kernel.SymbolLookup;
+import org.klpls.core.model.ElfPlace;
+
+/**
+ * Events of the stage enable. Source: kernel/livepatch/core.c klp_enable_patch(), kernel/livepatch/patch.c
+ * klp_patch_func(), v6.1.
+ */
+public sealed interface EnableEvent extends LoadEvent {
+    @Override
+    default Stage stage() {
+        return Stage.ENABLE;
+    }
+
+    /** modinfo has no {@code livepatch}. */
+    record NotMarkedLivepatch(ElfPlace place, String module) implements EnableEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.Refused(Errno.EINVAL);
+        }
+
+        @Override
+        public List<String> kernelMessages() {
+            return List.of("livepatch: module " + module + " is not marked as a livepatch module");
+        }
+    }
+
+    /** What must not be NULL, empty or too long, is; the kernel says nothing. */
+    enum Missing {
+        PATCH_MOD, PATCH_OBJS, OBJECT_FUNCS, OLD_NAME, NEW_FUNC, OBJECT_NAME_TOO_LONG, OLD_NAME_TOO_LONG
+    }
+
+    /** A field of a table that the kernel refuses without a word. */
+    record BadField(ElfPlace place, Missing what) implements EnableEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.Refused(Errno.EINVAL);
+        }
+
+        @Override
+        public List<String> kernelMessages() {
+            return List.of();
+        }
+    }
+
+    /** An object whose name is the empty string. Source: lib/kobject.c kobject_add_internal(), v6.1. */
+    record EmptyObjectName(ElfPlace place) implements EnableEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.Refused(Errno.EINVAL);
+        }
+
+        @Override
+        public List<String> kernelMessages() {
+            return List.of("attempted to be registered with empty name!");
+        }
+    }
+
+    /** Two objects, or two funcs of an object, want the same sysfs directory. Source: fs/sysfs/dir.c, v6.1. */
+    record SameDirectory(ElfPlace place, String directory, String name) implements EnableEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.Refused(Errno.EEXIST);
+        }
+
+        @Override
+        public List<String> kernelMessages() {
+            return List.of("sysfs: cannot create duplicate filename '" + directory + "/" + name + "'",
+                    "kobject_add_internal failed for " + name
+                            + " with -EEXIST, don't try to register things with the same name in the same directory.");
+        }
+    }
+
+    /** An array without an all-zero end: the kernel takes what follows for entries. */
+    record TableWithoutEnd(ElfPlace place) implements EnableEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.Crashes();
+        }
+
+        @Override
+        public List<String> kernelMessages() {
+            return List.of();
+        }
+    }
+
+    /** One funcs array in two objects: its list heads are initialised twice. */
+    record SharedFuncs(ElfPlace place) implements EnableEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.Crashes();
+        }
+
+        @Override
+        public List<String> kernelMessages() {
+            return List.of();
+        }
+    }
+
+    /** old_name is not found. */
+    record FuncNotResolved(ElfPlace place, SymbolLookup lookup) implements EnableEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.Refused(Errno.EINVAL);
+        }
+
+        @Override
+        public List<String> kernelMessages() {
+            return lookup.kernelMessage().stream().toList();
+        }
+    }
+
+    /** The address of old_name, or of new_func, is none of the kernel's or a module's. */
+    record NoSize(ElfPlace place, String oldName, boolean replacement) implements EnableEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.Refused(Errno.ENOENT);
+        }
+
+        @Override
+        public List<String> kernelMessages() {
+            return List.of("livepatch: kallsyms size lookup failed for '" + oldName + "'"
+                    + (replacement ? " replacement" : ""));
+        }
+    }
+
+    /** There is no ftrace location in the function. */
+    record NotTraceable(ElfPlace place, String module, String object, String oldName) implements EnableEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.Refused(Errno.EINVAL);
+        }
+
+        @Override
+        public List<String> kernelMessages() {
+            return List.of("livepatch: failed to find location for function '" + oldName + "'",
+                    "livepatch: failed to patch object '" + object + "'",
+                    "livepatch: failed to enable patch '" + module + "'");
+        }
+    }
+
+    /** new_func lies in memory that cannot be run. */
+    record ReplacementNotCode(ElfPlace place, String newFunc) implements EnableEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.GoesWrongLater();
+        }
+
+        @Override
+        public List<String> kernelMessages() {
+            return List.of();
+        }
+    }
+
+    /** A patch, object or func lies in memory that is freed once init has run. */
+    record TableInInitMemory(ElfPlace place) implements EnableEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.GoesWrongLater();
+        }
+
+        @Override
+        public List<String> kernelMessages() {
+            return List.of();
+        }
+    }
+}

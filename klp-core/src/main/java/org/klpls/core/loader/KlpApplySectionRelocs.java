@@ -1,0 +1,111 @@
+package org.klpls.core.loader;
+
+import java.util.Optional;
+import org.klpls.core.elf.ElfImage;
+import org.klpls.core.elf.ElfSymbol;
+import org.klpls.core.elf.Rela;
+import org.klpls.core.elf.SectionHeader;
+import org.klpls.core.elf.SymIndex;
+import org.klpls.core.elf.SymbolTable;
+import org.klpls.core.kernel.SymbolLookup;
+import org.klpls.core.model.ElfPlace;
+import org.klpls.core.model.KlpSymbolName;
+import org.klpls.core.model.ObjectName;
+import org.klpls.core.module.KlpNames;
+import org.klpls.core.module.KlpRelocationSection;
+
+/**
+ * One livepatch relocation section: its symbols are resolved, then it is applied like any other.
+ * Source: kernel/livepatch/core.c klp_apply_section_relocs() and klp_resolve_symbols(), v6.1.
+ */
+final class KlpApplySectionRelocs {
+    private final Loading loading;
+    private final RelocationContext context;
+    private final ElfImage image;
+    private final SymbolTable symbols;
+    private final ApplyRelocateAdd applyRelocateAdd;
+
+    KlpApplySectionRelocs(Loading loading, RelocationContext context) {
+        this.loading = loading;
+        this.context = context;
+        this.image = loading.image();
+        this.symbols = image.symbols();
+        this.applyRelocateAdd = new ApplyRelocateAdd(loading, context);
+    }
+
+    /** Applies the section if it is for this object. */
+    void run(SectionHeader section, ObjectName object) {
+        Optional<String> objname = KlpRelocationSection.scannedName(section);
+        if (objname.isEmpty()) {
+            loading.happens(new RelocationEvent.SectionBadName(
+                    ElfPlace.of(loading.module().path(), section.name(), 0), section.name()));
+        } else if (objname.get().equals(object.text())) {
+            image.relocations(section).relas().forEach(rela -> resolve(section, objname.get(), rela));
+            applyRelocateAdd.run(section);
+        }
+    }
+
+    /** The section is for a module that is not loaded: what can be said of it all the same. */
+    void willRun(SectionHeader section, String objname) {
+        Optional<SectionHeader> target = image.section(section.info());
+        image.relocations(section).relas().forEach(rela -> {
+            Optional<RelocationEvent> wrong = target.flatMap(t -> applyRelocateAdd.checkEntry(section, t, rela));
+            wrong.or(() -> checkSymbol(section, objname, rela)).ifPresent(loading::willHappen);
+        });
+    }
+
+    private void resolve(SectionHeader section, String objname, Rela rela) {
+        if (!symbols.has(rela.symbol())) {
+            return;
+        }
+        Optional<RelocationEvent> wrong = checkSymbol(section, objname, rela);
+        if (wrong.isPresent()) {
+            loading.happens(wrong.get());
+        } else if (symbols.shndx(rela.symbol()) == ElfSymbol.SHN_LIVEPATCH
+                && context.values().get(rela.symbol()).isEmpty()) {
+            scan(rela.symbol()).ifPresent(name -> find(section, rela, name));
+        }
+    }
+
+    /** What is wrong with the symbol whatever the kernel holds; empty if nothing, or if that was told before. */
+    private Optional<RelocationEvent> checkSymbol(SectionHeader section, String objname, Rela rela) {
+        SymIndex index = rela.symbol();
+        ElfPlace place = applyRelocateAdd.place(section, rela);
+        if (symbols.shndx(index) != ElfSymbol.SHN_LIVEPATCH) {
+            return first(index, new RelocationEvent.SymbolNotLivepatch(place, symbols.name(index)));
+        }
+        Optional<KlpSymbolName> name = scan(index);
+        if (name.isEmpty()) {
+            return first(index, new RelocationEvent.SymbolBadName(place, symbols.name(index)));
+        }
+        boolean vmlinuxSymbol = name.get().object() instanceof ObjectName.Vmlinux;
+        return vmlinuxSymbol && !objname.equals("vmlinux")
+                ? first(index, new RelocationEvent.VmlinuxSymbolInModuleSection(place, name.get().symbol()))
+                : Optional.empty();
+    }
+
+    private Optional<RelocationEvent> first(SymIndex symbol, RelocationEvent event) {
+        return loading.isFirstReportOf(symbol) ? Optional.of(event) : Optional.empty();
+    }
+
+    private Optional<KlpSymbolName> scan(SymIndex index) {
+        return KlpNames.scanSymbol(symbols.name(index), loading.version().ksymNameLength() - 1);
+    }
+
+    private void find(SectionHeader section, Rela rela, KlpSymbolName name) {
+        switch (KlpFindObjectSymbol.run(loading, name.object(), name.symbol(), name.sympos())) {
+            case SymbolLookup.Found found -> context.values().set(rela.symbol(), found.symbol().address());
+            case SymbolLookup.ObjectUnknown _ -> {
+                // No symbols of vmlinux are known: told once for the whole load.
+            }
+            case SymbolLookup.NotFound lookup -> notFound(section, rela, lookup);
+            case SymbolLookup.Ambiguous lookup -> notFound(section, rela, lookup);
+            case SymbolLookup.PositionNotFound lookup -> notFound(section, rela, lookup);
+        }
+    }
+
+    private void notFound(SectionHeader section, Rela rela, SymbolLookup lookup) {
+        first(rela.symbol(), new RelocationEvent.SymbolNotResolved(applyRelocateAdd.place(section, rela),
+                symbols.name(rela.symbol()), lookup)).ifPresent(loading::happens);
+    }
+}

@@ -1,0 +1,16 @@
+package org.klpls.core.loader;
+
+import java.util.List;
+import org.klpls.core.model.ElfPlace;
+
+/** One condition that the kernel checks, or stumbles over, and that this module meets. */
+public sealed interface LoadEvent permits ElfEvent, ModinfoEvent, SymbolEvent, RelocationEvent, EnableEvent {
+    Stage stage();
+
+    ElfPlace place();
+
+    Consequence consequence();
+
+    /** The kernel's lines in its log, letter for letter but for addresses; empty where it says nothing. */
+    List<String> kernelMessages();
+}

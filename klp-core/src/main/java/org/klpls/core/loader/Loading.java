@@ -1,0 +1,165 @@
+package org.klpls.core.loader;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.klpls.core.elf.ElfImage;
+import org.klpls.core.elf.ElfSymbol;
+import org.klpls.core.elf.SymIndex;
+import org.klpls.core.kernel.KernelVersion;
+import org.klpls.core.kernel.TargetKernel;
+import org.klpls.core.model.ElfPlace;
+import org.klpls.core.module.LivepatchModule;
+import org.klpls.core.module.ModulePatches;
+import org.klpls.core.rule.Skipped;
+
+/** One load on its way through the stages: what was met, what was said, and whether the kernel has stopped. */
+final class Loading {
+    private final LivepatchModule module;
+    private final TargetKernel kernel;
+    private final KernelVersion version;
+    private final List<LoadedModule> loaded;
+    private final ModulePatches patches;
+    private final List<LoadEvent> events = new ArrayList<>();
+    private final List<String> messages = new ArrayList<>();
+    private final List<Skipped> skipped = new ArrayList<>();
+    private final Set<SymIndex> reported = new HashSet<>();
+    private boolean lockDebuggingDisabled;
+    private boolean forced;
+    private boolean goesWrong;
+    private Optional<Stop> stop = Optional.empty();
+
+    private record Stop(Stage stage, Consequence consequence) {}
+
+    Loading(LivepatchModule module, TargetKernel kernel, List<LoadedModule> loaded, ModulePatches patches) {
+        this.module = module;
+        this.kernel = kernel;
+        this.version = KernelVersion.of(kernel);
+        this.loaded = List.copyOf(loaded);
+        this.patches = patches;
+    }
+
+    LivepatchModule module() {
+        return module;
+    }
+
+    ElfImage image() {
+        return module.image();
+    }
+
+    TargetKernel kernel() {
+        return kernel;
+    }
+
+    KernelVersion version() {
+        return version;
+    }
+
+    ModulePatches patches() {
+        return patches;
+    }
+
+    /** The loaded module of that name. */
+    Optional<LoadedModule> loaded(String name) {
+        return loaded.stream().filter(m -> m.name().equals(name)).findFirst();
+    }
+
+    /** The first loaded module that exports this symbol. */
+    Optional<LoadedModule> exporter(String symbol) {
+        return loaded.stream().filter(m -> m.exports(symbol)).findFirst();
+    }
+
+    boolean isStopped() {
+        return stop.isPresent();
+    }
+
+    /** The event, with all its consequence. */
+    void happens(LoadEvent event) {
+        happensYetGoesOn(event);
+        stopAfter(event);
+    }
+
+    /** The event, in a step that goes on to its end before it fails. */
+    void happensYetGoesOn(LoadEvent event) {
+        events.add(event);
+        if (stop.isEmpty()) {
+            messages.addAll(event.kernelMessages());
+            goesWrong |= event.consequence() instanceof Consequence.GoesWrongLater;
+        }
+    }
+
+    void stopAfter(LoadEvent event) {
+        boolean stops = switch (event.consequence()) {
+            case Consequence.Refused _,Consequence.Crashes _ -> true;
+            case Consequence.GoesWrongLater _,Consequence.GoesOn _ -> false;
+        };
+        if (stops && stop.isEmpty()) {
+            stop = Optional.of(new Stop(event.stage(), event.consequence()));
+        }
+    }
+
+    /** What will be met only when a module comes that is not loaded now. */
+    void willHappen(LoadEvent event) {
+        events.add(event);
+    }
+
+    void skip(Skipped what) {
+        skipped.add(what);
+    }
+
+    /** Whether this symbol is told here for the first time: one defect is told once. */
+    boolean isFirstReportOf(SymIndex symbol) {
+        return reported.add(symbol);
+    }
+
+    boolean isReported(SymIndex symbol) {
+        return reported.contains(symbol);
+    }
+
+    ElfPlace place() {
+        return ElfPlace.of(module.path());
+    }
+
+    ElfPlace place(ElfSymbol symbol) {
+        String table = image().symbolTableSection().orElseThrow().name();
+        return ElfPlace.of(module.path(), table, symbol.index().value() * ElfSymbol.SIZE).withSymbol(symbol.name());
+    }
+
+    /** A taint makes lock debugging unreliable, which is said once. Source: kernel/panic.c add_taint(), v6.1. */
+    List<String> withLockDebugging(String message) {
+        if (lockDebuggingDisabled) {
+            return List.of(message);
+        }
+        lockDebuggingDisabled = true;
+        return List.of(message, "Disabling lock debugging due to kernel taint");
+    }
+
+    /** What try_to_force_load() says, once. Source: kernel/module/main.c, v6.1, with CONFIG_MODULE_FORCE_LOAD. */
+    List<String> forceLoad(String reason) {
+        if (forced) {
+            return List.of();
+        }
+        forced = true;
+        return withLockDebugging(module.name() + ": " + reason + ": kernel tainted.");
+    }
+
+    Verdict verdict() {
+        return new Verdict(outcome(), stop.map(Stop::stage).orElse(Stage.TRANSITION), errno(), messages, events,
+                skipped);
+    }
+
+    private Outcome outcome() {
+        if (stop.isPresent()) {
+            return errno().isPresent() ? Outcome.REJECTED : Outcome.UNSAFE;
+        }
+        return goesWrong ? Outcome.UNSAFE : Outcome.ACCEPTED;
+    }
+
+    private Optional<Errno> errno() {
+        return stop.map(Stop::consequence).flatMap(c -> c instanceof Consequence.Refused refused
+                ? Optional.of(refused.errno())
+                : Optional.empty());
+    }
+}

@@ -1,0 +1,24 @@
+package org.klpls.core.loader;
+
+import java.util.List;
+import java.util.Optional;
+import org.klpls.core.rule.Skipped;
+
+/**
+ * What the kernel would do with one module.
+ *
+ * @param stage where it stops; TRANSITION where nothing stops it
+ * @param errno empty unless rejected
+ * @param kernelMessages what the kernel would log at level warning or worse, up to where it stops. Lines that come once
+ *     a boot are among them as on a kernel that has not yet printed them; not so the taints that every livepatch makes
+ * @param events everything met, also behind the place where the kernel stops
+ * @param skipped what could not be judged, and why
+ */
+public record Verdict(Outcome outcome, Stage stage, Optional<Errno> errno, List<String> kernelMessages,
+        List<LoadEvent> events, List<Skipped> skipped) {
+    public Verdict {
+        kernelMessages = List.copyOf(kernelMessages);
+        events = List.copyOf(events);
+        skipped = List.copyOf(skipped);
+    }
+}
