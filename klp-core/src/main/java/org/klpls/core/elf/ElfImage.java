@@ -76,10 +76,17 @@ public final class ElfImage {
     }
 
     private SymbolTable symbols(SectionHeader table) {
-        ElfBytes strings = section(table.link()).map(this::content).orElse(ElfBytes.EMPTY);
+        ElfBytes strings = section(table.link()).map(this::namesFrom).orElse(ElfBytes.EMPTY);
         ElfBytes extended = sections.stream().filter(s -> s.type() == SectionHeader.SHT_SYMTAB_SHNDX)
                 .filter(s -> s.link() == table.index().value()).findFirst().map(this::content).orElse(ElfBytes.EMPTY);
         return new SymbolTable(content(table), strings, extended);
+    }
+
+    /** The kernel reads a name to its NUL wherever that is, past the string table too; so does this, inside the file. */
+    private ElfBytes namesFrom(SectionHeader strings) {
+        return file.holds(strings.offset(), 0)
+                ? file.slice(strings.offset(), file.size() - strings.offset())
+                : ElfBytes.EMPTY;
     }
 
     /** The content of a section, read as Elf64_Rela entries whatever its type says. */

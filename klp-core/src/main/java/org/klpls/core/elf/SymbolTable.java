@@ -17,7 +17,7 @@ public final class SymbolTable {
     private final ElfBytes extendedIndices;
 
     /**
-     * @param strings the string table that sh_link names; empty when there is none
+     * @param strings the file from the start of the string table that sh_link names; empty when there is none
      * @param extendedIndices content of SHT_SYMTAB_SHNDX, 4 bytes a symbol; empty when there is none
      */
     SymbolTable(ElfBytes entries, ElfBytes strings, ElfBytes extendedIndices) {
@@ -54,7 +54,7 @@ public final class SymbolTable {
         return entries.u32(index.value() * ElfSymbol.SIZE);
     }
 
-    /** Whether st_name points at a string that ends inside the string table. */
+    /** Whether st_name points at a string that ends inside the file. */
     public boolean hasName(SymIndex index) {
         return strings.cString(nameOffset(index)).isPresent();
     }

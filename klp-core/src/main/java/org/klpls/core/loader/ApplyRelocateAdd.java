@@ -49,7 +49,7 @@ final class ApplyRelocateAdd {
         }
         Optional<RelocationType> type = RelocationType.of(rela.type());
         if (type.isEmpty()) {
-            return Optional.of(new RelocationEvent.UnknownType(place, loading.module().name(), rela.type()));
+            return Optional.of(new RelocationEvent.UnknownType(place, loading.name(), rela.type()));
         }
         return isInside(target, rela.offset(), type.get().width())
                 ? Optional.empty()
@@ -84,7 +84,7 @@ final class ApplyRelocateAdd {
                     place(section, rela), ElfPlace.of(loading.module().path(), target.name(), rela.offset()),
                     nonzeroMessage(rela.type(), base + rela.offset(), nonzero.value())));
             case Relocation.Overflows overflow -> loading.happens(new RelocationEvent.Overflow(place(section, rela),
-                    loading.module().name(), rela.type(), overflow.value()));
+                    loading.name(), rela.type(), overflow.value()));
             case Relocation.Truncated cut -> loading.happens(new RelocationEvent.PcRelativeTruncated(
                     place(section, rela), rela.type(), cut.value()));
             case Relocation.OutsideMemory _ -> {

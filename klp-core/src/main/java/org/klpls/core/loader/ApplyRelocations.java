@@ -47,7 +47,7 @@ final class ApplyRelocations {
         } else if (livepatch) {
             klp.run(section, ObjectName.VMLINUX);
         } else if (section.type() == SectionHeader.SHT_REL) {
-            loading.happens(new RelocationEvent.RelSection(place(section), loading.module().name()));
+            loading.happens(new RelocationEvent.RelSection(place(section), loading.name()));
         } else if (section.type() == SectionHeader.SHT_RELA) {
             if (section.name().startsWith(KlpNames.SECTION_PREFIX)) {
                 loading.happens(new RelocationEvent.SectionNotFlagged(place(section), section.name()));

@@ -18,10 +18,10 @@ final class CheckModinfo {
     static void run(Loading loading) {
         vermagic(loading);
         if (loading.module().modinfo().first("retpoline").isEmpty()) {
-            loading.happens(new ModinfoEvent.NoRetpoline(place(loading, "retpoline"), loading.module().name()));
+            loading.happens(new ModinfoEvent.NoRetpoline(place(loading, "retpoline"), loading.name()));
         }
         if (!isGpl(loading)) {
-            String name = loading.module().name();
+            String name = loading.name();
             loading.happens(new ModinfoEvent.LicenseNotGpl(place(loading, "license"), license(loading),
                     loading.withLockDebugging(
                             name + ": module license '" + license(loading) + "' taints kernel.")));
@@ -48,7 +48,7 @@ final class CheckModinfo {
             loading.skip(new Skipped("mod-vermagic-mismatch", "the kernel given does not tell its vermagic",
                     "give --kernel a vmlinuz or the modules folder of the kernel"));
         } else if (!isSameMagic(have.get().value(), wanted.get(), loading.module().versions().section())) {
-            loading.happens(new ModinfoEvent.VermagicDiffers(place(loading, "vermagic"), loading.module().name(),
+            loading.happens(new ModinfoEvent.VermagicDiffers(place(loading, "vermagic"), loading.name(),
                     have.get().value(), wanted.get()));
         }
     }

@@ -16,7 +16,7 @@ final class CheckModstructVersion {
         loading.kernel().export(SYMBOL).flatMap(export -> CheckVersion.run(loading, export))
                 .ifPresent(why -> loading.happens(new ModinfoEvent.ModuleLayoutDiffers(
                         ElfPlace.of(loading.module().path(), SymbolVersions.SECTION, 0).withSymbol(SYMBOL),
-                        message(loading.module().name(), why))));
+                        message(loading.name(), why))));
     }
 
     private static String message(String module, SymbolEvent.Why why) {

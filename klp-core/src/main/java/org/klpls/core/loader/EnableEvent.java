@@ -54,7 +54,7 @@ public sealed interface EnableEvent extends LoadEvent {
 
         @Override
         public List<String> kernelMessages() {
-            return List.of("attempted to be registered with empty name!");
+            return List.of("kobject: (____ptrval____): attempted to be registered with empty name!");
         }
     }
 

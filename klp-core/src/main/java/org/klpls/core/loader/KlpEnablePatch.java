@@ -28,7 +28,7 @@ final class KlpEnablePatch {
     void run(KlpPatch patch) {
         checkFields(patch);
         if (!loading.module().isMarkedLivepatch()) {
-            loading.happens(new EnableEvent.NotMarkedLivepatch(place(patch.place()), loading.module().name()));
+            loading.happens(new EnableEvent.NotMarkedLivepatch(place(patch.place()), loading.name()));
         }
         initPatchEarly(patch);
         Set<String> directories = new HashSet<>();

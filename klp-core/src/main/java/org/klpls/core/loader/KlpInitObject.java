@@ -38,7 +38,7 @@ final class KlpInitObject {
         if (object.name().isPresent() && name.length() > KlpNames.LONGEST_OBJECT_NAME) {
             refuse(object.place(), EnableEvent.Missing.OBJECT_NAME_TOO_LONG);
         }
-        String directory = "/kernel/livepatch/" + loading.module().name();
+        String directory = "/kernel/livepatch/" + loading.name();
         if (name.isEmpty()) {
             loading.happens(new EnableEvent.EmptyObjectName(KlpEnablePatch.place(object.place())));
         } else if (!directories.add(name)) {

@@ -39,7 +39,7 @@ final class KlpPatchObject {
                         "give --kernel a vmlinuz or vmlinux"));
             } else if (!traceable.get()) {
                 loading.happens(new EnableEvent.NotTraceable(KlpEnablePatch.place(func.oldName().get().place()),
-                        loading.module().name(), object.objectName().text(), name));
+                        loading.name(), object.objectName().text(), name));
             }
         }
     }

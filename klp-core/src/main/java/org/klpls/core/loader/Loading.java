@@ -49,6 +49,14 @@ final class Loading {
         return module.image();
     }
 
+    /** mod->name: what stands in struct module itself, where the kernel's layout of it is known. */
+    String name() {
+        return kernel.layout("module").flatMap(l -> l.member("name")).flatMap(member -> image()
+                .section(SetupLoadInfo.THIS_MODULE)
+                .flatMap(s -> image().content(s).cString(member.offsetBits() / Byte.SIZE)))
+                .filter(name -> !name.isEmpty()).orElseGet(module::name);
+    }
+
     TargetKernel kernel() {
         return kernel;
     }
@@ -142,7 +150,7 @@ final class Loading {
             return List.of();
         }
         forced = true;
-        return withLockDebugging(module.name() + ": " + reason + ": kernel tainted.");
+        return withLockDebugging(name() + ": " + reason + ": kernel tainted.");
     }
 
     Verdict verdict() {

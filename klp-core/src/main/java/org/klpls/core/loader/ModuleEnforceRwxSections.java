@@ -11,7 +11,7 @@ final class ModuleEnforceRwxSections {
         loading.image().sections().stream()
                 .filter(s -> s.has(SectionHeader.SHF_WRITE | SectionHeader.SHF_EXECINSTR)).findFirst()
                 .ifPresent(s -> loading.happens(new ElfEvent.WritableAndExecutable(
-                        ElfPlace.of(loading.module().path(), s.name(), 0), loading.module().name(), s.name(),
+                        ElfPlace.of(loading.module().path(), s.name(), 0), loading.name(), s.name(),
                         s.index().value())));
     }
 }

@@ -3,8 +3,6 @@ package org.klpls.core.loader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.klpls.core.elf.ElfImage;
-import org.klpls.core.elf.ElfSymbol;
 import org.klpls.core.elf.SymIndex;
 import org.klpls.core.elf.SymbolTable;
 import org.klpls.core.kernel.KernelFact;
@@ -73,15 +71,12 @@ public final class ModuleLoader {
         DoInitModule.run(loading, context);
     }
 
-    /** layout_symtab() measures all names; one past the string table lies anywhere. */
+    /** layout_symtab() measures all names; one past the end of the file lies anywhere. */
     private static void checkSymbolNames(Loading loading) {
-        ElfImage image = loading.image();
-        SymbolTable symbols = image.symbols();
-        long strings = image.symbolTableSection().flatMap(t -> image.section(t.link())).map(s -> s.size()).orElse(0L);
+        SymbolTable symbols = loading.image().symbols();
         for (long i = 0; i < symbols.count(); i++) {
-            if (symbols.nameOffset(new SymIndex(i)) >= strings) {
-                ElfSymbol symbol = symbols.get(new SymIndex(i));
-                loading.happens(new ElfEvent.SymbolNameOutside(loading.place(symbol)));
+            if (!symbols.hasName(new SymIndex(i))) {
+                loading.happens(new ElfEvent.SymbolNameOutside(loading.place(symbols.get(new SymIndex(i)))));
                 return;
             }
         }

@@ -53,7 +53,7 @@ final class SimplifySymbols {
         switch (symbol.shndx()) {
             case ElfSymbol.SHN_COMMON -> {
                 if (!symbol.name().startsWith("__gnu_lto")) {
-                    bad(symbol, new SymbolEvent.Common(loading.place(symbol), loading.module().name(), symbol.name()));
+                    bad(symbol, new SymbolEvent.Common(loading.place(symbol), loading.name(), symbol.name()));
                 }
             }
             case ElfSymbol.SHN_ABS -> values.set(symbol.index(), symbol.value());
@@ -67,7 +67,7 @@ final class SimplifySymbols {
     private void defined(ElfSymbol symbol) {
         int count = loading.image().header().sectionCount();
         if (symbol.shndx() >= count) {
-            bad(symbol, new SymbolEvent.BadSectionIndex(loading.place(symbol), loading.module().name(), symbol.name(),
+            bad(symbol, new SymbolEvent.BadSectionIndex(loading.place(symbol), loading.name(), symbol.name(),
                     symbol.shndx(), count - 1));
             return;
         }
@@ -92,7 +92,7 @@ final class SimplifySymbols {
         } else if (isOptional(symbol) && isAbsent(why.get())) {
             values.set(symbol.index(), symbol.value());
         } else {
-            bad(symbol, new SymbolEvent.Unknown(loading.place(symbol), loading.module().name(), symbol.name(),
+            bad(symbol, new SymbolEvent.Unknown(loading.place(symbol), loading.name(), symbol.name(),
                     why.get()));
         }
     }
