@@ -22,10 +22,12 @@ final class RawToken {
     static final int DIRECTIVE = 8;
     /** A parameter in a macro's body; the symbol is its index. */
     static final int PARAMETER = 9;
-    /** __VA_OPT__ in a macro's body; the symbol is how many tokens follow up to and including its closing paren. */
+    /** __VA_OPT__ and its paren in a macro's body; the symbol is how far away its end is. */
     static final int VA_OPT = 10;
     /** No token: what was between two, as cpplib's CPP_PADDING; the symbol is one of the three below. */
     static final int PADDING = 11;
+    /** The closing paren of __VA_OPT__ in a macro's body. */
+    static final int VA_OPT_END = 12;
     static final int EOF = 15;
 
     /** Padding of an end of a macro: nothing is known of the space there. */

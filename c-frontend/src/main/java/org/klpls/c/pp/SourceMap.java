@@ -54,7 +54,7 @@ public final class SourceMap {
         main = inclusions.size() - 1;
     }
 
-    /** The tokens from {@code firstToken} on come from one macro call, from its name to the end of its last token. */
+    /** The tokens from {@code firstToken} on come from one macro call: from its name to its last token. */
     void called(int firstToken, int start, int end) {
         if (calls == firstTokens.length) {
             firstTokens = Arrays.copyOf(firstTokens, calls * 2);
@@ -64,6 +64,16 @@ public final class SourceMap {
         firstTokens[calls] = firstToken;
         callStarts[calls] = start;
         callEnds[calls++] = end;
+    }
+
+    /** The last macro call goes on up to another token. */
+    void calledTo(int end) {
+        callEnds[calls - 1] = end;
+    }
+
+    /** Physical line of a location, 1-based; 1 for location 0. */
+    int line(int location) {
+        return inclusionOf(location).map(i -> i.source.position(location - i.base).line() + 1).orElse(1);
     }
 
     /** The text that was asked for. */
@@ -117,7 +127,7 @@ public final class SourceMap {
     public SourceRange place(TokenSequence tokens, int index) {
         int call = tokens.isFromMacro(index) ? callOf(tokens, index) : -1;
         int spelling = tokens.spelling(index);
-        boolean argument = call >= 0 && callStarts[call] <= spelling && spelling < callEnds[call];
+        boolean argument = call >= 0 && callStarts[call] < spelling && spelling < callEnds[call];
         return argument ? spelling(tokens, index) : expansion(tokens, index);
     }
 
@@ -147,12 +157,11 @@ public final class SourceMap {
         return new SourceRange(inclusion.source, new Span(offset, end));
     }
 
-    /** Two locations of one inclusion. */
+    /** From one token to another of the same inclusion. */
     private SourceRange range(int start, int end) {
         SourceRange first = token(start);
-        int last = first.span().start() + Math.max(0, end - start);
-        return new SourceRange(first.source(),
-                new Span(first.span().start(), Math.min(last, first.source().text().length())));
+        SourceRange last = token(Math.max(start, end));
+        return last.source() == first.source() ? new SourceRange(first.source(), first.span().to(last.span())) : first;
     }
 
     private int callOf(TokenSequence tokens, int index) {

@@ -26,6 +26,10 @@ public final class TokenSequence {
     }
 
     public void add(TokenKind kind, int symbol, int spelling, int expansion) {
+        add(kind.ordinal(), symbol, spelling, expansion);
+    }
+
+    void add(int kind, int symbol, int spelling, int expansion) {
         if (size == kinds.length) {
             int capacity = size * 2;
             kinds = Arrays.copyOf(kinds, capacity);
@@ -33,7 +37,7 @@ public final class TokenSequence {
             spellings = Arrays.copyOf(spellings, capacity);
             expansions = Arrays.copyOf(expansions, capacity);
         }
-        kinds[size] = (byte) kind.ordinal();
+        kinds[size] = (byte) kind;
         symbols[size] = symbol;
         spellings[size] = spelling;
         expansions[size++] = expansion;

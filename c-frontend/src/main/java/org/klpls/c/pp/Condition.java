@@ -1,0 +1,318 @@
+package org.klpls.c.pp;
+
+/**
+ * The value of an #if's expression, in 64 bits, signed or unsigned, as gcc's libcpp/expr.cc computes it. Names that are no
+ * macros are 0.
+ */
+final class Condition {
+    private static final int DEEPEST = 256;
+
+    /** Says that there is no value; the reason is already among the problems. */
+    private static final class NoValue extends Exception {
+        private static final long serialVersionUID = 1;
+
+        NoValue() {
+            super("no value", null, false, false);
+        }
+    }
+
+    private final Unit unit;
+    private int location;
+    private long token;
+    private String text = "";
+    /** Whether the last value is unsigned. */
+    private boolean unsigned;
+    /** Above 0 where the value is not used: there a division by zero is no mistake. */
+    private int unused;
+    private int depth;
+
+    Condition(Unit unit) {
+        this.unit = unit;
+    }
+
+    /** Reads the rest of the directive; a wrong expression does not hold. */
+    boolean holds(int directive) {
+        location = directive;
+        unused = 0;
+        depth = 0;
+        try {
+            read();
+            if (token == Expander.EOF) {
+                throw wrong("#if needs an expression");
+            }
+            long value = comma();
+            if (token != Expander.EOF) {
+                throw wrong("an operator is missing before '" + text + "'");
+            }
+            return value != 0;
+        } catch (NoValue e) {
+            return false;
+        }
+    }
+
+    private NoValue wrong(String message) {
+        unit.problems.error(location, message);
+        return new NoValue();
+    }
+
+    private void read() {
+        token = unit.expander.nextToken();
+        text = RawToken.tokenClass(token) == RawToken.PUNCTUATOR ? unit.spelling.text(token) : "";
+        if (token != Expander.EOF && text.isEmpty()) {
+            text = unit.spelling.text(token);
+        }
+    }
+
+    private boolean at(String punctuator) {
+        return RawToken.tokenClass(token) == RawToken.PUNCTUATOR && text.equals(punctuator);
+    }
+
+    private long comma() throws NoValue {
+        long value = conditional();
+        while (at(",")) {
+            read();
+            value = conditional();
+        }
+        return value;
+    }
+
+    private long conditional() throws NoValue {
+        if (++depth > DEEPEST) {
+            throw wrong("this expression is nested too deep");
+        }
+        long value = binary(1);
+        if (at("?")) {
+            value = chosen(value != 0);
+        }
+        depth--;
+        return value;
+    }
+
+    private long chosen(boolean first) throws NoValue {
+        read();
+        unused += first ? 0 : 1;
+        long yes = comma();
+        boolean unsignedYes = unsigned;
+        unused -= first ? 0 : 1;
+        if (!at(":")) {
+            throw wrong("'?' without ':'");
+        }
+        read();
+        unused += first ? 1 : 0;
+        long no = conditional();
+        unused -= first ? 1 : 0;
+        unsigned |= unsignedYes;
+        return first ? yes : no;
+    }
+
+    private int precedence() {
+        if (RawToken.tokenClass(token) != RawToken.PUNCTUATOR) {
+            return 0;
+        }
+        return switch (text) {
+            case "||" -> 1;
+            case "&&" -> 2;
+            case "|" -> 3;
+            case "^" -> 4;
+            case "&" -> 5;
+            case "==", "!=" -> 6;
+            case "<", ">", "<=", ">=" -> 7;
+            case "<<", ">>" -> 8;
+            case "+", "-" -> 9;
+            case "*", "/", "%" -> 10;
+            default -> 0;
+        };
+    }
+
+    private long binary(int weakest) throws NoValue {
+        long left = unary();
+        for (int strength = precedence(); strength >= weakest; strength = precedence()) {
+            String operator = text;
+            boolean leftUnsigned = unsigned;
+            boolean skips = operator.equals("&&") && left == 0 || operator.equals("||") && left != 0;
+            read();
+            unused += skips ? 1 : 0;
+            long right = binary(strength + 1);
+            unused -= skips ? 1 : 0;
+            left = apply(operator, left, leftUnsigned, right, unsigned);
+        }
+        return left;
+    }
+
+    private long apply(String operator, long left, boolean leftUnsigned, long right, boolean rightUnsigned)
+            throws NoValue {
+        boolean either = leftUnsigned || rightUnsigned;
+        unsigned = false;
+        int order = either ? Long.compareUnsigned(left, right) : Long.compare(left, right);
+        switch (operator) {
+            case "||" -> {
+                return left != 0 || right != 0 ? 1 : 0;
+            }
+            case "&&" -> {
+                return left != 0 && right != 0 ? 1 : 0;
+            }
+            case "==" -> {
+                return left == right ? 1 : 0;
+            }
+            case "!=" -> {
+                return left != right ? 1 : 0;
+            }
+            case "<" -> {
+                return order < 0 ? 1 : 0;
+            }
+            case ">" -> {
+                return order > 0 ? 1 : 0;
+            }
+            case "<=" -> {
+                return order <= 0 ? 1 : 0;
+            }
+            case ">=" -> {
+                return order >= 0 ? 1 : 0;
+            }
+            case "<<", ">>" -> {
+                unsigned = leftUnsigned;
+                boolean toLeft = operator.equals("<<") == (rightUnsigned || right >= 0);
+                return shifted(left, leftUnsigned, toLeft, rightUnsigned || right >= 0 ? right : -right);
+            }
+            default -> {
+                unsigned = either;
+                return arithmetic(operator, left, right, either);
+            }
+        }
+    }
+
+    private static long shifted(long value, boolean unsigned, boolean left, long count) {
+        boolean all = Long.compareUnsigned(count, 64) >= 0;
+        if (left) {
+            return all ? 0 : value << count;
+        }
+        if (unsigned) {
+            return all ? 0 : value >>> count;
+        }
+        return value >> (all ? 63 : count);
+    }
+
+    private long arithmetic(String operator, long left, long right, boolean asUnsigned) throws NoValue {
+        boolean divides = operator.equals("/") || operator.equals("%");
+        if (divides && right == 0) {
+            if (unused > 0) {
+                return 0;
+            }
+            throw wrong("division by zero in #if");
+        }
+        return switch (operator) {
+            case "|" -> left | right;
+            case "^" -> left ^ right;
+            case "&" -> left & right;
+            case "+" -> left + right;
+            case "-" -> left - right;
+            case "*" -> left * right;
+            case "/" -> asUnsigned ? Long.divideUnsigned(left, right) : left / right;
+            default -> asUnsigned ? Long.remainderUnsigned(left, right) : left % right;
+        };
+    }
+
+    private long unary() throws NoValue {
+        if (++depth > DEEPEST) {
+            throw wrong("this expression is nested too deep");
+        }
+        long value = RawToken.tokenClass(token) == RawToken.PUNCTUATOR ? prefixed() : primary();
+        depth--;
+        return value;
+    }
+
+    private long prefixed() throws NoValue {
+        String operator = text;
+        switch (operator) {
+            case "(" -> {
+                read();
+                long value = comma();
+                if (!at(")")) {
+                    throw wrong("')' is missing");
+                }
+                read();
+                return value;
+            }
+            case "!", "~", "+", "-" -> {
+                read();
+                long value = unary();
+                if (operator.equals("!")) {
+                    unsigned = false;
+                    return value == 0 ? 1 : 0;
+                }
+                return operator.equals("~") ? ~value : operator.equals("-") ? -value : value;
+            }
+            default -> throw wrong("a value is missing before '" + text + "'");
+        }
+    }
+
+    private long primary() throws NoValue {
+        unsigned = false;
+        long value;
+        switch (RawToken.tokenClass(token)) {
+            case RawToken.NUMBER -> value = number();
+            case RawToken.CHARACTER -> value = character();
+            case RawToken.IDENTIFIER -> value = RawToken.isWord(token, Words.DEFINED)
+                    ? defined()
+                    : unit.c23 && RawToken.isWord(token, Words.TRUE_WORD) ? 1 : 0;
+            case RawToken.EOF -> throw wrong("#if ends where a value is missing");
+            default -> throw wrong("'" + text + "' has no value in #if");
+        }
+        read();
+        return value;
+    }
+
+    private long defined() throws NoValue {
+        long name = unit.expander.nextUnexpanded();
+        boolean paren = RawToken.isWord(name, Words.LPAREN_WORD);
+        if (paren) {
+            name = unit.expander.nextUnexpanded();
+        }
+        if (RawToken.tokenClass(name) != RawToken.IDENTIFIER) {
+            throw wrong("'defined' needs a macro's name");
+        }
+        if (paren && !RawToken.isWord(unit.expander.nextUnexpanded(), Words.RPAREN_WORD)) {
+            throw wrong("')' is missing after 'defined'");
+        }
+        return unit.macros.isDefined(RawToken.symbol(name)) ? 1 : 0;
+    }
+
+    private long number() throws NoValue {
+        String digits = text.replace("'", "").toLowerCase(java.util.Locale.ROOT);
+        int end = digits.length();
+        while (end > 0 && "ul".indexOf(digits.charAt(end - 1)) >= 0) {
+            unsigned |= digits.charAt(--end) == 'u';
+        }
+        String body = digits.substring(0, end);
+        int radix = body.startsWith("0x") ? 16 : body.startsWith("0b") ? 2 : body.startsWith("0") ? 8 : 10;
+        int start = radix == 16 || radix == 2 ? 2 : 0;
+        long value = 0;
+        for (int i = start; i < body.length(); i++) {
+            int digit = Character.digit(body.charAt(i), radix);
+            if (digit < 0) {
+                throw wrong("'" + text + "' is no integer");
+            }
+            value = value * radix + digit;
+        }
+        if (start == body.length()) {
+            throw wrong("'" + text + "' is no integer");
+        }
+        unsigned |= value < 0;
+        return value;
+    }
+
+    private long character() {
+        int open = text.indexOf('\'');
+        String prefix = text.substring(0, open);
+        long value = 0;
+        int count = 0;
+        for (int i = open + 1; i < text.length() - 1; count++) {
+            int[] after = {i};
+            long c = EscapeSequence.value(text, after);
+            i = after[0];
+            value = prefix.isEmpty() ? value << 8 | c & 0xff : c;
+        }
+        unsigned = prefix.equals("u") || prefix.equals("U");
+        return prefix.isEmpty() ? count == 1 ? (byte) value : (int) value : prefix.equals("L") ? (int) value : value;
+    }
+}

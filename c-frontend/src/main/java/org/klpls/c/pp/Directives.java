@@ -1,0 +1,275 @@
+package org.klpls.c.pp;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.klpls.c.pp.LexedFile.DirectiveLine;
+import org.klpls.c.text.Span;
+
+/** Acts on directives. Groups that a condition leaves out are jumped over, not read. */
+final class Directives {
+    /** gcc -E acts on these and does not pass them on. Source: gcc libcpp/directives.cc _cpp_init_internal_pragmas(). */
+    private static final Pattern PREPROCESSORS_OWN = Pattern
+            .compile("#pragma GCC (poison|system_header|dependency|warning|error|pch_preprocess)\\b.*");
+
+    private final Unit unit;
+    private final Condition condition;
+    private final SavedMacros saved;
+
+    Directives(Unit unit) {
+        this.unit = unit;
+        this.condition = new Condition(unit);
+        this.saved = new SavedMacros(unit);
+    }
+
+    /**
+     * Acts on a directive of the file being read, whose # was just read; the file then stands behind the line. Gives
+     * the token that it becomes (a pragma), or 0.
+     */
+    long handle(int index) {
+        FileFrame frame = unit.frame;
+        DirectiveLine line = frame.file.directive(index);
+        frame.position = line.end();
+        switch (line.kind()) {
+            case DEFINE -> define(frame, index, line);
+            case UNDEF -> name(frame, line).ifPresent(unit.macros::undefine);
+            case INCLUDE -> include(frame, line, false, false);
+            case INCLUDE_NEXT -> include(frame, line, true, false);
+            case IMPORT -> include(frame, line, false, true);
+            case IF, IFDEF, IFNDEF -> {
+                frame.openCondition(index);
+                if (!holds(frame, line)) {
+                    skip(frame, index);
+                }
+            }
+            case ELIF, ELIFDEF, ELIFNDEF, ELSE -> endGroup(frame, index, line);
+            case ENDIF -> {
+                if (frame.inCondition()) {
+                    frame.closeCondition();
+                } else {
+                    problem(frame, line, "#endif without #if");
+                }
+            }
+            case LINE -> line(frame, line);
+            case ERROR -> problem(frame, line, "#error" + rest(frame, line));
+            case WARNING -> unit.problems.warning(at(frame, line), "#warning" + rest(frame, line));
+            case PRAGMA -> {
+                return pragma(PragmaText.of(frame.file, line, unit.interner).substring("#pragma".length()),
+                        at(frame, line));
+            }
+            case UNKNOWN -> problem(frame, line, "#" + rest(frame, line).strip() + " is no directive");
+            case NULL, IDENT, SCCS, ASSERT, UNASSERT, LINE_MARKER -> {
+            }
+        }
+        return 0;
+    }
+
+    /** An #if of a file that ends before its #endif. */
+    void unterminated(FileFrame frame) {
+        DirectiveLine line = frame.file.directive(frame.condition());
+        problem(frame, line, "this " + spelled(line.kind()) + " has no #endif");
+    }
+
+    private static String spelled(Directive kind) {
+        return "#" + kind.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private int at(FileFrame frame, DirectiveLine line) {
+        int token = Math.min(line.start() + 1, line.end() - 1);
+        return RawToken.location(frame.tokens[token] + frame.shift);
+    }
+
+    private void problem(FileFrame frame, DirectiveLine line, String message) {
+        unit.problems.error(at(frame, line), message);
+    }
+
+    /** What is written behind the directive's name. */
+    private static String rest(FileFrame frame, DirectiveLine line) {
+        String text = frame.file.source.text();
+        int start = RawToken.location(frame.tokens[line.start() + 1]);
+        int first = TokenScanner.endOfToken(text, start);
+        int last = line.end() - 1;
+        int end = TokenScanner.endOfToken(text, RawToken.location(frame.tokens[last]));
+        return line.kind() == Directive.UNKNOWN
+                ? text.substring(start, first)
+                : frame.file.source.slice(new Span(first, Math.max(first, end)));
+    }
+
+    private void define(FileFrame frame, int index, DirectiveLine line) {
+        Optional<Macro> known = frame.file.knownMacro(index);
+        if (known.isPresent()) {
+            define(frame, known.get());
+            return;
+        }
+        switch (MacroDefinition.read(frame.file, line, unit.interner)) {
+            case MacroDefinition.Good good -> {
+                frame.file.remember(index, good.macro());
+                define(frame, good.macro());
+            }
+            case MacroDefinition.Bad bad -> unit.problems.error(
+                    RawToken.location(frame.tokens[bad.wrong().token()] + frame.shift), bad.wrong().message());
+        }
+    }
+
+    private void define(FileFrame frame, Macro macro) {
+        Macro earlier = unit.macros.get(macro.name());
+        if (earlier != null && earlier != MacroTable.BUILT_IN && !same(earlier, macro)) {
+            unit.problems.warning(frame.base + macro.location(),
+                    "'" + unit.interner.text(macro.name()) + "' is defined again, and differently");
+        }
+        unit.macros.define(macro, frame.base);
+    }
+
+    private static boolean same(Macro one, Macro other) {
+        if (one == other) {
+            return true;
+        }
+        boolean alike = one.parameters() == other.parameters() && one.variadic() == other.variadic();
+        return alike && Arrays.equals(withoutPlaces(one.body()), withoutPlaces(other.body()));
+    }
+
+    private static long[] withoutPlaces(long[] body) {
+        return Arrays.stream(body).map(token -> token & 0xffff_ffffL).toArray();
+    }
+
+    /** The symbol of the one name that a directive takes. */
+    private Optional<Integer> name(FileFrame frame, DirectiveLine line) {
+        int at = line.start() + 2;
+        if (at < line.end() && RawToken.tokenClass(frame.tokens[at]) == RawToken.IDENTIFIER) {
+            return Optional.of(RawToken.symbol(frame.tokens[at]));
+        }
+        problem(frame, line, spelled(line.kind()) + " needs a macro's name");
+        return Optional.empty();
+    }
+
+    // ---- conditions
+
+    private boolean holds(FileFrame frame, DirectiveLine line) {
+        return switch (line.kind()) {
+            case IFDEF, ELIFDEF -> name(frame, line).map(unit.macros::isDefined).orElse(false);
+            case IFNDEF, ELIFNDEF -> !name(frame, line).map(unit.macros::isDefined).orElse(true);
+            case ELSE -> true;
+            default -> {
+                frame.position = line.start() + 2;
+                boolean[] value = new boolean[1];
+                unit.expander.duringDirective(line.end(), () -> value[0] = condition.holds(at(frame, line)));
+                yield value[0];
+            }
+        };
+    }
+
+    /** Goes to the first group after a condition that holds, or behind the #endif. */
+    private void skip(FileFrame frame, int from) {
+        int index = frame.file.groupEnd(from);
+        while (index < frame.file.directiveCount()) {
+            DirectiveLine line = frame.file.directive(index);
+            frame.position = line.end();
+            if (line.kind() == Directive.ENDIF) {
+                frame.closeCondition();
+                return;
+            }
+            noteElse(frame, line);
+            if (holds(frame, line)) {
+                return;
+            }
+            index = frame.file.groupEnd(index);
+        }
+        frame.position = frame.tokens.length;
+    }
+
+    private void noteElse(FileFrame frame, DirectiveLine line) {
+        if (frame.afterElse()) {
+            problem(frame, line, spelled(line.kind()) + " after #else");
+        }
+        if (line.kind() == Directive.ELSE) {
+            frame.markElse();
+        }
+    }
+
+    /** A group that was read has ended: all others up to the #endif are left out. */
+    private void endGroup(FileFrame frame, int from, DirectiveLine first) {
+        if (!frame.inCondition()) {
+            problem(frame, first, spelled(first.kind()) + " without #if");
+            return;
+        }
+        int index = from;
+        while (index < frame.file.directiveCount()) {
+            DirectiveLine line = frame.file.directive(index);
+            frame.position = line.end();
+            if (line.kind() == Directive.ENDIF) {
+                frame.closeCondition();
+                return;
+            }
+            noteElse(frame, line);
+            index = frame.file.groupEnd(index);
+        }
+        frame.position = frame.tokens.length;
+    }
+
+    // ---- files and lines
+
+    private void include(FileFrame frame, DirectiveLine line, boolean next, boolean once) {
+        int at = line.start() + 2;
+        Optional<HeaderName> header = Optional.empty();
+        if (at < line.end()) {
+            int tokenClass = RawToken.tokenClass(frame.tokens[at]);
+            if (tokenClass == RawToken.HEADER_NAME || tokenClass == RawToken.STRING) {
+                header = HeaderName.read(unit, frame.tokens[at] + frame.shift);
+            } else {
+                header = computed(frame, line);
+            }
+        }
+        if (header.isEmpty()) {
+            problem(frame, line, spelled(line.kind()) + " needs \"FILE\" or <FILE>");
+            return;
+        }
+        HeaderName name = header.get();
+        int location = RawToken.location(frame.tokens[at] + frame.shift);
+        Optional<IncludeSearch.Found> found = name.find(unit, next);
+        if (found.isPresent()) {
+            unit.include(found.get(), location, once);
+        } else {
+            unit.problems.error(location, "'" + name.name() + "' is in none of the include folders");
+        }
+    }
+
+    private Optional<HeaderName> computed(FileFrame frame, DirectiveLine line) {
+        frame.position = line.start() + 2;
+        HeaderName[] name = new HeaderName[1];
+        unit.expander.duringDirective(line.end(),
+                () -> HeaderName.read(unit, unit.expander.nextToken()).ifPresent(n -> name[0] = n));
+        return Optional.ofNullable(name[0]);
+    }
+
+    private void line(FileFrame frame, DirectiveLine line) {
+        frame.position = line.start() + 2;
+        unit.expander.duringDirective(line.end(), () -> {
+            String number = unit.spelling.text(unit.expander.nextToken());
+            long file = unit.expander.nextToken();
+            if (number.isEmpty() || number.length() > 9 || !number.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                problem(frame, line, "#line needs a line number");
+                return;
+            }
+            int next = unit.map.line(at(frame, line)) + 1;
+            frame.lineDelta = Integer.parseInt(number) - next;
+            String name = unit.spelling.text(file);
+            if (RawToken.tokenClass(file) == RawToken.STRING && name.length() >= 2) {
+                frame.presumedName = name.substring(1, name.length() - 1);
+            }
+        });
+    }
+
+    /** Acts on a pragma's text, and gives the token by which it is passed on, or 0. */
+    long pragma(String text, int location) {
+        String line = PragmaText.of(text, unit.interner);
+        if (line.equals("#pragma once")) {
+            unit.readOnlyOnce(unit.frame.file);
+            return 0;
+        }
+        if (saved.act(line) || PREPROCESSORS_OWN.matcher(line).matches()) {
+            return 0;
+        }
+        return RawToken.of(location, unit.interner.intern(line), RawToken.PRAGMA, RawToken.SPACE);
+    }
+}

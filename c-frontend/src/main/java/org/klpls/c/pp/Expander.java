@@ -1,0 +1,471 @@
+package org.klpls.c.pp;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads tokens through the stack of macros being expanded, and below it from the file being read. It does what gcc's
+ * libcpp/macro.cc does, padding included: only so do # and ## see the same white space.
+ */
+final class Expander {
+    private static final int NOT_PARSING = 0;
+    private static final int LOOKING_FOR_PAREN = 1;
+    private static final int COLLECTING = 2;
+
+    static final long EOF = RawToken.of(0, Words.EMPTY, RawToken.EOF, 0);
+    private static final long FROM_NOWHERE = RawToken.padding(RawToken.FROM_NOWHERE);
+
+    /** Tokens that one outermost macro call, or one unit, may put on the stack before it counts as a bomb. */
+    private static final long MOST_IN_CALL = 1 << 24;
+    private static final long MOST_IN_UNIT = 1 << 27;
+    /** Calls inside of arguments of calls; each takes some of Java's own stack. */
+    private static final int DEEPEST_ARGUMENTS = 300;
+
+    private final Unit unit;
+    private final MacroTable macros;
+    private final Substitution substitution;
+    private final BuiltInMacros builtIns;
+    final TokenBuffer buffer = new TokenBuffer();
+
+    // The contexts, outermost first.
+    private long[][] contexts = new long[64][];
+    private int[] positions = new int[64];
+    private int[] ends = new int[64];
+    private long[] shifts = new long[64];
+    /** The macro whose expansion it is; -1 for none. */
+    private int[] names = new int[64];
+    /** Where the macro was called, seen from its caller: what __LINE__ in it is the line of. */
+    private int[] points = new int[64];
+    private boolean[] barriers = new boolean[64];
+    private int depth;
+
+    private int preventExpansion;
+    private int parsing = NOT_PARSING;
+    private boolean inDirective;
+    private int argumentDepth;
+    /** One for each depth of arguments in arguments. */
+    private final List<TokenBuffer> expansions = new ArrayList<>();
+    private int bufferFloor;
+    private long pushedInCall;
+    private long pushedInUnit;
+    private boolean bomb;
+
+    /** Whether the last token was read from the file itself. */
+    private boolean fromFile;
+    /** Location of the name of the outermost macro being expanded. */
+    private int outermost;
+    private boolean outermostFunctionLike;
+
+    Expander(Unit unit) {
+        this.unit = unit;
+        this.macros = unit.macros;
+        this.substitution = new Substitution(unit, this);
+        this.builtIns = new BuiltInMacros(unit, this);
+    }
+
+    /** The next token, macros expanded; padding and pragmas among them. {@link #EOF} at the end of what may be read. */
+    long next() {
+        while (true) {
+            long token;
+            if (depth == 0) {
+                FileFrame frame = unit.frame;
+                if (frame.position == frame.limit) {
+                    if (inDirective || parsing != NOT_PARSING || !unit.leaveFile()) {
+                        return EOF;
+                    }
+                    continue;
+                }
+                token = frame.tokens[frame.position++] + frame.shift;
+                fromFile = true;
+                if (RawToken.tokenClass(token) == RawToken.DIRECTIVE) {
+                    // Looking for '(' does not look past a directive: libcpp/lex.cc _cpp_lex_token().
+                    if (parsing == LOOKING_FOR_PAREN) {
+                        frame.position--;
+                        return EOF;
+                    }
+                    long result = directive(RawToken.symbol(token));
+                    if (result != 0) {
+                        return result;
+                    }
+                    continue;
+                }
+            } else {
+                int top = depth - 1;
+                if (positions[top] == ends[top]) {
+                    if (barriers[top]) {
+                        return EOF;
+                    }
+                    pop();
+                    if (inDirective) {
+                        continue;
+                    }
+                    return FROM_NOWHERE;
+                }
+                token = contexts[top][positions[top]++] + shifts[top];
+                fromFile = false;
+                if (RawToken.has(token, RawToken.PASTE_LEFT)) {
+                    long left = token;
+                    paste(token);
+                    if (inDirective) {
+                        continue;
+                    }
+                    return RawToken.paddingOf(left);
+                }
+            }
+            if (RawToken.tokenClass(token) != RawToken.IDENTIFIER) {
+                return token;
+            }
+            int symbol = RawToken.symbol(token);
+            Macro macro = macros.get(symbol);
+            if (macro == null || RawToken.has(token, RawToken.NO_EXPAND)) {
+                return token;
+            }
+            if (macros.isDisabled(symbol)) {
+                return token | RawToken.NO_EXPAND;
+            }
+            if (preventExpansion > 0 || !enter(macro, symbol, token)) {
+                return token;
+            }
+            if (!inDirective) {
+                return RawToken.paddingOf(token);
+            }
+        }
+    }
+
+    /** The next token that is no padding. */
+    long nextToken() {
+        long token = next();
+        while (RawToken.tokenClass(token) == RawToken.PADDING) {
+            token = next();
+        }
+        return token;
+    }
+
+    /** The next token that is no padding, as it stands. */
+    long nextUnexpanded() {
+        preventExpansion++;
+        long token = nextToken();
+        preventExpansion--;
+        return token;
+    }
+
+    /** Where the author sees a token that was just read: itself, or the outermost macro call that made it. */
+    int expansionOf(long token) {
+        return fromFile ? RawToken.location(token) : outermost;
+    }
+
+    boolean inDirective() {
+        return inDirective;
+    }
+
+    /** Reads the rest of a directive's line, whatever was being read: the action does so, then all is as before. */
+    void duringDirective(int end, Runnable action) {
+        FileFrame frame = unit.frame;
+        int limit = frame.limit;
+        int savedPrevent = preventExpansion;
+        int savedParsing = parsing;
+        int savedFloor = bufferFloor;
+        int savedOutermost = outermost;
+        preventExpansion = 0;
+        parsing = NOT_PARSING;
+        bufferFloor = buffer.size();
+        inDirective = true;
+        frame.limit = end;
+        action.run();
+        while (depth > 0) {
+            pop();
+        }
+        frame.limit = limit;
+        frame.position = end;
+        inDirective = false;
+        preventExpansion = savedPrevent;
+        parsing = savedParsing;
+        bufferFloor = savedFloor;
+        outermost = savedOutermost;
+    }
+
+    private long directive(int index) {
+        long result = unit.directives.handle(index);
+        fromFile = true;
+        return result;
+    }
+
+    /** Where __LINE__ counts for a token just read. Source: gcc libcpp/macro.cc enter_macro_context(). */
+    private int point(long token) {
+        if (depth == 0) {
+            return RawToken.location(token);
+        }
+        int top = depth - 1;
+        int location = RawToken.location(token);
+        FileFrame frame = unit.frame;
+        boolean written = barriers[top] && location >= outermost && frame.position > 0
+                && location <= frame.base + RawToken.location(frame.tokens[frame.position - 1]);
+        return written ? location : points[top];
+    }
+
+    private boolean enter(Macro macro, int symbol, long name) {
+        int point = point(name);
+        int location = RawToken.location(name);
+        boolean outer = depth == 0;
+        boolean nameFromFile = fromFile;
+        if (outer) {
+            buffer.truncate(bufferFloor);
+            pushedInCall = 0;
+            bomb = false;
+            outermost = location;
+            outermostFunctionLike = macro.functionLike();
+        }
+        if (bomb) {
+            return false;
+        }
+        if (macro == MacroTable.BUILT_IN) {
+            return builtIn(symbol, name, outer, outermostFunctionLike ? point : outermost);
+        }
+        if (!macro.functionLike()) {
+            push(macro.body(), 0, macro.body().length, (long) macros.base(symbol) << 32, symbol, point);
+            called(outer, location, location);
+            return true;
+        }
+        Arguments arguments = arguments(macro, name);
+        if (arguments == null) {
+            fromFile = nameFromFile;
+            return false;
+        }
+        called(outer, location, closingParen);
+        int start = substitution.expandArguments(macro, arguments, point);
+        substitution.replace(macro, arguments, (long) macros.base(symbol) << 32);
+        push(buffer.array(), start, buffer.size(), 0, symbol, point);
+        return true;
+    }
+
+    private void called(boolean outer, int start, int end) {
+        if (inDirective) {
+            return;
+        }
+        if (outer) {
+            unit.called(start, end);
+        } else if (end == closingParen && closingParenInFile) {
+            unit.calledTo(end);
+        }
+    }
+
+    private boolean builtIn(int symbol, long name, boolean outer, int point) {
+        long value = builtIns.value(symbol, name, point);
+        if (value == BuiltInMacros.NO_MACRO) {
+            return false;
+        }
+        called(outer, RawToken.location(name), RawToken.location(name));
+        push(new long[]{value}, 0, value == BuiltInMacros.NOTHING ? 0 : 1, 0, -1, point);
+        return true;
+    }
+
+    // ---- arguments
+
+    private int closingParen;
+    private boolean closingParenInFile;
+
+    /** The arguments of a call whose name was just read; null if no call follows, or a wrong one. */
+    private @Nullable Arguments arguments(Macro macro, long name) {
+        int savedParsing = parsing;
+        preventExpansion++;
+        parsing = LOOKING_FOR_PAREN;
+        long padding = 0;
+        long token = next();
+        while (RawToken.tokenClass(token) == RawToken.PADDING) {
+            if (padding == 0 || RawToken.symbol(padding) == RawToken.FROM_NOWHERE
+                    || RawToken.symbol(padding) == RawToken.FROM_TIGHT
+                            && RawToken.symbol(token) == RawToken.FROM_NOWHERE) {
+                padding = token;
+            }
+            token = next();
+        }
+        Arguments arguments = null;
+        if (RawToken.isWord(token, Words.LPAREN_WORD)) {
+            parsing = COLLECTING;
+            arguments = collect(macro, name);
+        } else {
+            unread(token);
+            if (padding != 0) {
+                push(new long[]{padding}, 0, 1, 0, -1, RawToken.location(name));
+            }
+        }
+        preventExpansion--;
+        parsing = savedParsing;
+        return arguments;
+    }
+
+    private void unread(long token) {
+        if (token == EOF) {
+            return;
+        }
+        if (depth == 0) {
+            unit.frame.position--;
+        } else {
+            positions[depth - 1]--;
+        }
+    }
+
+    private @Nullable Arguments collect(Macro macro, long name) {
+        Arguments arguments = new Arguments(macro.parameters());
+        int start = buffer.size();
+        int parens = 0;
+        while (true) {
+            long token = next();
+            switch (RawToken.tokenClass(token)) {
+                case RawToken.PADDING -> {
+                    if (buffer.size() == start) {
+                        continue;
+                    }
+                }
+                case RawToken.EOF -> {
+                    unit.problems.error(RawToken.location(name),
+                            "the argument list of macro '" + unit.spelling.text(name) + "' is not closed");
+                    return null;
+                }
+                case RawToken.PUNCTUATOR -> {
+                    int symbol = RawToken.symbol(token);
+                    if (symbol == Words.LPAREN_WORD) {
+                        parens++;
+                    } else if (symbol == Words.RPAREN_WORD && parens-- == 0) {
+                        closingParen = RawToken.location(token);
+                        closingParenInFile = fromFile;
+                        give(arguments, start);
+                        return checked(macro, arguments, name);
+                    } else if (symbol == Words.COMMA_WORD && parens == 0
+                            && !(macro.variadic() && arguments.count + 1 == macro.parameters())) {
+                        give(arguments, start);
+                        start = buffer.size();
+                        continue;
+                    }
+                }
+                default -> {
+                }
+            }
+            buffer.add(token);
+            if (buffer.size() > MOST_IN_CALL) {
+                tooMuch();
+                return null;
+            }
+        }
+    }
+
+    private void give(Arguments arguments, int start) {
+        int end = buffer.size();
+        while (end > start && RawToken.tokenClass(buffer.get(end - 1)) == RawToken.PADDING) {
+            end--;
+        }
+        arguments.given(start, end);
+    }
+
+    /** Source: gcc libcpp/macro.cc _cpp_arguments_ok() and the end of collect_args(). */
+    private @Nullable Arguments checked(Macro macro, Arguments arguments, long name) {
+        int parameters = macro.parameters();
+        boolean oneEmpty = arguments.count == 1 && arguments.isEmpty(0);
+        int given = oneEmpty && parameters == 0 ? 0 : arguments.count;
+        if (given != parameters && !(given + 1 == parameters && macro.variadic())) {
+            unit.problems.error(RawToken.location(name), "macro '" + unit.spelling.text(name) + "' takes " + parameters
+                    + (parameters == 1 ? " argument" : " arguments") + ", not " + given);
+            return null;
+        }
+        arguments.variadicOmitted = macro.variadic() && (given < parameters || oneEmpty && !unit.strict);
+        return arguments;
+    }
+
+    /** Appends an argument, expanded as if it were the rest of the file. */
+    void expandArgument(Arguments arguments, int index, int point) {
+        if (++argumentDepth > DEEPEST_ARGUMENTS) {
+            tooMuch();
+        }
+        // The expansion is written behind all that its own expansions leave in the buffer.
+        if (argumentDepth > expansions.size()) {
+            expansions.add(new TokenBuffer());
+        }
+        TokenBuffer expanded = expansions.get(argumentDepth - 1);
+        expanded.truncate(0);
+        push(buffer.array(), arguments.start(index), arguments.end(index), 0, -1, point);
+        barriers[depth - 1] = true;
+        for (long token = next(); RawToken.tokenClass(token) != RawToken.EOF; token = next()) {
+            expanded.add(token);
+        }
+        barriers[depth - 1] = false;
+        depth--;
+        argumentDepth--;
+        int start = buffer.size();
+        buffer.addAll(expanded.array(), 0, expanded.size());
+        arguments.expanded(index, start, buffer.size());
+    }
+
+    // ---- contexts
+
+    private void paste(long first) {
+        int top = depth - 1;
+        long left = first;
+        long right;
+        do {
+            right = contexts[top][positions[top]++] + shifts[top];
+            if (RawToken.tokenClass(right) == RawToken.PADDING) {
+                continue;
+            }
+            long pasted = unit.spelling.pasted(left, right);
+            if (pasted == -1) {
+                unit.problems.error(outermost, "'" + unit.spelling.text(left) + "' ## '" + unit.spelling.text(right)
+                        + "' is no valid token");
+                positions[top]--;
+                break;
+            }
+            left = pasted;
+        } while (RawToken.has(right, RawToken.PASTE_LEFT));
+        // Not in the buffer: arguments may be being collected there.
+        push(new long[]{left & ~(long) RawToken.PASTE_LEFT}, 0, 1, 0, -1, points[top]);
+    }
+
+    private void push(long[] tokens, int start, int end, long shift, int name, int point) {
+        if (depth == positions.length) {
+            grow();
+        }
+        pushedInCall += end - start + 1;
+        pushedInUnit += end - start + 1;
+        if ((pushedInCall > MOST_IN_CALL || pushedInUnit > MOST_IN_UNIT) && !bomb) {
+            tooMuch();
+        }
+        contexts[depth] = tokens;
+        positions[depth] = start;
+        ends[depth] = end;
+        shifts[depth] = shift;
+        names[depth] = name;
+        points[depth] = point;
+        barriers[depth] = false;
+        depth++;
+        if (name >= 0) {
+            macros.setDisabled(name, true);
+        }
+    }
+
+    private void pop() {
+        int name = names[--depth];
+        if (name >= 0) {
+            macros.setDisabled(name, false);
+        }
+    }
+
+    private void grow() {
+        int capacity = depth * 2;
+        contexts = Arrays.copyOf(contexts, capacity);
+        positions = Arrays.copyOf(positions, capacity);
+        ends = Arrays.copyOf(ends, capacity);
+        shifts = Arrays.copyOf(shifts, capacity);
+        names = Arrays.copyOf(names, capacity);
+        points = Arrays.copyOf(points, capacity);
+        barriers = Arrays.copyOf(barriers, capacity);
+    }
+
+    private void tooMuch() {
+        if (!bomb) {
+            bomb = true;
+            unit.problems.error(outermost, "this macro expands to too much; the rest of it is left as it is");
+        }
+    }
+}

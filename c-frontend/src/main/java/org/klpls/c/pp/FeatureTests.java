@@ -1,0 +1,24 @@
+package org.klpls.c.pp;
+
+import java.util.Set;
+
+/**
+ * What {@code __has_attribute} and {@code __has_builtin} answer.
+ *
+ * @param attributes names without underscores around them
+ */
+public record FeatureTests(Set<String> attributes, Set<String> builtins) {
+    public FeatureTests {
+        attributes = Set.copyOf(attributes);
+        builtins = Set.copyOf(builtins);
+    }
+
+    boolean hasAttribute(String name) {
+        boolean decorated = name.length() > 4 && name.startsWith("__") && name.endsWith("__");
+        return attributes.contains(decorated ? name.substring(2, name.length() - 2) : name);
+    }
+
+    boolean hasBuiltin(String name) {
+        return builtins.contains(name);
+    }
+}

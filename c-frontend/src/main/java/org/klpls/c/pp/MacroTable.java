@@ -1,0 +1,77 @@
+package org.klpls.c.pp;
+
+import java.util.Arrays;
+
+import org.jspecify.annotations.Nullable;
+
+/** The macros in effect, by symbol. */
+final class MacroTable {
+    /** Stands for the macros whose value the preprocessor makes: {@code __LINE__} and its kin. */
+    static final Macro BUILT_IN = new Macro(-1, 0, -1, false, new long[0]);
+
+    private @Nullable Macro[] macros;
+    /** Base of the file that holds the definition. */
+    private int[] bases;
+    /** Whether the macro is being expanded, so that its name is no macro for now. */
+    private boolean[] disabled;
+
+    MacroTable(int symbols) {
+        int capacity = symbols + symbols / 4 + 1024;
+        macros = new @Nullable Macro[capacity];
+        bases = new int[capacity];
+        disabled = new boolean[capacity];
+        for (int word : new int[]{Words.LINE_MACRO, Words.FILE_MACRO, Words.BASE_FILE_MACRO, Words.FILE_NAME_MACRO,
+                Words.INCLUDE_LEVEL_MACRO, Words.COUNTER_MACRO, Words.DATE_MACRO, Words.TIME_MACRO,
+                Words.TIMESTAMP_MACRO, Words.PRAGMA_OPERATOR, Words.HAS_INCLUDE, Words.HAS_INCLUDE_NEXT,
+                Words.HAS_ATTRIBUTE, Words.HAS_C_ATTRIBUTE, Words.HAS_CPP_ATTRIBUTE, Words.HAS_BUILTIN}) {
+            macros[word] = BUILT_IN;
+        }
+    }
+
+    @Nullable
+    Macro get(int symbol) {
+        return symbol < macros.length ? macros[symbol] : null;
+    }
+
+    boolean isDefined(int symbol) {
+        // _Pragma is an operator, not a macro.
+        return get(symbol) != null && symbol != Words.PRAGMA_OPERATOR;
+    }
+
+    int base(int symbol) {
+        return bases[symbol];
+    }
+
+    void define(Macro macro, int base) {
+        ensure(macro.name());
+        macros[macro.name()] = macro;
+        bases[macro.name()] = base;
+    }
+
+    void defineBuiltIn(int word) {
+        macros[word] = BUILT_IN;
+    }
+
+    void undefine(int symbol) {
+        if (symbol < macros.length) {
+            macros[symbol] = null;
+        }
+    }
+
+    boolean isDisabled(int symbol) {
+        return disabled[symbol];
+    }
+
+    void setDisabled(int symbol, boolean value) {
+        disabled[symbol] = value;
+    }
+
+    private void ensure(int symbol) {
+        if (symbol >= macros.length) {
+            int capacity = Math.max(symbol + 1, macros.length * 2);
+            macros = Arrays.copyOf(macros, capacity);
+            bases = Arrays.copyOf(bases, capacity);
+            disabled = Arrays.copyOf(disabled, capacity);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.klpls.c.pp;
+
+import java.util.Optional;
+
+import org.klpls.c.build.CompileCommand;
+import org.klpls.c.text.SourceText;
+
+/** Preprocesses C as gcc does. Safe for all threads; runs share the headers' tokens. */
+public final class Preprocessor {
+    private final HeaderCache cache;
+    private final CompilerFacts compilers;
+
+    public Preprocessor(HeaderCache cache, CompilerFacts compilers) {
+        this.cache = cache;
+        this.compilers = compilers;
+    }
+
+    /**
+     * The tokens of a file and all that it includes. Never throws on what the texts or the flags hold: all that is
+     * wrong with them is among the problems.
+     */
+    public Preprocessed preprocess(SourceText main, CompileCommand command) {
+        PreprocessorFlags flags = PreprocessorFlags.of(command);
+        CompilerFacts.Answer compiler = compilers.of(command.compiler(), flags.rest());
+        IncludeSearch search = new IncludeSearch(cache, command.directory(), flags, compiler.folders());
+        FileFrame builtIn = new FileFrame(text("<built-in>", compiler.macros()), 1, null);
+        Unit unit = new Unit(cache, flags, search, Dialect.of(command.arguments()), compiler.features(), builtIn);
+        unit.mainName = main.path().toString();
+        unit.read(unit.root(text("<built-in>", compiler.macros())), false);
+        unit.read(unit.root(text("<command-line>", String.join("\n", flags.defines()) + "\n")), false);
+        flags.macroFiles().forEach(name -> named(unit, name, false));
+        LexedFile file = Lexer.lex(main, cache.interner());
+        flags.includes().forEach(name -> named(unit, name, true));
+        FileFrame root = unit.root(new IncludeSearch.Found(file, unit.mainName, -1));
+        unit.map.mainFileEntered();
+        unit.read(root, true);
+        int end = unit.frame.base + main.text().length();
+        unit.tokens.add(TokenKind.EOF, Words.EMPTY, end, end);
+        return new Preprocessed(unit.tokens, unit.map, unit.problems.all());
+    }
+
+    private IncludeSearch.Found text(String name, String text) {
+        return new IncludeSearch.Found(Lexer.lex(SourceMap.builtIn(name, text), cache.interner()), name, -1);
+    }
+
+    private static void named(Unit unit, String name, boolean keep) {
+        Optional<IncludeSearch.Found> found = unit.search.named(name);
+        if (found.isPresent()) {
+            unit.read(unit.root(found.get()), keep);
+        } else {
+            unit.problems.error("'" + name + "', which the command line includes, is not there");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.klpls.c.pp;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.klpls.c.text.SourceText;
+
+/** Where texts come from: the disk, or an editor that holds newer ones. Safe for all threads. */
+public interface SourceFiles {
+    /**
+     * What tells one state of a file from another.
+     *
+     * @param changed nanoseconds since the epoch, or an editor's version number
+     * @param size bytes, or UTF-16 units of an editor's text
+     */
+    record Stamp(long changed, long size) {}
+
+    /** The state of a regular file; empty if there is none or it cannot be read. */
+    Optional<Stamp> stamp(Path file);
+
+    /** The text of a file; empty if it cannot be read. */
+    Optional<SourceText> read(Path file);
+}

@@ -1,0 +1,92 @@
+package org.klpls.c.pp;
+
+/** Makes new tokens out of the characters of old ones: the operators # and ##. */
+final class Spelling {
+    private final Interner interner;
+
+    Spelling(Interner interner) {
+        this.interner = interner;
+    }
+
+    String text(long token) {
+        return interner.text(RawToken.symbol(token));
+    }
+
+    /** The string literal that # makes of {@code tokens[start, end)}. Source: gcc libcpp/macro.cc stringify_arg(). */
+    String stringified(long[] tokens, int start, int end) {
+        StringBuilder text = new StringBuilder("\"");
+        int from = RawToken.FROM_NOWHERE;
+        for (int i = start; i < end; i++) {
+            long token = tokens[i];
+            if (RawToken.tokenClass(token) == RawToken.PADDING) {
+                from = merge(from, RawToken.symbol(token));
+                continue;
+            }
+            boolean space = from == RawToken.FROM_NOWHERE
+                    ? RawToken.has(token, RawToken.SPACE)
+                    : from == RawToken.FROM_SPACED;
+            if (space && text.length() > 1) {
+                text.append(' ');
+            }
+            from = RawToken.FROM_NOWHERE;
+            append(text, token);
+        }
+        dropLoneBackslash(text);
+        return text.append('"').toString();
+    }
+
+    private static int merge(int from, int padding) {
+        boolean replaces = from == RawToken.FROM_NOWHERE
+                || from == RawToken.FROM_TIGHT && padding == RawToken.FROM_NOWHERE;
+        return replaces ? padding : from;
+    }
+
+    private void append(StringBuilder text, long token) {
+        String spelling = text(token);
+        int tokenClass = RawToken.tokenClass(token);
+        if (tokenClass != RawToken.STRING && tokenClass != RawToken.CHARACTER) {
+            text.append(spelling);
+            return;
+        }
+        for (int i = 0; i < spelling.length(); i++) {
+            char c = spelling.charAt(i);
+            if (c == '\n') {
+                text.append("\\n");
+                continue;
+            }
+            if (c == '\\' || c == '"') {
+                text.append('\\');
+            }
+            text.append(c);
+        }
+    }
+
+    /** An odd number of backslashes at the end would eat the closing quote. */
+    private static void dropLoneBackslash(StringBuilder text) {
+        int backslashes = 0;
+        while (text.charAt(text.length() - 1 - backslashes) == '\\') {
+            backslashes++;
+        }
+        if (backslashes % 2 == 1) {
+            text.setLength(text.length() - 1);
+        }
+    }
+
+    /** What ## makes of two tokens, where the first one stands; -1 if that is no token. */
+    long pasted(long left, long right) {
+        String leftText = text(left);
+        String text = leftText + text(right);
+        char[] chars = new char[text.length() + 4];
+        text.getChars(0, text.length(), chars, 0);
+        TokenScanner scanner = new TokenScanner(chars, text.length());
+        if (text.isEmpty() || scanner.comment(0) > 0 || scanner.scan(0) != text.length()) {
+            return -1;
+        }
+        int tokenClass = scanner.tokenClass();
+        if (tokenClass == RawToken.OTHER && text.length() > 1) {
+            return -1;
+        }
+        return RawToken.of(RawToken.location(left), interner.intern(chars, 0, text.length()), tokenClass,
+                (int) left & RawToken.SPACE);
+    }
+}

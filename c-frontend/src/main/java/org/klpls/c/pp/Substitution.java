@@ -1,0 +1,134 @@
+package org.klpls.c.pp;
+
+/**
+ * Puts arguments in the place of parameters. Source of every rule: gcc libcpp/macro.cc replace_args().
+ */
+final class Substitution {
+    private final Unit unit;
+    private final Expander expander;
+    private final TokenBuffer buffer;
+
+    Substitution(Unit unit, Expander expander) {
+        this.unit = unit;
+        this.expander = expander;
+        this.buffer = expander.buffer;
+    }
+
+    /** Expands the arguments that stand in the body for themselves; gives where the replaced body will begin. */
+    int expandArguments(Macro macro, Arguments arguments, int point) {
+        long[] body = macro.body();
+        for (int i = 0; i < body.length; i++) {
+            long token = body[i];
+            int tokenClass = RawToken.tokenClass(token);
+            boolean asIs = tokenClass == RawToken.PARAMETER && (RawToken.has(token, RawToken.STRINGIFY)
+                    || RawToken.has(token, RawToken.PASTE_LEFT) || pastedOn(body, i));
+            int parameter = tokenClass == RawToken.PARAMETER ? RawToken.symbol(token) : macro.parameters() - 1;
+            boolean wanted = tokenClass == RawToken.VA_OPT || tokenClass == RawToken.PARAMETER && !asIs;
+            if (wanted && !arguments.isExpanded(parameter)) {
+                expander.expandArgument(arguments, parameter, point);
+            }
+        }
+        return buffer.size();
+    }
+
+    /** Appends the body with its parameters replaced. */
+    void replace(Macro macro, Arguments arguments, long shift) {
+        int start = buffer.size();
+        long[] body = macro.body();
+        for (int i = 0; i < body.length; i++) {
+            long token = body[i];
+            switch (RawToken.tokenClass(token)) {
+                case RawToken.PARAMETER -> parameter(macro, arguments, i, start, shift);
+                case RawToken.VA_OPT -> i = optional(macro, arguments, i, start);
+                case RawToken.VA_OPT_END -> endOptional(token, start);
+                default -> buffer.add(token + shift);
+            }
+        }
+    }
+
+    private static boolean pastedOn(long[] body, int index) {
+        return index > 0 && RawToken.has(body[index - 1], RawToken.PASTE_LEFT);
+    }
+
+    private void parameter(Macro macro, Arguments arguments, int index, int start, long shift) {
+        long[] body = macro.body();
+        long token = body[index];
+        int parameter = RawToken.symbol(token);
+        boolean pasteLeft = RawToken.has(token, RawToken.PASTE_LEFT);
+        boolean pastedOn = pastedOn(body, index);
+        int flagged = -1;
+        if (pastedOn && !RawToken.has(token, RawToken.STRINGIFY) && buffer.size() > start) {
+            flagged = pastedParameter(macro, arguments, parameter);
+        }
+        if (index > 0 && !pastedOn && !expander.inDirective()) {
+            buffer.add(RawToken.paddingOf(token));
+        }
+        int before = buffer.size();
+        if (RawToken.has(token, RawToken.STRINGIFY)) {
+            stringify(arguments, parameter, token, shift);
+        } else if (pasteLeft || pastedOn) {
+            buffer.addAll(buffer.array(), arguments.start(parameter), arguments.end(parameter));
+        } else {
+            buffer.addAll(buffer.array(), arguments.expandedStart(parameter), arguments.expandedEnd(parameter));
+        }
+        if (buffer.size() > before && pasteLeft) {
+            flagged = buffer.size() - 1;
+        }
+        if (!pasteLeft && !expander.inDirective()) {
+            buffer.add(RawToken.padding(RawToken.FROM_NOWHERE));
+        }
+        if (flagged >= start) {
+            long flag = buffer.get(flagged) & ~(long) RawToken.PASTE_LEFT;
+            buffer.set(flagged, pasteLeft ? flag | RawToken.PASTE_LEFT : flag);
+        }
+    }
+
+    /** Right of ##: the token on the left that must lose its paste, or -1; swallows GNU C's comma. */
+    private int pastedParameter(Macro macro, Arguments arguments, int parameter) {
+        int left = buffer.size() - 1;
+        boolean comma = RawToken.isWord(buffer.get(left), Words.COMMA_WORD);
+        if (comma && macro.variadic() && parameter == macro.parameters() - 1) {
+            if (arguments.variadicOmitted) {
+                buffer.truncate(left);
+                return -1;
+            }
+            return left;
+        }
+        return arguments.isEmpty(parameter) ? left : -1;
+    }
+
+    private void stringify(Arguments arguments, int parameter, long token, long shift) {
+        String text = unit.spelling.stringified(buffer.array(), arguments.start(parameter), arguments.end(parameter));
+        buffer.add(RawToken.of(RawToken.location(token + shift), unit.interner.intern(text), RawToken.STRING,
+                (int) token & RawToken.SPACE));
+    }
+
+    /** At __VA_OPT__: the index to go on from, past it or past all that it holds. */
+    private int optional(Macro macro, Arguments arguments, int index, int start) {
+        int variadic = macro.parameters() - 1;
+        for (int i = arguments.expandedStart(variadic); i < arguments.expandedEnd(variadic); i++) {
+            if (RawToken.tokenClass(buffer.get(i)) != RawToken.PADDING) {
+                return index;
+            }
+        }
+        int end = index + RawToken.symbol(macro.body()[index]);
+        boolean pasteLeft = RawToken.has(macro.body()[end], RawToken.PASTE_LEFT);
+        if (pastedOn(macro.body(), index) && !pasteLeft && buffer.size() > start) {
+            int last = buffer.size() - 1;
+            buffer.set(last, buffer.get(last) & ~(long) RawToken.PASTE_LEFT);
+        }
+        return end;
+    }
+
+    /** What follows ## after the closing paren is pasted to the last token inside. */
+    private void endOptional(long token, int start) {
+        int last = buffer.size() - 1;
+        while (last >= start && RawToken.tokenClass(buffer.get(last)) == RawToken.PADDING) {
+            buffer.truncate(last--);
+        }
+        if (last >= start) {
+            long flag = buffer.get(last) & ~(long) RawToken.PASTE_LEFT;
+            buffer.set(last, RawToken.has(token, RawToken.PASTE_LEFT) ? flag | RawToken.PASTE_LEFT : flag);
+        }
+    }
+}

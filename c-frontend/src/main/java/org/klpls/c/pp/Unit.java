@@ -1,0 +1,135 @@
+package org.klpls.c.pp;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/** One translation unit while it is being preprocessed: what its parts share. */
+final class Unit {
+    /** gcc's own limit: "#include nested depth 200 exceeds maximum of 200". */
+    private static final int DEEPEST_INCLUDE = 200;
+
+    final Interner interner;
+    final PreprocessorFlags flags;
+    final IncludeSearch search;
+    final FeatureTests features;
+    final boolean strict;
+    final boolean c23;
+    final SourceMap map = new SourceMap();
+    final ProblemList problems = new ProblemList(map);
+    final MacroTable macros;
+    final Spelling spelling;
+    final Expander expander;
+    final Directives directives;
+    final TokenSequence tokens;
+    private final TokenKinds kinds;
+
+    FileFrame frame;
+    String mainName = "";
+    int counter;
+    int includeDepth;
+    private boolean keepTokens;
+    private final Set<String> onceOnly = new HashSet<>();
+
+    Unit(HeaderCache cache, PreprocessorFlags flags, IncludeSearch search, Dialect dialect, FeatureTests features,
+            FileFrame first) {
+        this.interner = cache.interner();
+        this.flags = flags;
+        this.search = search;
+        this.features = features;
+        this.strict = dialect == Dialect.STRICT;
+        this.c23 = dialect == Dialect.C23;
+        this.macros = new MacroTable(interner.size());
+        this.spelling = new Spelling(interner);
+        this.kinds = new TokenKinds(dialect);
+        this.tokens = new TokenSequence(interner);
+        this.frame = first;
+        this.expander = new Expander(this);
+        this.directives = new Directives(this);
+    }
+
+    /** Reads a file that no other one includes, and all that it includes. */
+    void read(FileFrame root, boolean keep) {
+        frame = root;
+        keepTokens = keep;
+        for (long token = expander.next(); token != Expander.EOF; token = expander.next()) {
+            if (keep && RawToken.tokenClass(token) != RawToken.PADDING) {
+                tokens.add(kinds.ordinal(token), RawToken.symbol(token), RawToken.location(token),
+                        expander.expansionOf(token));
+            }
+        }
+    }
+
+    FileFrame root(IncludeSearch.Found found) {
+        return new FileFrame(found, map.enter(found.file().source, 0), null);
+    }
+
+    /** Goes back to the includer at the end of a file; false where there is none. */
+    boolean leaveFile() {
+        FileFrame left = frame;
+        if (left.inCondition()) {
+            directives.unterminated(left);
+            left.restoreConditions(new int[0]);
+        }
+        @Nullable
+        FileFrame includer = left.includer;
+        if (includer == null) {
+            return false;
+        }
+        frame = includer;
+        includeDepth--;
+        return true;
+    }
+
+    /** Goes into a header, unless its guard or #pragma once says that it was read before. */
+    void include(IncludeSearch.Found found, int location, boolean once) {
+        LexedFile file = found.file();
+        if (file.guard >= 0 && macros.isDefined(file.guard)
+                || !onceOnly.isEmpty() && onceOnly.contains(file.source.text())) {
+            return;
+        }
+        if (once) {
+            onceOnly.add(file.source.text());
+        }
+        if (includeDepth + 1 >= DEEPEST_INCLUDE) {
+            problems.error(location, "#include nested " + DEEPEST_INCLUDE + " files deep; does a file include itself?");
+            return;
+        }
+        int base = map.enter(file.source, location);
+        if (base < 0) {
+            problems.error(location, "all files together are too large");
+            return;
+        }
+        frame = new FileFrame(found, base, frame);
+        includeDepth++;
+    }
+
+    void readOnlyOnce(LexedFile file) {
+        onceOnly.add(file.source.text());
+    }
+
+    void called(int start, int end) {
+        if (keepTokens) {
+            map.called(tokens.size(), start, end);
+        }
+    }
+
+    void calledTo(int end) {
+        if (keepTokens) {
+            map.calledTo(end);
+        }
+    }
+
+    /** Physical line of a location, 1-based, as changed by #line in the file being read. */
+    int line(int location) {
+        int line = map.line(location);
+        boolean here = location >= frame.base && location <= frame.base + frame.file.source.text().length();
+        return here ? line + frame.lineDelta : line;
+    }
+
+    Optional<FileFrame> includer() {
+        return Optional.ofNullable(frame.includer);
+    }
+}
