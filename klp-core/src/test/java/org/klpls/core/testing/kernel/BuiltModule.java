@@ -7,4 +7,9 @@ import java.nio.file.Path;
  *
  * @param name as in Kbuild's obj-m, without suffix; the kernel has _ for each - in it
  */
-public record BuiltModule(String name, Path source, Path ko) {}
+public record BuiltModule(String name, Path source, Path ko) {
+    @Override
+    public String toString() {
+        return name;
+    }
+}

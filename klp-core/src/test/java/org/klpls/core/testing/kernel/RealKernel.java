@@ -42,10 +42,11 @@ public final class RealKernel {
         return run(modules.stream().<Job>map(Job.Load::new).toList());
     }
 
-    /** The lines of a file of the running kernel, e.g. {@code /proc/kallsyms}; none if it is not there. */
-    public List<String> read(String path) {
-        byte[] content = run(List.of(new Job.Read(path))).getFirst().content();
-        return new String(content, StandardCharsets.UTF_8).lines().toList();
+    /** The lines of each of these files of the running kernel, e.g. {@code /proc/kallsyms}; none where there is no file. */
+    public List<List<String>> read(List<String> paths) {
+        return run(paths.stream().<Job>map(Job.Read::new).toList()).stream()
+                .map(outcome -> new String(outcome.content(), StandardCharsets.UTF_8).lines().toList())
+                .toList();
     }
 
     /** Does the jobs in order: an outcome for each. Modules to keep are loaded again where a crash made a new boot. */

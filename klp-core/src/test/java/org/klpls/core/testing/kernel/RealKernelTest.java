@@ -57,23 +57,10 @@ class RealKernelTest {
 
     @Test
     void givesNamesAndTraceableFunctions() {
-        RealKernel kernel = RealKernel.stock();
-        List<String> symbols = kernel.read("/proc/kallsyms");
-        assertTrue(symbols.stream().anyMatch(line -> line.matches("ffffffff[0-9a-f]{8} T start_kernel")));
-        assertFalse(kernel.read("/sys/kernel/tracing/available_filter_functions").isEmpty());
-        assertEquals(List.of(), kernel.read("/no/such/file"));
-    }
-
-    @Test
-    @NeedsRealThings({RealThing.KERNEL, RealThing.HEADERS, RealThing.QEMU, RealThing.SOURCE})
-    void acceptsTheKernelsOwnLivepatches() {
-        List<BuiltModule> modules = KernelModuleBuild.kernelsOwn();
-        List<Outcome> outcomes = RealKernel.stock().load(modules.stream().map(BuiltModule::ko).toList());
-        for (int i = 0; i < modules.size(); i++) {
-            Outcome outcome = outcomes.get(i);
-            String module = modules.get(i).name();
-            assertTrue(outcome.accepted(), () -> module + ": " + outcome);
-        }
-        assertTrue(outcomes.getFirst().says("livepatch: 'livepatch_sample': patching complete"));
+        List<List<String>> files = RealKernel.stock()
+                .read(List.of("/proc/kallsyms", "/sys/kernel/tracing/available_filter_functions", "/no/such/file"));
+        assertTrue(files.get(0).stream().anyMatch(line -> line.matches("ffffffff[0-9a-f]{8} T start_kernel")));
+        assertFalse(files.get(1).isEmpty());
+        assertEquals(List.of(), files.get(2));
     }
 }

@@ -1,0 +1,65 @@
+package org.klpls.core.real;
+
+import java.util.List;
+import java.util.function.Function;
+import org.klpls.core.elf.ElfDraft;
+import org.klpls.core.real.Defect.Spot;
+
+import static org.klpls.core.real.Fate.REFUSED;
+import static org.klpls.core.real.Fate.SILENT;
+import static org.klpls.core.real.Fate.UNDEFINED;
+import static org.klpls.core.real.LivepatchText.FUNC;
+import static org.klpls.core.real.LivepatchText.GOOD;
+import static org.klpls.core.real.LivepatchText.OTHER_FUNC;
+
+/** Defects that an author writes, one for each rule that sees them. */
+final class SourceDefects {
+    private static final Function<ElfDraft, Spot> NOWHERE = draft -> Spot.NOWHERE;
+
+    static final List<Defect> ALL = List.of(
+            Defect.inSource("not_found", "klp-func-not-found", REFUSED, target("«\"no_such_function\"»")),
+            Defect.inSource("ambiguous", "klp-sympos-required", REFUSED, target("«\"show\"»")),
+            Defect.inSource("sympos_out_of_range", "klp-sympos-out-of-range", REFUSED,
+                    target("\"show\", .old_sympos = «99»")),
+            Defect.inSource("notrace_target", "klp-target-notrace", REFUSED, target("«\"native_sched_clock\"»")),
+            Defect.inSource("init_target", "klp-target-init", REFUSED, target("«\"start_kernel\"»")),
+            Defect.inSource("noinstr_target", "klp-target-noinstr", REFUSED, target("«\"do_syscall_64\"»")),
+            Defect.inSource("named_vmlinux", "klp-object-named-vmlinux", SILENT,
+                    GOOD.objects("{ .name = «\"vmlinux\"», .funcs = funcs, },", "{ }", "};")),
+            Defect.inSource("file_name", "klp-object-name-not-modname", SILENT,
+                    GOOD.objects("{ .name = «\"ext4.ko\"», .funcs = funcs, },", "{ }", "};")),
+            Defect.inSource("endless_funcs", "klp-funcs-missing-terminator", UNDEFINED,
+                    GOOD.funcs(FUNC + ",", OTHER_FUNC + ",", "«}»;")),
+            Defect.inSource("endless_objects", "klp-objs-missing-terminator", UNDEFINED,
+                    GOOD.objects("{ .funcs = funcs, },", "«}»;")),
+            Defect.inSource("early_end", "klp-table-early-terminator", SILENT,
+                    GOOD.funcs(FUNC + ",", "«{ }»,", OTHER_FUNC + ",", "{ }", "};")),
+            Defect.inSource("duplicate", "klp-func-duplicate", REFUSED,
+                    GOOD.funcs(FUNC + ",", OTHER_FUNC + ",",
+                            "{ .old_name = «\"cmdline_proc_show\"», .new_func = klpp_version_proc_show, },", "{ }",
+                            "};")),
+            Defect.inSource("duplicate_by_sympos", "klp-func-duplicate", REFUSED,
+                    GOOD.funcs(FUNC + ",", OTHER_FUNC + ",",
+                            "{ .old_name = «\"cmdline_proc_show\"», .new_func = klpp_version_proc_show,"
+                                    + " .old_sympos = 1, },",
+                            "{ }", "};")),
+            Defect.inSource("not_marked", "klp-modinfo-missing", REFUSED, GOOD.modinfo("MODULE_LICENSE(\"GPL\");")),
+            // modpost refuses the licence, so the module is built with another one and changed.
+            new Defect("not_gpl", "mod-license-not-gpl",
+                    GOOD.modinfo("MODULE_LICENSE(«\"Proprietary\"»);", "MODULE_INFO(livepatch, \"Y\");").marked(),
+                    GOOD.marked(), draft -> Modinfo.set(draft, "license", "Proprietary"), NOWHERE,
+                    REFUSED),
+            new Defect("stale", "klp-module-stale",
+                    GOOD.funcs(FUNC + ",",
+                            "{ .old_name = «\"uptime_proc_show\"», .new_func = klpp_version_proc_show, },", "{ }", "};")
+                            .marked(),
+                    GOOD.marked(), draft -> {}, NOWHERE, SILENT));
+
+    private SourceDefects() {}
+
+    /** A second entry that patches the target. */
+    private static LivepatchText target(String oldName) {
+        return GOOD.funcs(FUNC + ",", "{ .old_name = " + oldName + ", .new_func = klpp_version_proc_show, },", "{ }",
+                "};");
+    }
+}
