@@ -84,7 +84,7 @@ final class CheckCommand implements Callable<Integer> {
         problems.addAll(checked.problems());
         Report report = without(checked.report(), new LinkedHashSet<>(disabled));
         PrintWriter err = spec.commandLine().getErr();
-        problems.forEach(problem -> err.println("klpls: " + problem.path() + ": " + problem.message()));
+        problems.forEach(problem -> err.println("klpls: " + line(problem)));
         if (hasSubject(checked, problems)) {
             // People have just read the problems; programs read them in the report.
             List<InputProblem> told = format == ReportFormat.TEXT ? List.of() : problems;
@@ -97,6 +97,12 @@ final class CheckCommand implements Callable<Integer> {
             return ExitStatus.WRONG_USE;
         }
         return report.hasAtLeast(threshold) ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
+    }
+
+    /** One line that names the file, once. */
+    private static String line(InputProblem problem) {
+        String path = problem.path().toString();
+        return problem.message().startsWith(path) ? problem.message() : path + ": " + problem.message();
     }
 
     /** Whether there is anything to report on: a program wants its report in any case. */

@@ -20,9 +20,11 @@ final class KernelOption {
 
     /** The named kernel, else the one that goes with these inputs. */
     Kernels.Chosen choose(List<Path> inputs) throws UnreadableInput {
-        return kernels.isEmpty()
-                ? Kernels.goingWith(inputs)
-                : new Kernels.Chosen(Optional.of(read(kernels)), List.of());
+        if (!kernels.isEmpty()) {
+            return new Kernels.Chosen(Optional.of(read(kernels)), List.of());
+        }
+        List<String> found = Kernels.goingWith(inputs);
+        return found.isEmpty() ? Kernels.Chosen.NONE : Kernels.Chosen.of(Kernels.named(found));
     }
 
     /** The kernel that these inputs tell of together. */

@@ -20,9 +20,9 @@ public final class Main {
         System.setErr(standardError);
         System.setOut(standardError);
         Logs.toStandardError();
-        int status = commandLine(new PrintWriter(standardOutput, false, StandardCharsets.UTF_8),
-                new PrintWriter(standardError, true, StandardCharsets.UTF_8)).execute(arguments);
-        standardOutput.flush();
+        PrintWriter out = new PrintWriter(standardOutput, false, StandardCharsets.UTF_8);
+        int status = commandLine(out, new PrintWriter(standardError, true, StandardCharsets.UTF_8)).execute(arguments);
+        out.flush();
         System.exit(status);
     }
 

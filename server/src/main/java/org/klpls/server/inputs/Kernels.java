@@ -19,7 +19,7 @@ public final class Kernels {
      * @param notes why there is none, for the report
      */
     public record Chosen(Optional<TargetKernel> kernel, List<Skipped> notes) {
-        static final Chosen NONE = new Chosen(Optional.empty(), List.of());
+        public static final Chosen NONE = new Chosen(Optional.empty(), List.of());
 
         public Chosen {
             notes = List.copyOf(notes);
@@ -41,9 +41,8 @@ public final class Kernels {
         return KernelReader.read(values);
     }
 
-    /** The kernel that goes with these inputs where the user names none. */
-    public static Chosen goingWith(List<Path> inputs) {
-        Optional<Path> index = inputs.stream().map(KernelBeside::of).flatMap(Optional::stream).findFirst();
-        return index.map(path -> Chosen.of(named(List.of(path.toString())))).orElse(Chosen.NONE);
+    /** What {@link #named} is to be given for these inputs where the user names no kernel. Empty: none goes with them. */
+    public static List<String> goingWith(List<Path> inputs) {
+        return inputs.stream().map(KernelBeside::of).flatMap(Optional::stream).map(Path::toString).limit(1).toList();
     }
 }

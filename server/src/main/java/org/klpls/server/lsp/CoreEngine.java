@@ -1,25 +1,27 @@
 package org.klpls.server.lsp;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.klpls.core.check.BuiltModules;
 import org.klpls.core.check.Cancellation;
 import org.klpls.core.check.CheckRequest;
 import org.klpls.core.check.Checked;
 import org.klpls.core.check.Checker;
 import org.klpls.core.facts.HoverFacts;
+import org.klpls.server.inputs.KernelCache;
 import org.klpls.server.inputs.Kernels;
 
 /** The real engine, with what belongs to an open file: its module and its kernel. */
 final class CoreEngine implements Engine {
     private final Checker checker = new Checker();
+    private final KernelCache kernels = new KernelCache();
 
     @Override
     public Outcome check(Document document, Settings settings, KernelProgress progress, Cancellation cancellation) {
-        Kernels.Chosen chosen = kernel(document, settings);
-        List<Path> modules = module(document).filter(Files::isRegularFile).map(List::of).orElse(List.of());
-        CheckRequest request = new CheckRequest(List.of(document.text()), modules, chosen.kernel(), Optional.empty(),
+        Kernels.Chosen chosen = kernel(document, settings, progress);
+        CheckRequest request = new CheckRequest(List.of(document.text()), modules(document), chosen.kernel(),
+                Optional.empty(),
                 chosen.notes());
         Checked checked = checker.check(request, cancellation);
         return new Outcome(checked, isLivepatch(document));
@@ -27,14 +29,13 @@ final class CoreEngine implements Engine {
 
     @Override
     public Optional<HoverFacts> hover(Document document, int offset, Settings settings, Cancellation cancellation) {
-        return checker.hover(document.text(), offset, kernel(document, settings).kernel(), Optional.empty());
+        return checker.hover(document.text(), offset, kernel(document, settings, KernelProgress.NONE).kernel(),
+                Optional.empty());
     }
 
     @Override
-    public Optional<Path> module(Document document) {
-        Path source = document.text().path();
-        String name = source.getFileName().toString();
-        return Optional.of(source.resolveSibling(name.substring(0, name.length() - ".c".length()) + ".ko"));
+    public List<Path> modules(Document document) {
+        return BuiltModules.of(document.text().path());
     }
 
     /** A file that does not parse yet still says what it is about. */
@@ -43,9 +44,21 @@ final class CoreEngine implements Engine {
                 || checker.read(document.text(), Optional.empty()).source().isLivepatch();
     }
 
-    private static Kernels.Chosen kernel(Document document, Settings settings) {
-        return settings.kernels().isEmpty()
+    private Kernels.Chosen kernel(Document document, Settings settings, KernelProgress progress) {
+        List<String> inputs = settings.kernels().isEmpty()
                 ? Kernels.goingWith(List.of(document.text().path()))
-                : Kernels.Chosen.of(Kernels.named(settings.kernels()));
+                : settings.kernels();
+        if (inputs.isEmpty()) {
+            return Kernels.Chosen.NONE;
+        }
+        if (kernels.has(inputs)) {
+            return Kernels.Chosen.of(kernels.read(inputs));
+        }
+        progress.begin(String.join(", ", inputs));
+        try {
+            return Kernels.Chosen.of(kernels.read(inputs));
+        } finally {
+            progress.end();
+        }
     }
 }

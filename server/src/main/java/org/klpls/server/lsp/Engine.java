@@ -1,6 +1,7 @@
 package org.klpls.server.lsp;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.klpls.core.check.Cancellation;
 import org.klpls.core.check.Checked;
@@ -19,8 +20,8 @@ interface Engine {
 
     Optional<HoverFacts> hover(Document document, int offset, Settings settings, Cancellation cancellation);
 
-    /** A built module of this source: when it changes on disk, the source is checked again. */
-    Optional<Path> module(Document document);
+    /** The built modules that this source is a part of: when one changes on disk, the source is checked again. */
+    List<Path> modules(Document document);
 
     /** Told around the reading of a kernel that is not in memory yet. */
     interface KernelProgress {

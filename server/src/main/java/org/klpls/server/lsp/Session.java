@@ -52,7 +52,7 @@ final class Session {
         this.threads = threads;
         this.engine = engine;
         this.workers = new FileWorkers(threads.checks());
-        this.modules = new ModuleWatch(threads.watch(), this::check);
+        this.modules = new ModuleWatch(threads.watch(), engine::modules, this::check);
     }
 
     void start(KlplsClient connected) {
@@ -152,7 +152,7 @@ final class Session {
             return;
         }
         Engine.Outcome outcome = compute(document, stale);
-        engine.module(document).ifPresent(path -> modules.follow(document.uri(), path));
+        modules.follow(document);
         if (!stale.requested()) {
             client().publishDiagnostics(new PublishDiagnosticsParams(document.uri(), diagnostics(document, outcome),
                     document.version()));

@@ -1,5 +1,6 @@
 package org.klpls.server.lsp;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +81,8 @@ final class WordEngine implements Engine {
     }
 
     @Override
-    public Optional<Path> module(Document document) {
-        return Optional.of(Path.of(document.text().path().toString().replace(".c", ".ko")));
+    public List<Path> modules(Document document) {
+        Path module = Path.of(document.text().path().toString().replace(".c", ".ko"));
+        return Files.exists(module) ? List.of(module) : List.of();
     }
 }
