@@ -1,0 +1,73 @@
+package org.klpls.core.check;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.klpls.c.build.CompileCommand;
+import org.klpls.c.text.SourceText;
+import org.klpls.core.kernel.FixtureKernel;
+import org.klpls.core.kernel.TargetKernel;
+import org.klpls.core.model.ElfPlace;
+import org.klpls.core.model.KlpFunc;
+import org.klpls.core.model.KlpObject;
+import org.klpls.core.model.KlpPatch;
+import org.klpls.core.model.KlpTable;
+import org.klpls.core.model.Located;
+import org.klpls.core.model.Place;
+import org.klpls.core.model.TableEnd;
+import org.klpls.core.rule.Finding;
+import org.klpls.core.rule.Report;
+import org.klpls.core.rules.RuleCatalog;
+import org.klpls.core.rules.pair.PairContext;
+import org.klpls.core.source.LivepatchSource;
+import org.klpls.core.source.LivepatchSourceReader;
+
+/** Runs the engine over the parts of a fixture. */
+public final class FixtureCheck {
+    private static final Path HEADERS = Path.of("src/main/resources/org/klpls/core/source/headers").toAbsolutePath();
+    /** Flags as a kernel build gives them, with headers that hold just what fixtures need. */
+    private static final CompileCommand FLAGS = new CompileCommand(HEADERS, "gcc",
+            List.of("-nostdinc", "-I" + HEADERS, "-DMODULE", "-DKBUILD_MODNAME=\"patch\""), "a fixture");
+
+    private FixtureCheck() {}
+
+    public static Report run(String source, Map<String, String> parts) {
+        SourceText text = SourceText.of(Path.of("/fixture/patch.c"), source);
+        Optional<TargetKernel> kernel = Optional.ofNullable(parts.get("/kernel.tsv")).map(FixtureKernel::of);
+        CheckRequest request = new CheckRequest(List.of(text), List.of(), kernel, Optional.of(FLAGS), List.of());
+        Report report = new Checker().check(request, Cancellation.NEVER).report();
+        List<Finding> findings = new ArrayList<>(report.findings());
+        Optional.ofNullable(parts.get("/module.table")).ifPresent(table -> {
+            LivepatchSource read = new LivepatchSourceReader().read(text, Optional.of(FLAGS)).source();
+            PairContext pair = new PairContext(read, Path.of("/fixture/patch.ko"), List.of(patch(table)));
+            RuleCatalog.ALL.pair().forEach(rule -> rule.check(pair, findings::add));
+        });
+        return new Report(report.kernel(), findings.stream().sorted(FindingOrder.BY_PLACE).toList(), report.skipped());
+    }
+
+    /** A module's patch called "patch" of lines {@code OBJECT OLD_NAME SYMPOS NEW_FUNC}. */
+    private static KlpPatch patch(String table) {
+        Place place = new Place.InModule(ElfPlace.of(Path.of("/fixture/patch.ko"), ".data", 0));
+        Map<String, List<KlpFunc>> objects = new LinkedHashMap<>();
+        for (String line : table.lines().toList()) {
+            String[] words = line.split(" ");
+            objects.computeIfAbsent(words[0], _ -> new ArrayList<>())
+                    .add(new KlpFunc(Optional.of(new Located<>(words[1], place)),
+                            Optional.of(new Located<>(Long.valueOf(words[2]), place)),
+                            Optional.of(new Located<>(words[3], place)), place));
+        }
+        List<KlpObject> entries = objects.entrySet().stream()
+                .map(e -> new KlpObject(
+                        Optional.of(e.getKey()).filter(n -> !n.equals("vmlinux")).map(n -> new Located<>(n, place)),
+                        Optional.of(table(e.getValue(), place)), place))
+                .toList();
+        return new KlpPatch("patch", false, table(entries, place), place);
+    }
+
+    private static <T> KlpTable<T> table(List<T> entries, Place place) {
+        return new KlpTable<>(Optional.empty(), entries, List.of(), TableEnd.TERMINATED, place, place);
+    }
+}

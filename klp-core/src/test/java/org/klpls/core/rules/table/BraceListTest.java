@@ -1,0 +1,68 @@
+package org.klpls.core.rules.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.klpls.c.text.SourceRange;
+import org.klpls.c.text.SourceText;
+import org.klpls.c.text.Span;
+import org.klpls.core.model.Place;
+import org.klpls.core.rule.Fix;
+
+class BraceListTest {
+    @Test
+    void aMemberOnALineOfItsOwnIsFollowedByAnother() {
+        assertEquals("{\n\t.a = 1,\n\t.b = 2,\n}", appended("{\n\t.a = 1,\n}"));
+    }
+
+    @Test
+    void aListWithoutLastCommaStaysWithoutOne() {
+        assertEquals("{\n\t.a = 1,\n\t.b = 2\n}", appended("{\n\t.a = 1\n}"));
+    }
+
+    @Test
+    void membersOnOneLineStayThere() {
+        assertEquals("{ .a = 1, .b = 2 }", appended("{ .a = 1 }"));
+        assertEquals("{ .a = 1, .b = 2 }", appended("{ .a = 1, }").replace("2,", "2"));
+        assertEquals("{ .b = 2 }", appended("{}").replace("  ", " "));
+    }
+
+    @Test
+    void bracesAndCommasInStringsAndCommentsDoNotCount() {
+        assertEquals("{ .a = \"},\", .b = 2 /* }, */ }", appended("{ .a = \"},\" /* }, */ }"));
+    }
+
+    @Test
+    void theTerminatorFollowsTheStyleOfTheTable() {
+        assertEquals("{\n\t{\n\t\t.a = 1,\n\t}, { }\n}", terminated("{\n\t{\n\t\t.a = 1,\n\t},\n}"));
+        assertEquals("{\n\t{ 1 },\n\t{ }\n}", terminated("{\n\t{ 1 },\n}"));
+        assertEquals("{ { 1 }, { } }", terminated("{ { 1 } }"));
+        assertEquals("(struct f[]) { { 1 }, { } }", terminated("(struct f[]) { { 1 } }"));
+    }
+
+    @Test
+    void whatAMacroMakesIsNotEdited() {
+        assertTrue(BraceList.at(place("KLP_ENTRY(show)")).isEmpty());
+        assertTrue(BraceList.at(place("{ .a = 1")).isEmpty());
+    }
+
+    private static String appended(String text) {
+        return apply(text, BraceList.at(place(text)).orElseThrow().append(".b = 2"));
+    }
+
+    private static String terminated(String text) {
+        return apply(text, BraceList.at(place(text)).orElseThrow().appendTerminator());
+    }
+
+    private static Place place(String text) {
+        return new Place.InSource(
+                new SourceRange(SourceText.of(Path.of("/t.c"), text), new Span(0, text.length())));
+    }
+
+    private static String apply(String text, Fix.Edit edit) {
+        return text.substring(0, edit.range().span().start()) + edit.newText()
+                + text.substring(edit.range().span().end());
+    }
+}
