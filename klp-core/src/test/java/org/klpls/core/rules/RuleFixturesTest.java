@@ -1,9 +1,5 @@
 package org.klpls.core.rules;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +22,10 @@ import org.klpls.core.rule.Report;
 import org.klpls.core.rule.Rule;
 import org.klpls.core.rule.RuleInfo;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 /** Every text in src/test/resources/fixtures, checked against its marks. A rule's fixtures are in a folder of its code. */
 class RuleFixturesTest {
     private static final Path FOLDER = Path.of("src/test/resources/fixtures");
@@ -40,7 +40,8 @@ class RuleFixturesTest {
     void everyRuleHasAFixtureThatFiresAndOneThatMustNot() {
         Set<String> lacking = new TreeSet<>();
         for (RuleInfo info : rulesOnSource()) {
-            List<Fixture> own = files().filter(f -> f.getParent().endsWith(info.code())).map(Fixture::read).toList();
+            List<Fixture> own = files().filter(f -> f.startsWith(FOLDER.resolve(info.code()))).map(Fixture::read)
+                    .toList();
             boolean fires = own.stream().anyMatch(f -> f.marks().stream().anyMatch(m -> m.code().equals(info.code())));
             boolean quiet = own.stream().anyMatch(f -> f.marks().stream().noneMatch(m -> m.code().equals(info.code())));
             if (!fires || !quiet) {

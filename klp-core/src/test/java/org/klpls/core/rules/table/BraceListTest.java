@@ -1,8 +1,5 @@
 package org.klpls.core.rules.table;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.klpls.c.text.SourceRange;
@@ -10,6 +7,9 @@ import org.klpls.c.text.SourceText;
 import org.klpls.c.text.Span;
 import org.klpls.core.model.Place;
 import org.klpls.core.rule.Fix;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class BraceListTest {
     @Test
