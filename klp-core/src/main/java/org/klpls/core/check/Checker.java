@@ -34,7 +34,7 @@ public final class Checker {
 
     /** The source as a check sees it; from the cache where it has just been checked. */
     public SourceReading read(SourceText text, Optional<CompileCommand> flags) {
-        return sources.read(text, flags);
+        return sources.lastRead(text, flags);
     }
 
     /** What is known of the word at this offset of the source. */

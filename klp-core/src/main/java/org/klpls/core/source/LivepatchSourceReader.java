@@ -1,18 +1,93 @@
 package org.klpls.core.source;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.klpls.c.build.CompileCommand;
+import org.klpls.c.parse.CFrontend;
+import org.klpls.c.parse.ParseResult;
+import org.klpls.c.pp.DiskFiles;
+import org.klpls.c.pp.GccFacts;
+import org.klpls.c.pp.HeaderCache;
+import org.klpls.c.pp.Preprocessor;
+import org.klpls.c.text.Problem;
 import org.klpls.c.text.SourceText;
-import org.klpls.core.model.Modinfo;
+import org.klpls.core.model.KlpPatch;
+import org.klpls.core.rule.Skipped;
 
 /** Reads a livepatch out of C. Keeps what it has read of headers, by content; safe for all threads. */
 public final class LivepatchSourceReader {
+    /** As many as an editor has open. */
+    private static final int KEPT = 16;
 
-    /** @param flags empty: found by convention beside the file */
+    private record Key(SourceText text, Optional<CompileCommand> flags) {}
+
+    private final Preprocessor real = new Preprocessor(new HeaderCache(new DiskFiles()), GccFacts.inUserCache());
+    private final Preprocessor standIn = new Preprocessor(new HeaderCache(new StandInHeaders()),
+            GccFacts.inUserCache());
+    private final Map<Key, SourceReading> last = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, SourceReading> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    /**
+     * The source as it is now, with its headers as they are now.
+     *
+     * @param flags empty: found by convention beside the file
+     */
     public SourceReading read(SourceText text, Optional<CompileCommand> flags) {
-        LivepatchSource source = new LivepatchSource(text, "", List.of(), List.of(), new Modinfo(List.of()), List.of(),
-                List.of(), List.of(), List.of());
-        return new SourceReading(source, List.of(), List.of());
+        Optional<CompileCommand> command = flags;
+        SourceReading reading = command.map(c -> withHeaders(text, c)).orElseGet(() -> withoutHeaders(text));
+        synchronized (last) {
+            last.put(new Key(text, flags), reading);
+        }
+        return reading;
+    }
+
+    /** The same, as it was when this text was last read. */
+    public SourceReading lastRead(SourceText text, Optional<CompileCommand> flags) {
+        synchronized (last) {
+            SourceReading known = last.get(new Key(text, flags));
+            if (known != null) {
+                return known;
+            }
+        }
+        return read(text, flags);
+    }
+
+    private SourceReading withHeaders(SourceText text, CompileCommand command) {
+        ParseResult parsed = CFrontend.parse(real.preprocess(text, command));
+        Tree tree = Tree.of(parsed);
+        MemberOrder order = new MemberOrder(tree);
+        LivepatchSource source = source(tree, order, command);
+        List<Problem> own = parsed.problems().stream()
+                .filter(p -> p.where().filter(w -> w.source().equals(text)).isPresent()).toList();
+        // without the structs all that follows is noise: the first problem, a missing header as a rule, is the cause
+        List<Problem> told = source.isLivepatch() && !order.isKnown() && !own.isEmpty() ? own.subList(0, 1) : own;
+        return new SourceReading(source, told, List.of());
+    }
+
+    private SourceReading withoutHeaders(SourceText text) {
+        CompileCommand command = StandInHeaders.command(text.path());
+        Tree tree = Tree.of(CFrontend.parse(standIn.preprocess(text, command)));
+        LivepatchSource source = source(tree, new MemberOrder(tree), command);
+        return new SourceReading(source, List.of(), List.of(new Skipped("headers",
+                "no compile flags were found for " + text.path().getFileName()
+                        + ", so the kernel's headers are not read and only its tables are checked",
+                "build the module once, or name its kernel build folder or compile_commands.json with --flags-from")));
+    }
+
+    private static LivepatchSource source(Tree tree, MemberOrder order, CompileCommand command) {
+        TableReader tables = new TableReader(tree, order);
+        List<KlpPatch> patches = tables.patches();
+        List<SourceWord> words = new ArrayList<>(tables.words());
+        words.addAll(SymbolWordReader.read(tree));
+        return new LivepatchSource(tree.text(), ModuleNames.of(tree.text().path(), command), patches,
+                CodeReader.callsOf("klp_enable_patch", tree), ModinfoReader.read(tree), CodeReader.functions(tree),
+                words, tables.unread(), SuppressionReader.read(tree.unit().comments()));
     }
 }

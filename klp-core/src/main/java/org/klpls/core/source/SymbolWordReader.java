@@ -3,6 +3,7 @@ package org.klpls.core.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.klpls.c.pp.TokenKind;
 import org.klpls.core.model.KlpSymbolName;
 import org.klpls.core.module.KlpNames;
 
@@ -16,9 +17,9 @@ final class SymbolWordReader {
     static List<SourceWord> read(Tree tree) {
         List<SourceWord> words = new ArrayList<>();
         for (int i = 0; i < tree.tokens().size(); i++) {
-            if (tree.isString(i) && tree.map().inMainFile(tree.tokens(), i)) {
+            if (tree.tokens().kind(i) == TokenKind.STRING && tree.inMainFile(i)) {
                 int token = i;
-                symbol(tree.string(i))
+                symbol(tree.tokens().text(i))
                         .ifPresent(name -> words.add(new SourceWord.Symbol(tree.range(token, token + 1), name)));
             }
         }

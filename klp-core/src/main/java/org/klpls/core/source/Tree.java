@@ -1,10 +1,11 @@
 package org.klpls.core.source;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.klpls.c.ast.ExternalDeclaration;
 import org.klpls.c.ast.Node;
-import org.klpls.c.pp.SourceMap;
-import org.klpls.c.pp.TokenKind;
+import org.klpls.c.ast.TranslationUnit;
+import org.klpls.c.parse.ParseResult;
 import org.klpls.c.pp.TokenSequence;
 import org.klpls.c.text.Problem;
 import org.klpls.c.text.SourceRange;
@@ -12,19 +13,29 @@ import org.klpls.c.text.SourceText;
 import org.klpls.core.model.Place;
 
 /** One parsed file, with the questions that reading a livepatch asks of it. */
-record Tree(TokenSequence tokens, SourceMap map, List<ExternalDeclaration> declarations, List<Problem> problems) {
+record Tree(TranslationUnit unit, List<ExternalDeclaration> declarations, List<Problem> problems) {
+
+    static Tree of(ParseResult parsed) {
+        List<ExternalDeclaration> all = new ArrayList<>(parsed.unit().headerDeclarations());
+        all.addAll(parsed.unit().ownDeclarations());
+        return new Tree(parsed.unit(), List.copyOf(all), parsed.problems());
+    }
+
+    TokenSequence tokens() {
+        return unit.tokens();
+    }
 
     SourceText text() {
-        return map.mainFile();
+        return unit.mainFile();
     }
 
     /** Where the author can edit this node: a macro call stands for all that the macro makes. */
     SourceRange range(Node node) {
-        return range(node.first(), node.end());
+        return unit.place(node);
     }
 
     SourceRange range(int first, int end) {
-        return end > first ? map.place(tokens, first, end - 1) : map.place(tokens, first);
+        return unit.sourceMap().place(tokens(), first, end - 1);
     }
 
     Place place(Node node) {
@@ -32,20 +43,16 @@ record Tree(TokenSequence tokens, SourceMap map, List<ExternalDeclaration> decla
     }
 
     boolean inMainFile(Node node) {
-        return node.end() > node.first() && map.inMainFile(tokens, node.first());
+        return unit.isInMainFile(node);
+    }
+
+    boolean inMainFile(int token) {
+        return unit.sourceMap().inMainFile(tokens(), token);
     }
 
     /** The node's tokens with single blanks where C needs or likes them. */
     String spelled(Node node) {
-        return Spelling.of(tokens, node.first(), node.end());
-    }
-
-    String string(int token) {
-        return tokens.text(token);
-    }
-
-    boolean isString(int token) {
-        return tokens.kind(token) == TokenKind.STRING;
+        return Spelling.of(tokens(), node.first(), node.end());
     }
 
     /** Whether a problem of the C lies inside this node, so that what was read of it may not be what the author means. */

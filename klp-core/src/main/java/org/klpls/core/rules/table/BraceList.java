@@ -1,5 +1,6 @@
 package org.klpls.core.rules.table;
 
+import java.util.List;
 import java.util.Optional;
 import org.klpls.c.text.SourceRange;
 import org.klpls.c.text.SourceText;
@@ -76,31 +77,42 @@ record BraceList(SourceText text, Span span, int last, boolean endsInComma, bool
         return Math.min(i + 1, text.length());
     }
 
-    /** Adds a member, on a line of its own where the last one has one. */
-    Fix.Edit append(String element) {
-        boolean ownLine = !isEmpty && startsLine(tokenLineStart());
+    /** Adds a member, on a line of its own where the last one has one; a comment behind the last one stays with it. */
+    List<Fix.Edit> append(String element) {
         if (isEmpty) {
-            return insertion(" " + element + " ");
+            return List.of(insertion(last, " " + element + " "));
         }
-        String separator = ownLine ? "\n" + indent(tokenLineStart()) : " ";
-        String before = endsInComma ? "" : ",";
-        String after = endsInComma && ownLine ? "," : "";
-        return insertion(before + separator + element + after);
+        if (!startsLine(tokenLineStart())) {
+            return List.of(insertion(last, (endsInComma ? " " : ", ") + element));
+        }
+        String line = "\n" + indent(tokenLineStart()) + element + (endsInComma ? "," : "");
+        int lineEnd = lineEnd();
+        if (lineEnd >= span.end() || text.text().substring(last, lineEnd).isBlank()) {
+            return List.of(insertion(last, (endsInComma ? "" : ",") + line));
+        }
+        return endsInComma
+                ? List.of(insertion(lineEnd, line))
+                : List.of(insertion(last, ","), insertion(lineEnd, line));
     }
 
     /** Adds the all-zero entry that ends a table. */
     Fix.Edit appendTerminator() {
         if (isEmpty) {
-            return insertion(" { } ");
+            return insertion(last, " { } ");
         }
         int line = tokenLineStart();
         boolean entryOnOneLine = text.text().startsWith("{", line + indent(line).length());
         String separator = startsLine(line) && entryOnOneLine ? "\n" + indent(line) : " ";
-        return insertion((endsInComma ? "" : ",") + separator + "{ }");
+        return insertion(last, (endsInComma ? "" : ",") + separator + "{ }");
     }
 
-    private Fix.Edit insertion(String newText) {
-        return new Fix.Edit(new SourceRange(text, new Span(last, last)), newText);
+    private Fix.Edit insertion(int at, String newText) {
+        return new Fix.Edit(new SourceRange(text, new Span(at, at)), newText);
+    }
+
+    private int lineEnd() {
+        int newline = text.text().indexOf('\n', last);
+        return newline < 0 ? text.text().length() : newline;
     }
 
     /** Start of the line that holds the last token. */

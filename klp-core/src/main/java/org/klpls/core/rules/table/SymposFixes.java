@@ -24,15 +24,19 @@ final class SymposFixes {
     static List<Fix> choices(TargetKernel kernel, Target target, List<KernelSymbol> symbols) {
         List<Fix> fixes = new ArrayList<>();
         for (KernelSymbol symbol : symbols) {
-            edit(target, symbol.sympos()).ifPresent(edit -> fixes.add(new Fix(
-                    "Set .old_sympos = " + symbol.sympos() + " (" + distinction(kernel, symbol) + ")", List.of(edit))));
+            List<Fix.Edit> edits = edits(target, symbol.sympos());
+            if (!edits.isEmpty()) {
+                fixes.add(new Fix("Set .old_sympos = " + symbol.sympos() + " (" + distinction(kernel, symbol) + ")",
+                        edits));
+            }
         }
         return fixes;
     }
 
-    private static Optional<Fix.Edit> edit(Target target, int sympos) {
+    private static List<Fix.Edit> edits(Target target, int sympos) {
         return target.func().sympos().isPresent()
-                ? Literal.replace(target.func().sympos().get().place(), Integer.toString(sympos))
-                : BraceList.at(target.func().place()).map(list -> list.append(".old_sympos = " + sympos));
+                ? Literal.replace(target.func().sympos().get().place(), Integer.toString(sympos)).stream().toList()
+                : BraceList.at(target.func().place()).map(list -> list.append(".old_sympos = " + sympos))
+                        .orElse(List.of());
     }
 }

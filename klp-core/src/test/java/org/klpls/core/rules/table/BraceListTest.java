@@ -1,6 +1,7 @@
 package org.klpls.core.rules.table;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.klpls.c.text.SourceRange;
 import org.klpls.c.text.SourceText;
@@ -25,8 +26,14 @@ class BraceListTest {
     @Test
     void membersOnOneLineStayThere() {
         assertEquals("{ .a = 1, .b = 2 }", appended("{ .a = 1 }"));
-        assertEquals("{ .a = 1, .b = 2 }", appended("{ .a = 1, }").replace("2,", "2"));
-        assertEquals("{ .b = 2 }", appended("{}").replace("  ", " "));
+        assertEquals("{ .a = 1, .b = 2 }", appended("{ .a = 1, }"));
+        assertEquals("{ .b = 2 }", appended("{}"));
+    }
+
+    @Test
+    void aCommentBehindTheLastMemberStaysWithIt() {
+        assertEquals("{\n\t.a = 1, /* one */\n\t.b = 2,\n}", appended("{\n\t.a = 1, /* one */\n}"));
+        assertEquals("{\n\t.a = 1, // one\n\t.b = 2\n}", appended("{\n\t.a = 1 // one\n}"));
     }
 
     @Test
@@ -53,7 +60,7 @@ class BraceListTest {
     }
 
     private static String terminated(String text) {
-        return apply(text, BraceList.at(place(text)).orElseThrow().appendTerminator());
+        return apply(text, List.of(BraceList.at(place(text)).orElseThrow().appendTerminator()));
     }
 
     private static Place place(String text) {
@@ -61,8 +68,12 @@ class BraceListTest {
                 new SourceRange(SourceText.of(Path.of("/t.c"), text), new Span(0, text.length())));
     }
 
-    private static String apply(String text, Fix.Edit edit) {
-        return text.substring(0, edit.range().span().start()) + edit.newText()
-                + text.substring(edit.range().span().end());
+    private static String apply(String text, List<Fix.Edit> edits) {
+        String result = text;
+        for (Fix.Edit edit : edits.reversed()) {
+            result = result.substring(0, edit.range().span().start()) + edit.newText()
+                    + result.substring(edit.range().span().end());
+        }
+        return result;
     }
 }
