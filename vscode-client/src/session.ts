@@ -14,11 +14,19 @@ import type { StatusItem } from './statusItem';
 
 const STATUS = new NotificationType<DocumentStatus>('klpls/status');
 
+/** A client that leaves it to the session to say why the server does not start: once, not in messages of its own. */
+class Client extends LanguageClient {
+  hasRun = false;
+
+  override error(message: string, data?: unknown, showNotification?: boolean | 'force'): void {
+    super.error(message, data, this.hasRun ? showNotification : false);
+  }
+}
+
 /** The connection to the server: starts it, and tells the user when that cannot be done. */
 export class Session {
-  private client: LanguageClient | undefined;
+  private client: Client | undefined;
   private lastWords: LastWords | undefined;
-  private hasRun = false;
 
   constructor(
     private readonly extensionFolder: string,
@@ -57,13 +65,12 @@ export class Session {
 
   private async run(program: string): Promise<void> {
     this.output.info(`starting ${program} lsp`);
-    this.hasRun = false;
     this.lastWords = undefined;
     const executable = { command: program, args: ['lsp'], options: { cwd: this.extensionFolder } };
-    const client = new LanguageClient('klpls', 'klpls', executable, this.options());
-    client.clientOptions.errorHandler = this.restartsOnceItRan(client);
+    const client = new Client('klpls', 'klpls', executable, this.options());
+    client.clientOptions.errorHandler = restartsOnceItRan(client);
     client.onDidChangeState(({ newState }) => {
-      this.entered(newState);
+      this.entered(newState, client);
     });
     client.onNotification(STATUS, (status) => {
       this.status.document(client.protocol2CodeConverter.asUri(status.uri), status);
@@ -102,23 +109,13 @@ export class Session {
     };
   }
 
-  /** A server that crashes is started again some times; one that never came up is not. */
-  private restartsOnceItRan(client: LanguageClient): ErrorHandler {
-    const usual = client.createDefaultErrorHandler();
-    return {
-      error: (error, message, count) => usual.error(error, message, count),
-      closed: () =>
-        this.hasRun ? usual.closed() : { action: CloseAction.DoNotRestart, handled: true, message: 'the server did not start' },
-    };
-  }
-
-  private entered(state: State): void {
+  private entered(state: State, client: Client): void {
     switch (state) {
       case State.Starting:
         this.status.server({ kind: 'starting' });
         break;
       case State.Running:
-        this.hasRun = true;
+        client.hasRun = true;
         this.status.server({ kind: 'running' });
         break;
       case State.Stopped:
@@ -144,4 +141,13 @@ export class Session {
       }
     });
   }
+}
+
+/** A server that crashes is started again some times; one that never came up is not. */
+function restartsOnceItRan(client: Client): ErrorHandler {
+  const usual = client.createDefaultErrorHandler();
+  return {
+    error: (error, message, count) => usual.error(error, message, count),
+    closed: () => (client.hasRun ? usual.closed() : { action: CloseAction.DoNotRestart }),
+  };
 }

@@ -1,0 +1,31 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+const EXAMPLES = resolve(import.meta.dirname, '..', '..', '..', 'docs', 'examples');
+
+/** The facts of a real Debian kernel that come with the example. */
+export const KERNEL = join(EXAMPLES, 'TODO');
+
+/** A copy of the example livepatch that a test may edit. */
+export class Example {
+  readonly source: string;
+
+  /** Copies the example into `parent`, with these settings of the workspace. */
+  constructor(
+    parent: string,
+    settings: Record<string, unknown>,
+    readonly folder = join(parent, 'cmdline-fix'),
+  ) {
+    cpSync(join(EXAMPLES, 'cmdline-fix'), folder, { recursive: true });
+    mkdirSync(join(folder, '.vscode'));
+    writeFileSync(join(folder, '.vscode', 'settings.json'), JSON.stringify(settings, undefined, 2));
+    this.source = join(folder, 'cmdline-fix.c');
+  }
+
+  /** Where a text first is in the source as it was copied; line and column count from 1. */
+  place(text: string): { readonly line: number; readonly column: number } {
+    const lines = readFileSync(this.source, 'utf8').split('\n');
+    const line = lines.findIndex((each) => each.includes(text));
+    return { line: line + 1, column: (lines[line] ?? '').indexOf(text) + 1 };
+  }
+}

@@ -1,0 +1,75 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** VS Code's page, in the words of one who looks at it and types. */
+export class Workbench {
+  constructor(private readonly page: Page) {}
+
+  /** The squiggles of errors in the editor in front. */
+  squiggles(): Locator {
+    return this.page.locator('.monaco-editor .squiggly-error');
+  }
+
+  /** The text of a line in the editor, by a part of it. */
+  line(text: string): Locator {
+    return this.page.locator('.monaco-editor .view-line', { hasText: text });
+  }
+
+  /** The status bar item with this text. */
+  status(text: string): Locator {
+    return this.page.locator('.statusbar-item', { hasText: text });
+  }
+
+  /** The notifications in the corner. */
+  notifications(): Locator {
+    return this.page.locator('.notifications-toasts .notification-toast');
+  }
+
+  /** The notification with this text. */
+  notification(text: string): Locator {
+    return this.notifications().filter({ hasText: text });
+  }
+
+  /** The rows of the Problems view, which is opened if it is not. */
+  async problems(): Promise<Locator> {
+    const panel = this.page.locator('.markers-panel');
+    if (!(await panel.isVisible())) {
+      await this.page.keyboard.press('Control+Shift+M');
+      await panel.waitFor();
+    }
+    return panel.locator('.monaco-list-row');
+  }
+
+  /** Puts the cursor on a place in the file in front; line and column count from 1. */
+  async goTo(line: number, column: number): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    const input = this.page.locator('.quick-input-widget:visible input');
+    await input.fill(`:${line}:${column}`);
+    await input.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** What is shown on a hover at the cursor. */
+  async hover(): Promise<string> {
+    await this.command('Show or Focus Hover');
+    const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-contents');
+    await hover.first().waitFor();
+    return (await hover.allInnerTexts()).join('\n');
+  }
+
+  /** The quick fixes at the cursor; their menu stays open. */
+  async quickFixes(): Promise<Locator> {
+    await this.page.keyboard.press('Control+Period');
+    const actions = this.page.locator('.action-widget .monaco-list-row.action');
+    await actions.first().waitFor();
+    return actions;
+  }
+
+  /** Runs a command of the palette by its title. */
+  async command(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget:visible input');
+    await input.fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+    await input.press('Enter');
+  }
+}
