@@ -20,6 +20,11 @@ final class KernelOption {
 
     /** The named kernel, else the one that goes with these inputs. */
     Kernels.Chosen choose(List<Path> inputs) throws UnreadableInput {
+        return choose(kernels, inputs);
+    }
+
+    /** The same for a command with words of its own about {@code --kernel}. */
+    static Kernels.Chosen choose(List<String> kernels, List<Path> inputs) throws UnreadableInput {
         if (!kernels.isEmpty()) {
             return new Kernels.Chosen(Optional.of(read(kernels)), List.of());
         }

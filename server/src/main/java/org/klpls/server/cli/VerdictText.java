@@ -1,0 +1,90 @@
+package org.klpls.server.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.klpls.core.kernel.TargetKernel;
+import org.klpls.core.loader.Errno;
+import org.klpls.core.loader.LoadEvent;
+import org.klpls.core.loader.Outcome;
+import org.klpls.core.loader.Stage;
+import org.klpls.core.loader.Verdict;
+import org.klpls.core.report.ReportOptions;
+import org.klpls.core.rule.Finding;
+
+/** A verdict for people: the stages of loading up to where it stops, what the kernel says there, and the findings. */
+final class VerdictText {
+    private static final int INDENT = 15;
+
+    private final Verified verified;
+    private final TargetKernel kernel;
+    private final ReportOptions options;
+
+    VerdictText(Verified verified, TargetKernel kernel, ReportOptions options) {
+        this.verified = verified;
+        this.kernel = kernel;
+        this.options = options;
+    }
+
+    void write(PrintWriter out) {
+        Verdict verdict = verified.verdict();
+        out.println(verified.path() + " on "
+                + kernel.identity().release().orElseGet(() -> kernel.identity().origin()));
+        List<String> quiet = new ArrayList<>();
+        for (Stage stage : Stage.values()) {
+            if (stage.compareTo(verdict.stage()) > 0) {
+                break;
+            }
+            List<String> messages = messages(stage);
+            boolean last = stage == verdict.stage() && verdict.outcome() != Outcome.ACCEPTED;
+            if (messages.isEmpty() && !last) {
+                quiet.add(stage.id());
+            } else {
+                ok(quiet, out);
+                line(stage.id(), last ? paint(end()) : "goes on, and says", out);
+                messages.forEach(message -> out.println(" ".repeat(INDENT) + message));
+            }
+        }
+        ok(quiet, out);
+        verified.findings().forEach(finding -> out.println("  " + finding(finding)));
+        out.println("  " + paint(verdict.outcome().id()) + "."
+                + verdict.skipped().stream().map(s -> " Not judged: " + s.check() + ": " + s.reason() + ".")
+                        .collect(Collectors.joining()));
+        out.println();
+    }
+
+    private List<String> messages(Stage stage) {
+        return verified.verdict().events().stream().filter(event -> event.stage() == stage)
+                .map(LoadEvent::kernelMessages).flatMap(List::stream)
+                .filter(verified.verdict().kernelMessages()::contains).distinct().toList();
+    }
+
+    private String end() {
+        return switch (verified.verdict().outcome()) {
+            case REJECTED -> "refused: " + verified.verdict().errno().map(Errno::name).orElse("");
+            case UNSAFE -> "not refused, and goes wrong";
+            case ACCEPTED -> "ok";
+        };
+    }
+
+    private static String finding(Finding finding) {
+        return finding.severity().id() + ": " + finding.message() + "  [" + finding.code() + "]";
+    }
+
+    private static void ok(List<String> quiet, PrintWriter out) {
+        if (!quiet.isEmpty()) {
+            out.println("  " + String.join(", ", quiet) + "   ok");
+            quiet.clear();
+        }
+    }
+
+    private static void line(String stage, String text, PrintWriter out) {
+        out.println(String.format("  %-" + (INDENT - 2) + "s%s", stage, text));
+    }
+
+    private String paint(String text) {
+        boolean good = verified.verdict().outcome() == Outcome.ACCEPTED;
+        return options.colour() ? "\033[1;" + (good ? "32" : "31") + "m" + text + "\033[0m" : text;
+    }
+}
