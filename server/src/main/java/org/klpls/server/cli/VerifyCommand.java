@@ -15,7 +15,6 @@ import org.klpls.core.check.Checker;
 import org.klpls.core.kernel.TargetKernel;
 import org.klpls.core.loader.ModuleLoader;
 import org.klpls.core.loader.Outcome;
-import org.klpls.core.loader.Verdict;
 import org.klpls.core.module.LivepatchModule;
 import org.klpls.core.module.ModuleReading;
 import org.klpls.core.report.ReportOptions;
