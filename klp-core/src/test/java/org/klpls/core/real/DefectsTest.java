@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.klpls.c.testing.NeedsRealThings;
 import org.klpls.c.testing.RealThing;
+import org.klpls.core.loader.Verdict;
 import org.klpls.core.model.ElfPlace;
 import org.klpls.core.real.Defect.Spot;
 import org.klpls.core.rule.Finding;
@@ -21,6 +22,8 @@ import org.klpls.core.testing.kernel.RealKernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.klpls.core.loader.Outcome.ACCEPTED;
+import static org.klpls.core.loader.Outcome.UNSAFE;
 
 /** A livepatch with one defect: klpls gives its code at its place, and quotes what the kernel then prints. */
 @NeedsRealThings({RealThing.KERNEL, RealThing.HEADERS, RealThing.QEMU})
@@ -59,7 +62,7 @@ class DefectsTest {
         Outcome outcome = outcome(specimen);
         switch (specimen.defect().fate()) {
             case REFUSED -> assertTrue(outcome.rejected(), outcome::toString);
-            case SILENT -> assertTrue(outcome.accepted(), outcome::toString);
+            case SILENT, HARMLESS -> assertTrue(outcome.accepted(), outcome::toString);
             case UNDEFINED -> {
             }
         }
@@ -96,6 +99,18 @@ class DefectsTest {
             assertSpot(specimen.place(), findings.getFirst());
         }
         assertQuoted(specimen, findings);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void verifyTellsWhatTheKernelDoes(Specimen specimen) {
+        Verdict verdict = Klpls.verify(specimen.module());
+        Outcome did = outcome(specimen);
+        switch (specimen.defect().fate()) {
+            case REFUSED -> VerdictComparison.assertRefusedAlike(verdict, did);
+            case HARMLESS -> assertEquals(ACCEPTED, verdict.outcome(), verdict::toString);
+            case SILENT, UNDEFINED -> assertEquals(UNSAFE, verdict.outcome(), verdict::toString);
+        }
     }
 
     private static Outcome outcome(Specimen specimen) {

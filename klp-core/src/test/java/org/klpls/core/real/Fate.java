@@ -6,6 +6,8 @@ enum Fate {
     REFUSED,
     /** Loads it, says nothing, and does not do what the author wanted. */
     SILENT,
+    /** Loads it, and it does what the author wanted; it would not with a little more in it. */
+    HARMLESS,
     /** Reads or writes where it must not: what follows depends on what lies there. */
     UNDEFINED
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.klpls.c.testing.NeedsRealThings;
 import org.klpls.c.testing.RealThing;
+import org.klpls.core.loader.Verdict;
 import org.klpls.core.testing.kernel.BuiltModule;
 import org.klpls.core.testing.kernel.KernelModuleBuild;
 import org.klpls.core.testing.kernel.Outcome;
@@ -16,6 +17,7 @@ import org.klpls.core.testing.kernel.RealKernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.klpls.core.loader.Outcome.ACCEPTED;
 
 /** The samples and self-tests of the kernel's livepatch core: good livepatches, so nothing may be found in them. */
 @NeedsRealThings({RealThing.KERNEL, RealThing.HEADERS, RealThing.SOURCE, RealThing.QEMU})
@@ -51,5 +53,13 @@ class KernelsOwnLivepatchesTest {
     @MethodSource("modules")
     void nothingIsFoundInSourceAndModule(BuiltModule module) {
         assertEquals(List.of(), Klpls.check(module.source(), module.ko()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void verifySaysAccepted(BuiltModule module) {
+        Verdict verdict = Klpls.verify(module.ko());
+        assertEquals(ACCEPTED, verdict.outcome(), verdict::toString);
+        assertEquals(List.of(), verdict.kernelMessages());
     }
 }

@@ -8,10 +8,14 @@ import org.klpls.core.check.Cancellation;
 import org.klpls.core.check.Checked;
 import org.klpls.core.check.Checker;
 import org.klpls.core.check.Inputs;
+import org.klpls.core.loader.ModuleLoader;
+import org.klpls.core.loader.Verdict;
+import org.klpls.core.module.LivepatchModule;
+import org.klpls.core.module.ModuleReading;
 import org.klpls.core.rule.Finding;
 import org.klpls.core.rule.Severity;
 
-/** {@code klpls check} with the stock kernel. */
+/** {@code klpls check} and {@code klpls verify} with the stock kernel. */
 final class Klpls {
     private static final Checker CHECKER = new Checker();
 
@@ -26,5 +30,13 @@ final class Klpls {
             throw new AssertionError("unreadable: " + found.problems() + checked.problems());
         }
         return checked.report().findings().stream().filter(f -> f.severity().atLeast(Severity.WARNING)).toList();
+    }
+
+    /** {@code klpls verify} of one module, with no other module loaded. */
+    static Verdict verify(Path module) {
+        ModuleReading reading = LivepatchModule.read(module);
+        return reading.module()
+                .map(read -> ModuleLoader.verify(read, Stock.kernel(), List.of()))
+                .orElseGet(() -> ModuleLoader.unreadable(reading));
     }
 }

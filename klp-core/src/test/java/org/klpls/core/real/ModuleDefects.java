@@ -12,6 +12,7 @@ import org.klpls.core.elf.Rela;
 import org.klpls.core.elf.SectionHeader;
 import org.klpls.core.real.Defect.Spot;
 
+import static org.klpls.core.real.Fate.HARMLESS;
 import static org.klpls.core.real.Fate.REFUSED;
 import static org.klpls.core.real.Fate.SILENT;
 import static org.klpls.core.real.Fate.UNDEFINED;
@@ -39,7 +40,8 @@ final class ModuleDefects {
                     draft -> draft.symbol(SHOW).name = ".klp.sym.vmlinux.show,99"),
             Defect.inModule("rela_without_object", "klp-rela-bad-name", REFUSED, section(".klp.rela..data"),
                     draft -> draft.section(DATA).name = ".klp.rela..data"),
-            Defect.inModule("rela_not_alloc", "klp-rela-not-alloc", SILENT, section(DATA),
+            // The kernel applies it from its copy of the file; only relocations of a module are read later, when it is gone.
+            Defect.inModule("rela_not_alloc", "klp-rela-not-alloc", HARMLESS, section(DATA),
                     draft -> draft.section(DATA).flags &= ~SectionHeader.SHF_ALLOC),
             Defect.inModule("rela_not_flagged", "klp-rela-missing-flag", SILENT, section(DATA),
                     draft -> draft.section(DATA).flags &= ~SectionHeader.SHF_RELA_LIVEPATCH),

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.klpls.core.elf.ElfDraft;
 import org.klpls.core.real.Defect.Spot;
 
+import static org.klpls.core.real.Fate.HARMLESS;
 import static org.klpls.core.real.Fate.REFUSED;
 import static org.klpls.core.real.Fate.SILENT;
 import static org.klpls.core.real.Fate.UNDEFINED;
@@ -53,7 +54,7 @@ final class SourceDefects {
                     GOOD.funcs(FUNC + ",",
                             "{ .old_name = «\"uptime_proc_show\"», .new_func = klpp_version_proc_show, },", "{ }", "};")
                             .marked(),
-                    GOOD.marked(), draft -> {}, NOWHERE, SILENT));
+                    GOOD.marked(), draft -> {}, NOWHERE, HARMLESS));
 
     private SourceDefects() {}
 
