@@ -11,8 +11,8 @@ final class BuiltInMacros {
     static final long NOTHING = -2;
 
     /** Values of __has_c_attribute in gcc 12 and later. Source: gcc c-family/c-lex.cc c_common_has_attribute(). */
-    private static final Map<String, String> C_ATTRIBUTES = Map.of("deprecated", "201904L", "fallthrough", "201904L",
-            "maybe_unused", "202106L", "nodiscard", "202003L", "noreturn", "202202L", "_Noreturn", "202202L");
+    private static final Map<String, String> C_ATTRIBUTES = Map.of("deprecated", "201904", "fallthrough", "201904",
+            "maybe_unused", "202106", "nodiscard", "202003", "noreturn", "202202", "_Noreturn", "202202");
 
     private final Unit unit;
     private final Expander expander;

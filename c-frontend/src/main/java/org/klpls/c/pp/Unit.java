@@ -31,6 +31,7 @@ final class Unit {
     int counter;
     int includeDepth;
     private boolean keepTokens;
+    private final Set<LexedFile> read = new HashSet<>();
     private final Set<String> onceOnly = new HashSet<>();
 
     Unit(HeaderCache cache, PreprocessorFlags flags, IncludeSearch search, Dialect dialect, FeatureTests features,
@@ -90,8 +91,12 @@ final class Unit {
                 || !onceOnly.isEmpty() && onceOnly.contains(file.source.text())) {
             return;
         }
+        boolean first = read.add(file);
         if (once) {
             onceOnly.add(file.source.text());
+            if (!first) {
+                return;
+            }
         }
         if (includeDepth + 1 >= DEEPEST_INCLUDE) {
             problems.error(location, "#include nested " + DEEPEST_INCLUDE + " files deep; does a file include itself?");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.klpls.c.build;
+
+import org.jspecify.annotations.NullMarked;

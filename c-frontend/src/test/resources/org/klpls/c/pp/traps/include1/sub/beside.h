@@ -1,0 +1,1 @@
+beside __FILE__

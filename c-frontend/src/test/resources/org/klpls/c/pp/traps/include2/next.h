@@ -1,0 +1,1 @@
+two __FILE__ __INCLUDE_LEVEL__
