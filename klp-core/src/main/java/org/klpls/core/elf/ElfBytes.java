@@ -1,9 +1,15 @@
 package org.klpls.core.elf;
 
+import java.io.IOException;
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
@@ -26,6 +32,18 @@ public final class ElfBytes {
     /** A view of this array, which the caller no longer changes. */
     public static ElfBytes of(byte[] bytes) {
         return new ElfBytes(MemorySegment.ofArray(bytes).asReadOnly());
+    }
+
+    /** The content of a file, mapped: it is read where it is looked at, and freed when no view of it is left. */
+    public static ElfBytes map(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return new ElfBytes(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), Arena.ofAuto()));
+        }
+    }
+
+    /** The same bytes, for classes of the JDK that want a buffer; at most 2 GiB. */
+    public ByteBuffer asByteBuffer() {
+        return segment.asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
     }
 
     public long size() {

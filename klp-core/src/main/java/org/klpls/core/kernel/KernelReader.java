@@ -1,12 +1,23 @@
 package org.klpls.core.kernel;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.klpls.core.kernel.index.IndexFile;
 import org.klpls.core.kernel.index.IndexedKernel;
+import org.klpls.core.kernel.index.KernelCache;
 import org.klpls.core.kernel.index.KernelFacts;
 import org.klpls.core.kernel.input.KernelInputs;
+import org.klpls.core.kernel.input.KernelSource;
 import org.klpls.core.kernel.input.MergedFacts;
+import org.klpls.core.kernel.input.Resolved;
+import org.klpls.core.kernel.input.SourceKey;
+import org.klpls.core.kernel.input.SourceReader;
 import org.klpls.core.kernel.input.Told;
 
 /** Reads a kernel from whatever forms of it the user has. Never throws on what is given. */
@@ -21,16 +32,54 @@ public final class KernelReader {
      *        ({@code ROOT} or {@code ROOT:RELEASE}), release, or index
      */
     public static KernelReading read(List<String> inputs) {
+        return read(inputs, KernelCache.ofUser());
+    }
+
+    /** The same, with what was read before kept in that cache. */
+    public static KernelReading read(List<String> inputs, KernelCache cache) {
         List<KernelProblem> problems = new ArrayList<>();
-        List<KernelFacts> facts = new ArrayList<>();
+        Set<KernelSource> sources = new LinkedHashSet<>();
         for (String input : inputs) {
-            Told told = KernelInputs.read(input);
+            Resolved resolved = KernelInputs.resolve(input);
+            problems.addAll(resolved.problems());
+            sources.addAll(resolved.sources());
+        }
+        if (sources.isEmpty()) {
+            return new KernelReading(Optional.empty(), problems);
+        }
+        KernelReading reading = read(List.copyOf(sources), cache);
+        problems.addAll(reading.problems());
+        return new KernelReading(reading.kernel(), problems);
+    }
+
+    private static KernelReading read(Collection<KernelSource> sources, KernelCache cache) {
+        String origin = sources.stream().map(s -> s.path().toString()).collect(Collectors.joining(", "));
+        Optional<String> key = SourceKey.of(sources);
+        Optional<IndexedKernel> kept = key.flatMap(cache::get);
+        if (kept.isPresent()) {
+            return new KernelReading(kept.map(k -> k.withOrigin(origin)), List.of());
+        }
+        List<KernelProblem> problems = new ArrayList<>();
+        Optional<IndexedKernel> kernel = uncached(sources, problems);
+        if (problems.isEmpty() && key.isPresent() && kernel.isPresent()) {
+            cache.put(key.get(), kernel.get());
+        }
+        return new KernelReading(kernel.map(k -> k.withOrigin(origin)), problems);
+    }
+
+    private static Optional<IndexedKernel> uncached(Collection<KernelSource> sources, List<KernelProblem> problems) {
+        if (sources.size() == 1 && sources.iterator().next() instanceof KernelSource.Index(Path file)
+                && IndexFile.open(file) instanceof IndexFile.Opened.Kernel(IndexedKernel whole)) {
+            return Optional.of(whole);
+        }
+        List<KernelFacts> facts = new ArrayList<>();
+        for (KernelSource source : sources) {
+            Told told = SourceReader.read(source);
             problems.addAll(told.problems());
             told.facts().ifPresent(facts::add);
         }
         Told merged = MergedFacts.of(facts);
         problems.addAll(merged.problems());
-        Optional<TargetKernel> kernel = merged.facts().map(IndexedKernel::of);
-        return new KernelReading(kernel, problems);
+        return merged.facts().map(IndexedKernel::of);
     }
 }

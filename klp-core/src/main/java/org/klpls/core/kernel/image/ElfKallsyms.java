@@ -13,7 +13,7 @@ final class ElfKallsyms {
         return vmlinux.symbols()
                 .symbols()
                 .filter(ElfKallsyms::isListed)
-                .map(s -> new Kallsyms.Entry(s.name(), s.value(), SymbolType.of(vmlinux, s)))
+                .map(s -> new Kallsyms.Entry(s.name(), s.value(), SymbolType.inVmlinux(vmlinux, s)))
                 .sorted(Comparator.comparing(Kallsyms.Entry::address, Long::compareUnsigned))
                 .toList();
     }

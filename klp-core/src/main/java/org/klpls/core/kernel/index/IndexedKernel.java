@@ -84,6 +84,36 @@ public final class IndexedKernel implements TargetKernel {
         return blocks;
     }
 
+    /** The same kernel, told of by these files. */
+    public IndexedKernel withOrigin(String origin) {
+        KernelIdentity told = new KernelIdentity(identity.release(), identity.banner(), identity.buildId(),
+                identity.vermagic(), origin);
+        return new IndexedKernel(blocks, symbols, new IdentityBlock(told, facts));
+    }
+
+    /** All of it, to be put together with facts from elsewhere. */
+    public KernelFacts toFacts() {
+        List<KernelFacts.ObjectFacts> known = new ArrayList<>();
+        for (int object = 0; object < symbols.objects(); object++) {
+            known.add(new KernelFacts.ObjectFacts(symbols.object(object), columns(object)));
+        }
+        ElfBytes types = blocks.get(Block.BTF);
+        return new KernelFacts(identity, facts, known, exports().toList(),
+                types.size() == 0 ? Optional.empty() : Optional.of(types),
+                IdentityBlock.lines(blocks.get(Block.CONFIG)));
+    }
+
+    private SymbolColumns columns(int object) {
+        SymbolColumns.Builder builder = new SymbolColumns.Builder();
+        ObjectName name = symbols.object(object);
+        for (int i = symbols.first(object); i < symbols.first(object) + symbols.count(object); i++) {
+            KernelSymbol symbol = symbol(name, i);
+            builder.add(symbol.name(), symbol.address(), symbol.type(), symbol.size().orElse(-1),
+                    symbols.traceability(i), symbols.range(i));
+        }
+        return builder.build();
+    }
+
     @Override
     public KernelIdentity identity() {
         return identity;

@@ -1,72 +1,95 @@
 package org.klpls.core.kernel.input;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.klpls.core.elf.ElfBytes;
 import org.klpls.core.kernel.image.BootImage;
+import org.klpls.core.kernel.index.IndexFile;
 
-/** Tells what kind of input something is, and has it read. */
+/** Tells what an input is: looks at names and first bytes only. */
 public final class KernelInputs {
-    private static final long LARGEST_FILE = Integer.MAX_VALUE - 8L;
+    static final String FORMS = "give a vmlinuz, a vmlinux, a System.map, a /lib/modules/RELEASE, a kernel build folder,"
+            + " a release, or an index made by 'klpls kernel index'";
+    private static final int HEAD = 4096;
     private static final int ELF_MAGIC = 0x464c457f;
-    private static final String FORMS = "give a vmlinuz, a vmlinux, a System.map, a /lib/modules/RELEASE, a kernel build"
-            + " folder, or an index made by 'klpls kernel index'";
+    private static final Pattern SYMBOL = Pattern.compile("[0-9a-f]{8,16} [A-Za-z?] \\S.*");
+    private static final Pattern SYMVERS = Pattern.compile("0x[0-9a-f]{8}\t\\S+\t\\S+\t\\S+.*");
+    private static final Pattern CONFIG = Pattern.compile("(?s).*^(CONFIG_\\w+=|# CONFIG_\\w+ is not set).*",
+            Pattern.MULTILINE);
 
     private KernelInputs() {}
 
-    /** What that input tells. */
-    public static Told read(String input) {
-        Optional<Path> path = path(input).filter(Files::exists);
-        if (path.isEmpty()) {
-            return release(input);
-        }
+    /** The sources that an input stands for. */
+    public static Resolved resolve(String input) {
+        Optional<Path> path = path(input);
         try {
-            return file(path.get());
+            if (path.filter(Files::isDirectory).isPresent()) {
+                return InputFolders.resolve(input, path.get(), Optional.empty());
+            }
+            if (path.filter(Files::exists).isPresent()) {
+                return file(input, path.get());
+            }
+            int colon = input.lastIndexOf(':');
+            Optional<Path> root = colon > 0
+                    ? path(input.substring(0, colon)).filter(Files::isDirectory)
+                    : Optional.empty();
+            if (root.isPresent()) {
+                return InputFolders.resolve(input, root.get(), Optional.of(input.substring(colon + 1)));
+            }
+            return InputFolders.release(input, Path.of("/"));
         } catch (IOException e) {
-            return Told.problem(input, input + " cannot be read: " + e.getMessage(),
-                    "check the path and its permissions");
+            return unreadable(input, e);
         }
+    }
+
+    static Resolved unreadable(String input, IOException e) {
+        return Resolved.problem(input, input + " cannot be read: " + e.getMessage(),
+                "check the path and its permissions");
     }
 
     private static Optional<Path> path(String input) {
         try {
-            return Optional.of(Path.of(input));
+            return input.isBlank() ? Optional.empty() : Optional.of(Path.of(input));
         } catch (InvalidPathException _) {
             return Optional.empty();
         }
     }
 
-    private static Told release(String release) {
-        List<Path> places = List.of(Path.of("/boot/vmlinuz-" + release), Path.of("/lib/modules", release, "vmlinuz"));
-        return places.stream()
-                .filter(Files::isRegularFile)
-                .findFirst()
-                .map(p -> read(p.toString()))
-                .orElseGet(() -> Told.problem(release,
-                        "there is no file " + release + ", and no kernel of that release in /boot or /lib/modules",
-                        FORMS));
+    private static Resolved file(String input, Path file) throws IOException {
+        byte[] head;
+        try (InputStream in = Files.newInputStream(file)) {
+            head = in.readNBytes(HEAD);
+        }
+        if (head.length == 0) {
+            return Resolved.problem(input, input + " is empty", FORMS);
+        }
+        ElfBytes bytes = ElfBytes.of(head);
+        if (IndexFile.recognises(bytes)) {
+            return Resolved.of(new KernelSource.Index(file));
+        }
+        if (BootImage.recognises(head) || bytes.holds(0, 4) && bytes.s32(0) == ELF_MAGIC) {
+            return InputFolders.imageAndConfig(file);
+        }
+        return text(input, file, new String(head, StandardCharsets.ISO_8859_1));
     }
 
-    private static Told file(Path file) throws IOException {
-        long size = Files.size(file);
-        if (size == 0) {
-            return Told.problem(file.toString(), file + " is empty", FORMS);
+    private static Resolved text(String input, Path file, String head) {
+        String first = head.lines().findFirst().orElse("");
+        if (SYMBOL.matcher(first).matches()) {
+            return Resolved.of(new KernelSource.SymbolList(file));
         }
-        if (size > LARGEST_FILE) {
-            return Told.problem(file.toString(), file + " has " + size + " bytes; files of 2 GiB and more are not read",
-                    FORMS);
+        if (SYMVERS.matcher(first).matches()) {
+            return Resolved.of(new KernelSource.Symvers(file));
         }
-        byte[] content = Files.readAllBytes(file);
-        if (BootImage.recognises(content)) {
-            return ImageInput.readBootImage(file, content);
+        if (CONFIG.matcher(head).matches()) {
+            return Resolved.of(new KernelSource.Config(file));
         }
-        if (content.length >= Integer.BYTES && ElfBytes.of(content).s32(0) == ELF_MAGIC) {
-            return ImageInput.readVmlinux(file, content);
-        }
-        return Told.problem(file.toString(), file + " is no form of a kernel that klpls knows", FORMS);
+        return Resolved.problem(input, input + " is neither a kernel nor anything else that tells of one", FORMS);
     }
 }

@@ -2,12 +2,14 @@ package org.klpls.core.kernel.input;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.klpls.core.kernel.Export;
 import org.klpls.core.kernel.KernelFact;
@@ -37,6 +39,9 @@ public final class MergedFacts {
                 same.add(facts);
             }
         }
+        // What an image tells goes before what a list of symbols tells, whichever was given first.
+        same.sort(Comparator.comparing(f -> !f.known().contains(KernelFact.TRACEABLE)));
+        same.stream().skip(1).forEach(f -> SymbolAgreement.difference(same.getFirst(), f).ifPresent(problems::add));
         return new Told(same.isEmpty() || !problems.isEmpty() ? Optional.empty() : Optional.of(merged(same)), problems);
     }
 
@@ -79,7 +84,7 @@ public final class MergedFacts {
     }
 
     private static Optional<String> first(Collection<KernelFacts> inputs,
-            java.util.function.Function<KernelIdentity, Optional<String>> part) {
+            Function<KernelIdentity, Optional<String>> part) {
         return inputs.stream().map(KernelFacts::identity).map(part).flatMap(Optional::stream).findFirst();
     }
 }

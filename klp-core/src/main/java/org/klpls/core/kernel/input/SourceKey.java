@@ -1,0 +1,84 @@
+package org.klpls.core.kernel.input;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.klpls.core.elf.ElfBytes;
+import org.klpls.core.kernel.index.IndexFile;
+
+/** A name for what sources hold, so that the same content is found again in the cache. */
+public final class SourceKey {
+    /** Larger files, and those of folders, are told apart by size and time of change. */
+    private static final long HASHED = 32 << 20;
+
+    private SourceKey() {}
+
+    /** Empty where nothing is worth keeping, or something cannot be read. */
+    public static Optional<String> of(Collection<KernelSource> sources) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            add(digest, "version " + IndexFile.VERSION);
+            for (KernelSource source : sources) {
+                add(digest, source.getClass().getSimpleName());
+                switch (source) {
+                    case KernelSource.Image(Path file) -> addFile(digest, file);
+                    case KernelSource.SymbolList(Path file) -> addFile(digest, file);
+                    case KernelSource.Symvers(Path file) -> addFile(digest, file);
+                    case KernelSource.Config(Path file) -> addFile(digest, file);
+                    case KernelSource.Index(Path file) -> addFile(digest, file);
+                    case KernelSource.BuildFolder(Path folder) -> addBuild(digest, folder);
+                    case KernelSource.Modules(Path folder) -> addModules(digest, folder);
+                }
+            }
+            return Optional.of(HexFormat.of().formatHex(digest.digest()).substring(0, 32));
+        } catch (IOException _) {
+            return Optional.empty();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every JDK has it
+        }
+    }
+
+    private static void add(MessageDigest digest, String text) {
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+    }
+
+    private static void addFile(MessageDigest digest, Path file) throws IOException {
+        // A name such as System.map-RELEASE tells the release.
+        add(digest, file.getFileName().toString());
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        if (attributes.size() > 0 && attributes.size() <= HASHED) {
+            digest.update(ElfBytes.map(file).asByteBuffer());
+        } else {
+            addStamp(digest, file);
+        }
+    }
+
+    private static void addStamp(MessageDigest digest, Path file) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        add(digest, file.toAbsolutePath() + " " + attributes.size() + " " + attributes.lastModifiedTime().toMillis());
+    }
+
+    private static void addBuild(MessageDigest digest, Path folder) throws IOException {
+        for (Path file : Stream.of("Module.symvers", ".config", "include/config/kernel.release")
+                .map(folder::resolve)
+                .filter(Files::isRegularFile)
+                .toList()) {
+            addStamp(digest, file);
+        }
+    }
+
+    private static void addModules(MessageDigest digest, Path folder) throws IOException {
+        for (Path file : ModulesInput.files(folder)) {
+            addStamp(digest, file);
+        }
+    }
+}
