@@ -11,6 +11,9 @@ import org.klpls.c.text.SourceRange;
 import org.klpls.c.text.SourceText;
 import org.klpls.c.text.Span;
 import org.klpls.core.elf.ElfProblem;
+import org.klpls.core.loader.ModuleLoader;
+import org.klpls.core.loader.Verdict;
+import org.klpls.core.model.ElfPlace;
 import org.klpls.core.model.KlpPatch;
 import org.klpls.core.model.Place;
 import org.klpls.core.module.LivepatchModule;
@@ -22,6 +25,7 @@ import org.klpls.core.rule.Report;
 import org.klpls.core.rule.Skipped;
 import org.klpls.core.rules.EngineCodes;
 import org.klpls.core.rules.RuleCatalog;
+import org.klpls.core.rules.module.ModuleContext;
 import org.klpls.core.rules.pair.PairContext;
 import org.klpls.core.rules.source.SourceContext;
 import org.klpls.core.rules.table.TableContext;
@@ -151,6 +155,18 @@ final class CheckRun {
                 skipped.addAll(MissingFacts.ofObjects(patch, request.kernel()));
             }
         }
+        Verdict verdict = ModuleLoader.verify(module, request.kernel(), joined.built().patches());
+        runner.run(catalog.module(), new ModuleContext(module, request.kernel(), verdict),
+                new Place.InModule(ElfPlace.of(module.path()))).stream()
+                .filter(finding -> !isToldInSource(finding, joined)).forEach(findings::add);
+    }
+
+    /** Licence and livepatch mark are seen in the source as well, where they can be mended: that is told once. */
+    private boolean isToldInSource(Finding ofModule, Joined joined) {
+        List<SourceText> texts = joined.sources().stream().map(s -> s.source().text()).toList();
+        return catalog.source().stream().anyMatch(rule -> rule.info().code().equals(ofModule.code()))
+                && findings.stream().anyMatch(f -> f.code().equals(ofModule.code())
+                        && f.source().filter(range -> texts.contains(range.source())).isPresent());
     }
 
     private static Set<Need> available(CheckRequest request) {

@@ -38,7 +38,7 @@ final class ApplyRelocations {
         boolean livepatch = section.has(SectionHeader.SHF_RELA_LIVEPATCH);
         Optional<SectionHeader> target = image.section(section.info());
         if (livepatch) {
-            checkLivepatchSection(section);
+            KlpRelocationSection.scannedName(section).ifPresent(objname -> checkLivepatchSection(section, objname));
         }
         if (target.isEmpty() || !target.get().isAlloc()) {
             if (livepatch) {
@@ -57,8 +57,7 @@ final class ApplyRelocations {
     }
 
     /** What no step of the kernel looks at. */
-    private void checkLivepatchSection(SectionHeader section) {
-        String objname = KlpRelocationSection.scannedName(section).orElse("vmlinux");
+    private void checkLivepatchSection(SectionHeader section, String objname) {
         boolean vmlinux = objname.equals("vmlinux");
         if (!section.isAlloc()) {
             loading.happens(new RelocationEvent.SectionNotAlloc(place(section), section.name(),
@@ -70,7 +69,7 @@ final class ApplyRelocations {
         } else if (!vmlinux && loading.loaded(objname).isEmpty()) {
             klp.willRun(section, objname);
             loading.skip(new Skipped(section.name(), objname
-                    + " is not loaded: these relocations are applied when it comes, and were checked only in part",
+                    + " is not loaded: what the kernel will do with these relocations when it comes is not judged",
                     "give --loaded " + objname + ".ko"));
         }
     }

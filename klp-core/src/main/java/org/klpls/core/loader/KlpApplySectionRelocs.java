@@ -50,7 +50,21 @@ final class KlpApplySectionRelocs {
         Optional<SectionHeader> target = image.section(section.info());
         image.relocations(section).relas().forEach(rela -> {
             Optional<RelocationEvent> wrong = target.flatMap(t -> applyRelocateAdd.checkEntry(section, t, rela));
-            wrong.or(() -> checkSymbol(section, objname, rela)).ifPresent(loading::willHappen);
+            wrong.or(() -> checkSymbol(section, objname, rela)).or(() -> willNotFind(section, rela))
+                    .ifPresent(loading::willHappen);
+        });
+    }
+
+    /** In the module as the kernel's own files have it, if they were given. */
+    private Optional<RelocationEvent> willNotFind(SectionHeader section, Rela rela) {
+        Optional<KlpSymbolName> name = symbols.shndx(rela.symbol()) == ElfSymbol.SHN_LIVEPATCH
+                ? scan(rela.symbol())
+                : Optional.empty();
+        return name.flatMap(n -> switch (loading.kernel().lookup(n.object(), n.symbol(), n.sympos())) {
+            case SymbolLookup.Found _,SymbolLookup.ObjectUnknown _ -> Optional.empty();
+            case SymbolLookup.NotFound lookup -> unresolved(section, rela, lookup);
+            case SymbolLookup.Ambiguous lookup -> unresolved(section, rela, lookup);
+            case SymbolLookup.PositionNotFound lookup -> unresolved(section, rela, lookup);
         });
     }
 
@@ -105,7 +119,11 @@ final class KlpApplySectionRelocs {
     }
 
     private void notFound(SectionHeader section, Rela rela, SymbolLookup lookup) {
-        first(rela.symbol(), new RelocationEvent.SymbolNotResolved(applyRelocateAdd.place(section, rela),
-                symbols.name(rela.symbol()), lookup)).ifPresent(loading::happens);
+        unresolved(section, rela, lookup).ifPresent(loading::happens);
+    }
+
+    private Optional<RelocationEvent> unresolved(SectionHeader section, Rela rela, SymbolLookup lookup) {
+        return first(rela.symbol(), new RelocationEvent.SymbolNotResolved(applyRelocateAdd.place(section, rela),
+                symbols.name(rela.symbol()), lookup));
     }
 }

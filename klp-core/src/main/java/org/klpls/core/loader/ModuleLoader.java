@@ -27,8 +27,12 @@ public final class ModuleLoader {
         return verify(module, kernel, loaded, module.patches(Optional.of(kernel)));
     }
 
-    /** The same with the module's patches, where they are already read. */
-    public static Verdict verify(LivepatchModule module, TargetKernel kernel, List<LivepatchModule> loaded,
+    /** The same with the module's patches already read, and perhaps with no kernel: then much is skipped. */
+    public static Verdict verify(LivepatchModule module, Optional<TargetKernel> kernel, ModulePatches patches) {
+        return verify(module, kernel.orElseGet(UnknownKernel::new), List.of(), patches);
+    }
+
+    private static Verdict verify(LivepatchModule module, TargetKernel kernel, List<LivepatchModule> loaded,
             ModulePatches patches) {
         List<LoadedModule> there = place(loaded);
         Loading loading = new Loading(module, kernel, there, patches);

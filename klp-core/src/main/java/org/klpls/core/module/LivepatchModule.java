@@ -74,7 +74,8 @@ public record LivepatchModule(ElfImage image, AppendedSignature.State signature,
         return isMarkedLivepatch() || !klpRelocations.isEmpty() || callsEnable();
     }
 
-    private boolean callsEnable() {
+    /** Whether its code refers to klp_enable_patch(). */
+    public boolean callsEnable() {
         return image.symbols().symbols().anyMatch(s -> s.isUndefined() && s.name().equals("klp_enable_patch"));
     }
 

@@ -1,11 +1,29 @@
 package org.klpls.core.rules;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.klpls.core.rule.Rule;
 import org.klpls.core.rule.RuleInfo;
+import org.klpls.core.rules.module.KlpRelaBadName;
+import org.klpls.core.rules.module.KlpRelaMissingFlag;
+import org.klpls.core.rules.module.KlpRelaNotAlloc;
+import org.klpls.core.rules.module.KlpSymAmbiguous;
+import org.klpls.core.rules.module.KlpSymBadName;
+import org.klpls.core.rules.module.KlpSymInNormalRela;
+import org.klpls.core.rules.module.KlpSymNotFound;
+import org.klpls.core.rules.module.KlpSymNotLivepatchShndx;
+import org.klpls.core.rules.module.KlpSymSymposOutOfRange;
+import org.klpls.core.rules.module.ModVermagicMismatch;
+import org.klpls.core.rules.module.ModuleContext;
+import org.klpls.core.rules.module.ModuleLicenseNotGpl;
+import org.klpls.core.rules.module.ModuleModinfoMissing;
+import org.klpls.core.rules.module.RelocOffsetBounds;
+import org.klpls.core.rules.module.RelocOverflow;
+import org.klpls.core.rules.module.RelocTargetNonzero;
+import org.klpls.core.rules.module.RelocUnknownType;
 import org.klpls.core.rules.pair.KlpModuleStale;
 import org.klpls.core.rules.pair.PairContext;
 import org.klpls.core.rules.source.KlpModinfoMissing;
@@ -27,7 +45,7 @@ import org.klpls.core.rules.table.TableContext;
 
 /** Every rule there is, by what it looks at. To add one, add its line here and its page in docs/rules. */
 public record RuleCatalog(List<Rule<TableContext>> table, List<Rule<SourceContext>> source,
-        List<Rule<PairContext>> pair) {
+        List<Rule<PairContext>> pair, List<Rule<ModuleContext>> module) {
 
     public static final RuleCatalog ALL = new RuleCatalog(
             List.of(
@@ -47,19 +65,40 @@ public record RuleCatalog(List<Rule<TableContext>> table, List<Rule<SourceContex
                     new KlpModinfoMissing(),
                     new ModLicenseNotGpl()),
             List.of(
-                    new KlpModuleStale()));
+                    new KlpModuleStale()),
+            List.of(
+                    new KlpSymBadName(),
+                    new KlpSymNotLivepatchShndx(),
+                    new KlpSymNotFound(),
+                    new KlpSymAmbiguous(),
+                    new KlpSymSymposOutOfRange(),
+                    new KlpRelaBadName(),
+                    new KlpRelaNotAlloc(),
+                    new KlpRelaMissingFlag(),
+                    new KlpSymInNormalRela(),
+                    new RelocUnknownType(),
+                    new RelocTargetNonzero(),
+                    new RelocOverflow(),
+                    new RelocOffsetBounds(),
+                    new ModVermagicMismatch(),
+                    new ModuleLicenseNotGpl(),
+                    new ModuleModinfoMissing()));
 
     public RuleCatalog {
         table = List.copyOf(table);
         source = List.copyOf(source);
         pair = List.copyOf(pair);
+        module = List.copyOf(module);
     }
 
     /** What {@code klpls rules} lists, in alphabetical order: the rules, and what the engine itself reports. */
     public List<RuleInfo> infos() {
-        Stream<RuleInfo> ofRules = Stream.<List<? extends Rule<?>>>of(table, source, pair).flatMap(List::stream)
+        Stream<RuleInfo> ofRules = Stream.<List<? extends Rule<?>>>of(table, source, pair, module).flatMap(List::stream)
                 .map(Rule::info);
-        return Stream.concat(ofRules, EngineCodes.ALL.stream()).sorted(Comparator.comparing(RuleInfo::code)).toList();
+        // a code that both a source and a module can show has a rule for each
+        Map<String, RuleInfo> byCode = new TreeMap<>();
+        Stream.concat(ofRules, EngineCodes.ALL.stream()).forEach(info -> byCode.putIfAbsent(info.code(), info));
+        return List.copyOf(byCode.values());
     }
 
     public Optional<RuleInfo> info(String code) {

@@ -173,7 +173,8 @@ public final class FixtureKernel implements TargetKernel {
             String rest = line.substring(word.length()).strip();
             switch (word) {
                 case "@release" -> release = rest;
-                case "@vermagic" -> vermagic = rest;
+                // VERMAGIC_STRING ends with a blank
+                case "@vermagic" -> vermagic = rest + " ";
                 case "@buildid" -> buildId = rest;
                 case "@export" -> export(columns);
                 case "@layout" -> layout(columns);

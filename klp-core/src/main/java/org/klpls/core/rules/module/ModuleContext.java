@@ -1,0 +1,25 @@
+package org.klpls.core.rules.module;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.klpls.core.kernel.TargetKernel;
+import org.klpls.core.loader.LoadEvent;
+import org.klpls.core.loader.Verdict;
+import org.klpls.core.model.Place;
+import org.klpls.core.module.LivepatchModule;
+import org.klpls.core.rule.Finding;
+import org.klpls.core.rule.RuleInfo;
+
+/** A built module, the kernel it is for if that is known, and what came of loading it. */
+public record ModuleContext(LivepatchModule module, Optional<TargetKernel> kernel, Verdict verdict) {
+    /** What the loader met of one kind. */
+    <E extends LoadEvent> Stream<E> events(Class<E> kind) {
+        return verdict.events().stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** A finding where the event is, with what the kernel says there. */
+    static Finding finding(RuleInfo rule, LoadEvent event, String message) {
+        Finding finding = Finding.at(new Place.InModule(event.place()), rule, message);
+        return event.kernelMessages().stream().findFirst().map(finding::kernelSays).orElse(finding);
+    }
+}
