@@ -16,15 +16,16 @@ import org.klpls.core.source.SourceReading;
  */
 public final class Checker {
     private final RuleCatalog catalog;
-    private final LivepatchSourceReader sources = new LivepatchSourceReader();
+    private final LivepatchSourceReader sources;
     private final ModuleCache modules = new ModuleCache();
 
     public Checker() {
-        this(RuleCatalog.ALL);
+        this(RuleCatalog.ALL, new LivepatchSourceReader());
     }
 
-    Checker(RuleCatalog catalog) {
+    Checker(RuleCatalog catalog, LivepatchSourceReader sources) {
         this.catalog = catalog;
+        this.sources = sources;
     }
 
     /** @throws java.util.concurrent.CancellationException when cancelled, or when the thread is interrupted */

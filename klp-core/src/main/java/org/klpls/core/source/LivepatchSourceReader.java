@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.klpls.c.build.CompileCommand;
+import org.klpls.c.build.CompileCommands;
 import org.klpls.c.parse.CFrontend;
 import org.klpls.c.parse.ParseResult;
 import org.klpls.c.pp.DiskFiles;
@@ -13,8 +15,10 @@ import org.klpls.c.pp.GccFacts;
 import org.klpls.c.pp.HeaderCache;
 import org.klpls.c.pp.Preprocessor;
 import org.klpls.c.text.Problem;
+import org.klpls.c.text.SourceRange;
 import org.klpls.c.text.SourceText;
 import org.klpls.core.model.KlpPatch;
+import org.klpls.core.model.Place;
 import org.klpls.core.rule.Skipped;
 
 /** Reads a livepatch out of C. Keeps what it has read of headers, by content; safe for all threads. */
@@ -24,6 +28,7 @@ public final class LivepatchSourceReader {
 
     private record Key(SourceText text, Optional<CompileCommand> flags) {}
 
+    private final CompileCommands commands;
     private final Preprocessor real = new Preprocessor(new HeaderCache(new DiskFiles()), GccFacts.inUserCache());
     private final Preprocessor standIn = new Preprocessor(new HeaderCache(new StandInHeaders()),
             GccFacts.inUserCache());
@@ -34,13 +39,22 @@ public final class LivepatchSourceReader {
         }
     };
 
+    public LivepatchSourceReader() {
+        this(new CompileCommands());
+    }
+
+    /** @param commands where to look for the flags of a source that none were given for */
+    public LivepatchSourceReader(CompileCommands commands) {
+        this.commands = commands;
+    }
+
     /**
      * The source as it is now, with its headers as they are now.
      *
      * @param flags empty: found by convention beside the file
      */
     public SourceReading read(SourceText text, Optional<CompileCommand> flags) {
-        Optional<CompileCommand> command = flags;
+        Optional<CompileCommand> command = flags.or(() -> commands.find(text.path(), Optional.empty()).command());
         SourceReading reading = command.map(c -> withHeaders(text, c)).orElseGet(() -> withoutHeaders(text));
         synchronized (last) {
             last.put(new Key(text, flags), reading);
@@ -63,22 +77,40 @@ public final class LivepatchSourceReader {
         ParseResult parsed = CFrontend.parse(real.preprocess(text, command));
         Tree tree = Tree.of(parsed);
         MemberOrder order = new MemberOrder(tree);
-        LivepatchSource source = source(tree, order, command);
         List<Problem> own = parsed.problems().stream()
                 .filter(p -> p.where().filter(w -> w.source().equals(text)).isPresent()).toList();
+        if (order.isKnown() || !text.text().contains("klp_")) {
+            return new SourceReading(source(tree, order, command), own, List.of());
+        }
         // without the structs all that follows is noise: the first problem, a missing header as a rule, is the cause
-        List<Problem> told = source.isLivepatch() && !order.isKnown() && !own.isEmpty() ? own.subList(0, 1) : own;
-        return new SourceReading(source, told, List.of());
+        LivepatchSource source = readWithStandIns(text);
+        return new SourceReading(source, own.isEmpty() ? undeclared(source) : own.subList(0, 1), List.of());
     }
 
     private SourceReading withoutHeaders(SourceText text) {
+        LivepatchSource source = readWithStandIns(text);
+        List<Skipped> skipped = source.isLivepatch()
+                ? List.of(new Skipped("headers",
+                        "no compile flags were found for " + text.path().getFileName()
+                                + ", so the kernel's headers are not read and only its tables are checked",
+                        "build the module once, or install the kernel's headers, or give --flags-from"))
+                : List.of();
+        return new SourceReading(source, List.of(), skipped);
+    }
+
+    private LivepatchSource readWithStandIns(SourceText text) {
         CompileCommand command = StandInHeaders.command(text.path());
         Tree tree = Tree.of(CFrontend.parse(standIn.preprocess(text, command)));
-        LivepatchSource source = source(tree, new MemberOrder(tree), command);
-        return new SourceReading(source, List.of(), List.of(new Skipped("headers",
-                "no compile flags were found for " + text.path().getFileName()
-                        + ", so the kernel's headers are not read and only its tables are checked",
-                "build the module once, or name its kernel build folder or compile_commands.json with --flags-from")));
+        return source(tree, new MemberOrder(tree), command);
+    }
+
+    /** The file uses livepatch's structs, includes what it includes without a problem, and they are declared nowhere. */
+    private static List<Problem> undeclared(LivepatchSource source) {
+        return source.patches().stream().map(KlpPatch::place)
+                .flatMap(
+                        place -> place instanceof Place.InSource(SourceRange range) ? Stream.of(range) : Stream.empty())
+                .map(range -> Problem.error(range, "struct klp_patch is not declared: include <linux/livepatch.h>"))
+                .limit(1).toList();
     }
 
     private static LivepatchSource source(Tree tree, MemberOrder order, CompileCommand command) {

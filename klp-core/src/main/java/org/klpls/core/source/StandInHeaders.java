@@ -27,7 +27,8 @@ final class StandInHeaders implements SourceFiles {
     static CompileCommand command(Path source) {
         Path parent = source.getParent();
         return new CompileCommand(parent == null ? source : parent, "gcc",
-                List.of("-nostdinc", "-I" + ROOT, "-D__KERNEL__", "-DMODULE"), "built-in headers");
+                List.of("-nostdinc", "-I" + ROOT, "-include", ROOT + "/linux/livepatch.h", "-D__KERNEL__", "-DMODULE"),
+                "built-in headers");
     }
 
     @Override
