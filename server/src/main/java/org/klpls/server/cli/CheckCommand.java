@@ -72,11 +72,19 @@ final class CheckCommand implements Callable<Integer> {
         List<Path> all = new ArrayList<>(inputs);
         all.addAll(modules);
         Inputs found = Inputs.of(all);
-        Optional<CompileCommand> flags = Optional.empty();
+        Optional<CompileCommand> flags = flags(found);
         Kernels.Chosen chosen = kernel.choose(all);
         CheckRequest request = found.request(chosen.kernel(), flags, chosen.notes());
         Checked checked = new Checker().check(request, Cancellation.NEVER);
         return write(checked, found.problems());
+    }
+
+    /** Flags that the user chose; else the engine finds them beside each source. */
+    private Optional<CompileCommand> flags(Inputs found) throws UnreadableInput {
+        if (flagsFrom.isEmpty() || found.sources().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(PreprocessCommand.command(found.sources().getFirst().path(), List.of(), flagsFrom));
     }
 
     private int write(Checked checked, List<InputProblem> unread) throws IOException {

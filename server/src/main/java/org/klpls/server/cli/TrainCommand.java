@@ -1,19 +1,60 @@
 package org.klpls.server.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.klpls.server.lsp.Rehearsal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Goes through what the commands do, so that the JVM's ahead-of-time cache holds it. Called by the launcher. */
+/**
+ * Goes through what the commands and the server do with the examples, and prints nothing: the launcher calls it while the JVM
+ * records which classes its cache should hold.
+ */
 @Command(name = "train", hidden = true, description = "Runs what the launcher's class cache should hold.")
 final class TrainCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "EXAMPLES", description = "Folder with example livepatches.")
-    private List<Path> examples = List.of();
+    @Parameters(paramLabel = "EXAMPLES", arity = "0..1", description = "Folder of example livepatches, each in its folder.")
+    private Path examples = Path.of("docs/examples");
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException, InterruptedException {
+        quietly("--help");
+        quietly("rules", "--format", "json");
+        for (Path folder : folders()) {
+            quietly("check", "--color", "always", folder.toString());
+            quietly("check", "--format", "json", folder.toString());
+            for (Path module : matching(folder, "*.ko")) {
+                quietly("verify", module.toString());
+            }
+            for (Path source : matching(folder, "*.c")) {
+                Rehearsal.run(source.toAbsolutePath());
+            }
+        }
         return ExitStatus.CLEAN;
+    }
+
+    private List<Path> folders() throws IOException {
+        return Files.isDirectory(examples)
+                ? matching(examples, "*").stream().filter(Files::isDirectory).toList()
+                : List.of();
+    }
+
+    private static List<Path> matching(Path folder, String glob) throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, glob)) {
+            files.forEach(found::add);
+        }
+        return found.stream().filter(file -> !file.toString().endsWith(".mod.c")).sorted().toList();
+    }
+
+    private static void quietly(String... arguments) {
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        Main.commandLine(nowhere, nowhere).execute(arguments);
     }
 }
