@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.klpls.c.text.Problem;
 import org.klpls.c.text.SourceRange;
 import org.klpls.c.text.SourceText;
@@ -43,6 +44,7 @@ final class CheckRun {
     private final RuleRunner runner;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
+    private final Set<String> unknownModules = new TreeSet<>();
     private final List<Checked.ModuleUsed> used = new ArrayList<>();
     private final List<InputProblem> problems = new ArrayList<>();
 
@@ -84,6 +86,7 @@ final class CheckRun {
         }
         joins.forEach(this::ofModule);
         skipped.addAll(MissingFacts.of(runner.lacking(), request.kernel()));
+        skipped.addAll(MissingFacts.ofModules(unknownModules));
         return new Checked(report(), used, problems);
     }
 
@@ -124,7 +127,7 @@ final class CheckRun {
                     .filter(p -> p.variable().equals(patch.variable())).toList();
             runner.run(catalog.table(), context, patch.place())
                     .forEach(finding -> found.add(ModulePlaces.attach(finding, patch, twins)));
-            skipped.addAll(MissingFacts.ofObjects(patch, request.kernel()));
+            unknownModules.addAll(MissingFacts.unknownModules(patch, request.kernel()));
         }
         for (Built b : built) {
             if (source.isLivepatch() && b.patches().skipped().isEmpty()) {
@@ -152,7 +155,7 @@ final class CheckRun {
             if (!joined.hasInSource(patch)) {
                 TableContext context = new TableContext(module.name(), patch, request.kernel());
                 findings.addAll(runner.run(catalog.table(), context, patch.place()));
-                skipped.addAll(MissingFacts.ofObjects(patch, request.kernel()));
+                unknownModules.addAll(MissingFacts.unknownModules(patch, request.kernel()));
             }
         }
         Verdict verdict = ModuleLoader.verify(module, request.kernel(), joined.built().patches());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.klpls.core.kernel.KernelFact;
 import org.klpls.core.kernel.TargetKernel;
 import org.klpls.core.model.KlpPatch;
@@ -30,18 +31,27 @@ final class MissingFacts {
         return lacking.stream().sorted().map(MissingFacts::of).toList();
     }
 
-    /** Modules that the patch names and whose symbols are not among the facts. */
-    static List<Skipped> ofObjects(KlpPatch patch, Optional<TargetKernel> kernel) {
-        if (kernel.isEmpty() || !kernel.get().facts().contains(KernelFact.SYMBOLS)) {
+    /** Modules that patches name and whose symbols are not among the facts. */
+    static List<Skipped> ofModules(Set<String> unknown) {
+        if (unknown.isEmpty()) {
             return List.of();
         }
-        return patch.objects().entries().stream().flatMap(o -> o.name().stream()).map(Located::value)
-                .filter(name -> ModuleName.isPossible(name) && !name.equals("vmlinux")).distinct()
-                .filter(name -> !kernel.get().knows(new ObjectName.Module(name)))
-                .map(name -> new Skipped("module " + name,
-                        "the symbols of the module " + name + " are not known, so its functions are not looked up",
-                        "give --kernel also the module, or the /lib/modules/RELEASE that holds it"))
-                .toList();
+        boolean one = unknown.size() == 1;
+        return List.of(new Skipped("module symbols",
+                "the symbols of the module" + (one ? " " : "s ") + String.join(", ", unknown)
+                        + " are not known, so what is patched in " + (one ? "it" : "them") + " is not looked up",
+                "give --kernel also the " + (one ? "module" : "modules") + ", or the /lib/modules/RELEASE with "
+                        + (one ? "it" : "them")));
+    }
+
+    static Set<String> unknownModules(KlpPatch patch, Optional<TargetKernel> kernel) {
+        if (kernel.isEmpty() || !kernel.get().facts().contains(KernelFact.SYMBOLS)) {
+            return Set.of();
+        }
+        return patch.objects().entries().stream().filter(o -> o.funcs().filter(f -> !f.entries().isEmpty()).isPresent())
+                .flatMap(o -> o.name().stream()).map(Located::value)
+                .filter(name -> ModuleName.isPossible(name) && !name.equals("vmlinux"))
+                .filter(name -> !kernel.get().knows(new ObjectName.Module(name))).collect(Collectors.toSet());
     }
 
     /** One a check: the first reason given. */

@@ -36,7 +36,7 @@ final class CodeReader {
 
     private static void add(List<SourceFunction> functions, Tree tree, Specifiers specifiers, Declarator declarator,
             boolean definition) {
-        declarator.name().filter(name -> !name.text().isEmpty())
+        declarator.name().filter(name -> tree.range(name).source().slice(tree.range(name).span()).equals(name.text()))
                 .ifPresent(
                         name -> functions.add(new SourceFunction(name.text(), prototype(tree, specifiers, declarator),
                                 definition, tree.range(name))));

@@ -79,12 +79,16 @@ public final class LivepatchSourceReader {
         MemberOrder order = new MemberOrder(tree);
         List<Problem> own = parsed.problems().stream()
                 .filter(p -> p.where().filter(w -> w.source().equals(text)).isPresent()).toList();
-        if (order.isKnown() || !text.text().contains("klp_")) {
+        if (order.isKnown() || !usesLivepatch(text)) {
             return new SourceReading(source(tree, order, command), own, List.of());
         }
         // without the structs all that follows is noise: the first problem, a missing header as a rule, is the cause
         LivepatchSource source = readWithStandIns(text);
         return new SourceReading(source, own.isEmpty() ? undeclared(source) : own.subList(0, 1), List.of());
+    }
+
+    private static boolean usesLivepatch(SourceText text) {
+        return text.text().contains("struct klp_") || text.text().contains("klp_enable_patch");
     }
 
     private SourceReading withoutHeaders(SourceText text) {

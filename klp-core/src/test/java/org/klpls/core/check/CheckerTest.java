@@ -61,7 +61,7 @@ class CheckerTest {
     void aModuleWhoseSymbolsAreUnknownIsSkippedAndTheRestJudged() {
         Checked checked = checker(RuleCatalog.ALL).check(request("vmlinux ffffffff81000000 t show yes text 8"),
                 Cancellation.NEVER);
-        assertEquals(List.of("headers", "module ext4"), checks(checked));
+        assertEquals(List.of("headers", "module symbols"), checks(checked));
         assertEquals(List.of("klp-func-not-found"), checked.report().findings().stream().map(Finding::code).toList());
     }
 
