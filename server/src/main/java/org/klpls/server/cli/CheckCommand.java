@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.klpls.c.build.CompileCommand;
+import org.klpls.c.text.SourceText;
 import org.klpls.core.check.Cancellation;
 import org.klpls.core.check.CheckRequest;
 import org.klpls.core.check.Checked;
@@ -73,7 +74,8 @@ final class CheckCommand implements Callable<Integer> {
         all.addAll(modules);
         Inputs found = Inputs.of(all);
         Optional<CompileCommand> flags = flags(found);
-        Kernels.Chosen chosen = kernel.choose(all);
+        Kernels.Chosen chosen = kernel.choose(found.sources().stream().map(SourceText::path).toList(),
+                found.modules());
         CheckRequest request = found.request(chosen.kernel(), flags, chosen.notes());
         Checked checked = new Checker().check(request, Cancellation.NEVER);
         return write(checked, found.problems());

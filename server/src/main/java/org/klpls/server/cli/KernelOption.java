@@ -19,16 +19,17 @@ final class KernelOption {
     private List<String> kernels = List.of();
 
     /** The named kernel, else the one that goes with these inputs. */
-    Kernels.Chosen choose(List<Path> inputs) throws UnreadableInput {
-        return choose(kernels, inputs);
+    Kernels.Chosen choose(List<Path> sources, List<Path> modules) throws UnreadableInput {
+        return choose(kernels, sources, modules);
     }
 
     /** The same for a command with words of its own about {@code --kernel}. */
-    static Kernels.Chosen choose(List<String> kernels, List<Path> inputs) throws UnreadableInput {
+    static Kernels.Chosen choose(List<String> kernels, List<Path> sources, List<Path> modules)
+            throws UnreadableInput {
         if (!kernels.isEmpty()) {
             return new Kernels.Chosen(Optional.of(read(kernels)), List.of());
         }
-        List<String> found = Kernels.goingWith(inputs);
+        List<String> found = Kernels.goingWith(sources, modules);
         return found.isEmpty() ? Kernels.Chosen.NONE : Kernels.Chosen.of(Kernels.named(found));
     }
 

@@ -56,7 +56,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UnreadableInput {
-        TargetKernel kernel = KernelOption.choose(kernels, modules).kernel()
+        TargetKernel kernel = KernelOption.choose(kernels, List.of(), modules).kernel()
                 .orElseThrow(() -> new UnreadableInput(
                         "what a kernel does with a module depends on the kernel: give --kernel"));
         List<LivepatchModule> there = new ArrayList<>();

@@ -19,9 +19,9 @@ final class KernelBeside {
 
     private KernelBeside() {}
 
+    /** @param input a source or a module */
     static Optional<Path> of(Path input) {
-        Path absolute = input.toAbsolutePath().normalize();
-        Path folder = Files.isDirectory(absolute) ? absolute : absolute.getParent();
+        Path folder = input.toAbsolutePath().normalize().getParent();
         if (folder == null) {
             return Optional.empty();
         }

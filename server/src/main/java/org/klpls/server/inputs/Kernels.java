@@ -3,6 +3,7 @@ package org.klpls.server.inputs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.klpls.core.kernel.KernelProblem;
 import org.klpls.core.kernel.KernelReader;
 import org.klpls.core.kernel.KernelReading;
@@ -41,8 +42,16 @@ public final class Kernels {
         return KernelReader.read(values);
     }
 
-    /** What {@link #named} is to be given for these inputs where the user names no kernel. Empty: none goes with them. */
-    public static List<String> goingWith(List<Path> inputs) {
-        return inputs.stream().map(KernelBeside::of).flatMap(Optional::stream).map(Path::toString).limit(1).toList();
+    /**
+     * What {@link #named} is to be given where the user names no kernel: an index file beside an input, else the release
+     * that the sources are compiled for, or the modules built for. Empty: nothing tells.
+     */
+    public static List<String> goingWith(List<Path> sources, List<Path> modules) {
+        return Stream.of(
+                Stream.concat(sources.stream(), modules.stream()).map(KernelBeside::of)
+                        .map(index -> index.map(Path::toString)),
+                sources.stream().map(BuiltFor::ofSource),
+                modules.stream().map(BuiltFor::ofModule)).flatMap(found -> found).flatMap(Optional::stream).limit(1)
+                .toList();
     }
 }

@@ -9,13 +9,13 @@ import org.klpls.core.check.CheckRequest;
 import org.klpls.core.check.Checked;
 import org.klpls.core.check.Checker;
 import org.klpls.core.facts.HoverFacts;
-import org.klpls.server.inputs.KernelCache;
 import org.klpls.server.inputs.Kernels;
+import org.klpls.server.inputs.OpenKernels;
 
 /** The real engine, with what belongs to an open file: its module and its kernel. */
 final class CoreEngine implements Engine {
     private final Checker checker = new Checker();
-    private final KernelCache kernels = new KernelCache();
+    private final OpenKernels kernels = new OpenKernels();
 
     @Override
     public Outcome check(Document document, Settings settings, KernelProgress progress, Cancellation cancellation) {
@@ -46,7 +46,7 @@ final class CoreEngine implements Engine {
 
     private Kernels.Chosen kernel(Document document, Settings settings, KernelProgress progress) {
         List<String> inputs = settings.kernels().isEmpty()
-                ? Kernels.goingWith(List.of(document.text().path()))
+                ? Kernels.goingWith(List.of(document.text().path()), modules(document))
                 : settings.kernels();
         if (inputs.isEmpty()) {
             return Kernels.Chosen.NONE;

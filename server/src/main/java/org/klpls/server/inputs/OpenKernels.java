@@ -18,7 +18,7 @@ import org.klpls.core.kernel.KernelReading;
  * Kernels that were read before, for a process that lives long. A kernel is read again when one of its files changes;
  * many who ask at the same time wait for one reading.
  */
-public final class KernelCache {
+public final class OpenKernels {
     /** A kernel takes some tens of megabytes; who works on more at a time waits for a reading now and then. */
     private static final int KEPT = 3;
 
@@ -30,11 +30,11 @@ public final class KernelCache {
 
     private record Stamp(long size, FileTime modified) {}
 
-    public KernelCache() {
+    public OpenKernels() {
         this(Kernels::named);
     }
 
-    KernelCache(Function<List<String>, KernelReading> reader) {
+    OpenKernels(Function<List<String>, KernelReading> reader) {
         this.reader = reader;
     }
 
