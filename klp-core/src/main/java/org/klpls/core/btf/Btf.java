@@ -1,16 +1,14 @@
 package org.klpls.core.btf;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.klpls.core.elf.ElfBytes;
 import org.klpls.core.kernel.StructLayout;
 
-/** The types of one kernel. Immutable; names are indexed once, at {@link #read}. */
+/** The types of one kernel. Immutable. */
 public final class Btf {
     private static final int MAGIC = 0xeb9f;
     private static final int HEADER = 24;
@@ -18,44 +16,60 @@ public final class Btf {
     private static final int MOST_MEMBERS = 1 << 16;
 
     private final BtfTypes types;
-    private final Map<String, List<Integer>> functions;
-    private final Map<String, Integer> records;
+    private final BtfNames names;
 
-    private Btf(BtfTypes types, Map<String, List<Integer>> functions, Map<String, Integer> records) {
+    private final BtfTables tables;
+
+    private Btf(BtfTypes types, BtfNames names, BtfTables tables) {
         this.types = types;
-        this.functions = functions;
-        this.records = records;
+        this.names = names;
+        this.tables = tables;
+    }
+
+    /** To be kept beside the section, for {@link #of}. */
+    public BtfTables tables() {
+        return tables;
     }
 
     /** Reads the content of a {@code .BTF} section that needs no other one. */
     public static BtfReading read(ElfBytes section) {
+        return bounds(section).map(bounds -> new BtfTables(bounds.offsets(), bounds.slots()))
+                .flatMap(tables -> of(section, tables))
+                .<BtfReading>map(BtfReading.Read::new)
+                .orElseGet(() -> new BtfReading.Failure("not BTF, or its types or strings lie outside of it"));
+    }
+
+    /** The same with tables that were made before; empty where the section is no BTF. */
+    public static Optional<Btf> of(ElfBytes section, BtfTables tables) {
+        return bounds(section).map(bounds -> {
+            BtfTypes types = new BtfTypes(bounds.types(), bounds.strings(), tables.offsets());
+            return new Btf(types, new BtfNames(types, tables.slots()), tables);
+        });
+    }
+
+    private record Bounds(ElfBytes types, ElfBytes strings) {
+        ElfBytes offsets() {
+            return BtfTables.column(BtfTypes.offsets(types));
+        }
+
+        ElfBytes slots() {
+            return BtfTables.column(BtfNames.slots(new BtfTypes(types, strings, offsets())));
+        }
+    }
+
+    private static Optional<Bounds> bounds(ElfBytes section) {
         if (section.size() < HEADER || section.u16(0) != MAGIC) {
-            return new BtfReading.Failure("not BTF: it does not begin with its magic");
+            return Optional.empty();
         }
         long header = section.u32(4);
         long typeStart = header + section.u32(8);
         long typeLength = section.u32(12);
         long stringStart = header + section.u32(16);
         long stringLength = section.u32(20);
-        if (!section.holds(typeStart, typeLength) || !section.holds(stringStart, stringLength)) {
-            return new BtfReading.Failure("BTF whose types or strings lie outside of it");
-        }
-        BtfTypes types = BtfTypes.read(section.slice(typeStart, typeLength), section.slice(stringStart, stringLength));
-        return new BtfReading.Read(indexed(types), types.isTruncated());
-    }
-
-    private static Btf indexed(BtfTypes types) {
-        Map<String, List<Integer>> functions = new HashMap<>();
-        Map<String, Integer> records = new HashMap<>();
-        for (int id = 1; id < types.count(); id++) {
-            Kind kind = types.kind(id);
-            if (kind == Kind.FUNC) {
-                functions.computeIfAbsent(types.name(id), _ -> new ArrayList<>(1)).add(id);
-            } else if (kind == Kind.STRUCT || kind == Kind.UNION) {
-                records.putIfAbsent(types.name(id), id);
-            }
-        }
-        return new Btf(types, functions, records);
+        return section.holds(typeStart, typeLength) && section.holds(stringStart, stringLength)
+                ? Optional.of(new Bounds(section.slice(typeStart, typeLength),
+                        section.slice(stringStart, stringLength)))
+                : Optional.empty();
     }
 
     /** Type of a function, as in {@code int (struct seq_file *, void *)}. Empty also where namesakes differ. */
@@ -69,13 +83,15 @@ public final class Btf {
     }
 
     private Optional<String> rendered(String function, String declarator, boolean parameterNames) {
-        Set<String> types = new HashSet<>();
+        Set<String> prototypes = new HashSet<>();
         String last = "";
-        for (int id : functions.getOrDefault(function, List.of())) {
-            types.add(new Declaration(this.types, false).of(this.types.target(id), ""));
-            last = new Declaration(this.types, parameterNames).of(this.types.target(id), declarator);
+        for (int id : names.named(function)) {
+            if (types.kind(id) == Kind.FUNC) {
+                prototypes.add(new Declaration(types, false).of(types.target(id), ""));
+                last = new Declaration(types, parameterNames).of(types.target(id), declarator);
+            }
         }
-        return types.size() == 1 ? Optional.of(last) : Optional.empty();
+        return prototypes.size() == 1 ? Optional.of(last) : Optional.empty();
     }
 
     /**
@@ -83,13 +99,14 @@ public final class Btf {
      * its own members at their places in the whole.
      */
     public Optional<StructLayout> layout(String name) {
-        Integer id = name.isEmpty() ? null : records.get(name);
-        if (id == null) {
-            return Optional.empty();
+        for (int id : names.named(name)) {
+            if (types.kind(id) == Kind.STRUCT || types.kind(id) == Kind.UNION) {
+                List<StructLayout.Member> members = new ArrayList<>();
+                addMembers(id, 0, members, 0);
+                return Optional.of(new StructLayout(name, types.size(id), members));
+            }
         }
-        List<StructLayout.Member> members = new ArrayList<>();
-        addMembers(id, 0, members, 0);
-        return Optional.of(new StructLayout(name, types.size(id), members));
+        return Optional.empty();
     }
 
     private void addMembers(int record, long baseBits, List<StructLayout.Member> members, int depth) {

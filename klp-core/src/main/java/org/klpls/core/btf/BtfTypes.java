@@ -14,17 +14,20 @@ final class BtfTypes {
 
     private final ElfBytes types;
     private final ElfBytes strings;
-    private final int[] offsets;
-    private final boolean truncated;
+    private final ElfBytes offsets;
 
-    private BtfTypes(ElfBytes types, ElfBytes strings, int[] offsets, boolean truncated) {
+    /** @param offsets as {@link #offsets} makes them */
+    BtfTypes(ElfBytes types, ElfBytes strings, ElfBytes offsets) {
         this.types = types;
         this.strings = strings;
         this.offsets = offsets;
-        this.truncated = truncated;
     }
 
-    static BtfTypes read(ElfBytes types, ElfBytes strings) {
+    /**
+     * Where each type begins, by id. Types end where the section does, or before the first one that lies about its
+     * bounds or is of a kind that came after v6.1.
+     */
+    static int[] offsets(ElfBytes types) {
         int[] offsets = new int[1 << 12];
         int count = 1;
         long at = 0;
@@ -40,63 +43,67 @@ final class BtfTypes {
             offsets[count++] = (int) at;
             at += COMMON + kind.get().following((int) info & 0xffff);
         }
-        return new BtfTypes(types, strings, Arrays.copyOf(offsets, count), at != types.size());
-    }
-
-    /** Whether the types end before their section does. */
-    boolean isTruncated() {
-        return truncated;
+        return Arrays.copyOf(offsets, count);
     }
 
     /** One more than the last id. */
     int count() {
-        return offsets.length;
+        return (int) (offsets.size() / Integer.BYTES);
     }
 
     boolean has(int id) {
-        return id > VOID && id < offsets.length;
+        return id > VOID && id < count() && types.holds(offset(id), COMMON);
+    }
+
+    private long offset(int id) {
+        return offsets.s32((long) id * Integer.BYTES);
+    }
+
+    boolean hasName(int id) {
+        return types.u32(offset(id)) != 0;
     }
 
     /** UNKN for void and for ids that are not there. */
     Kind kind(int id) {
-        return has(id) ? Kind.at((int) (types.u32(offsets[id] + 4L) >> 24) & 0x1f) : Kind.UNKN;
+        return has(id) ? Kind.of((int) (types.u32(offset(id) + 4) >> 24) & 0x1f).orElse(Kind.UNKN) : Kind.UNKN;
     }
 
     int vlen(int id) {
-        return (int) types.u32(offsets[id] + 4L) & 0xffff;
+        return (int) types.u32(offset(id) + 4) & 0xffff;
     }
 
     /** kind_flag: for structs, that offsets hold the size of bit-fields too; for FWD, that it is a union. */
     boolean flag(int id) {
-        return types.s32(offsets[id] + 4L) < 0;
+        return types.s32(offset(id) + 4) < 0;
     }
 
     String name(int id) {
-        return string(types.u32(offsets[id]));
+        return string(types.u32(offset(id)));
     }
 
     /** size, of INT, STRUCT, UNION, ENUM, FLOAT. */
     long size(int id) {
-        return types.u32(offsets[id] + 8L);
+        return types.u32(offset(id) + 8);
     }
 
     /** type, of PTR, TYPEDEF, FUNC and the like; an id that is not there is void's. */
     int target(int id) {
-        return id(offsets[id] + 8L);
+        return id(offset(id) + 8);
     }
 
     /** The i-th number of 4 bytes behind the common part. */
     long word(int id, int i) {
-        return types.u32(offsets[id] + COMMON + 4L * i);
+        long at = offset(id) + COMMON + 4L * i;
+        return types.holds(at, Integer.BYTES) ? types.u32(at) : 0;
     }
 
     /** The same, as the id of a type. */
     int wordAsId(int id, int i) {
-        return id(offsets[id] + COMMON + 4L * i);
+        return id(offset(id) + COMMON + 4L * i);
     }
 
     private int id(long at) {
-        int id = types.s32(at);
+        int id = types.holds(at, Integer.BYTES) ? types.s32(at) : VOID;
         return has(id) ? id : VOID;
     }
 

@@ -25,10 +25,6 @@ enum Kind {
         return number > 0 && number < ALL.length ? Optional.of(ALL[number]) : Optional.empty();
     }
 
-    static Kind at(int number) {
-        return ALL[number];
-    }
-
     /** Bytes after the common part of a type with {@code vlen} members, values or parameters. */
     int following(int vlen) {
         return fixed + each * vlen;

@@ -18,7 +18,7 @@ public final class SymbolType {
     }
 
     /**
-     * As the kernel gives it for a loaded module: upper case is exported.
+     * As the kernel gives it for a loaded module: upper case is exported, and not to GPL only.
      * Source: kernel/module/kallsyms.c elf_type(); kernel/kallsyms.c s_show(), v6.1.
      */
     public static char inModule(ElfImage image, ElfSymbol symbol, boolean exported) {

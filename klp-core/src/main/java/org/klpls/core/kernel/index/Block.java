@@ -31,10 +31,17 @@ enum Block {
     /** As in vmlinux. */
     BTF,
     /** Lines of CONFIG_NAME=value in UTF-8. */
-    CONFIG;
+    CONFIG,
+    /** Per type of BTF 4 bytes: where it begins. */
+    BTF_OFFSETS,
+    /** Hash table from names to types, see {@link org.klpls.core.btf.BtfTables}. */
+    BTF_SLOTS;
 
     /** Whether the block can be made again from others, and so is left out of the compact form. */
     boolean isDerived() {
-        return this == SLOTS || this == NEXT || this == SYMPOS;
+        return switch (this) {
+            case SLOTS, NEXT, SYMPOS, BTF_OFFSETS, BTF_SLOTS -> true;
+            case IDENTITY, POOL, OBJECTS, NAMES, ADDRESSES, TYPES, TRACES, RANGES, SIZES, EXPORTS, BTF, CONFIG -> false;
+        };
     }
 }

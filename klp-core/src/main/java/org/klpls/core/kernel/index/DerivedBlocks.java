@@ -3,6 +3,8 @@ package org.klpls.core.kernel.index;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import org.klpls.core.btf.Btf;
+import org.klpls.core.btf.BtfReading;
 import org.klpls.core.elf.ElfBytes;
 
 /** Makes the blocks that are only there to find names quickly. */
@@ -35,6 +37,10 @@ final class DerivedBlocks {
         all.put(Block.SLOTS, slots.content());
         all.put(Block.NEXT, next.content());
         all.put(Block.SYMPOS, sympos.content());
+        if (Btf.read(blocks.get(Block.BTF)) instanceof BtfReading.Read(Btf btf)) {
+            all.put(Block.BTF_OFFSETS, btf.tables().offsets());
+            all.put(Block.BTF_SLOTS, btf.tables().slots());
+        }
         return IndexBlocks.of(all);
     }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.klpls.core.btf.Btf;
-import org.klpls.core.btf.BtfReading;
+import org.klpls.core.btf.BtfTables;
 import org.klpls.core.elf.ElfBytes;
 import org.klpls.core.kernel.Export;
 import org.klpls.core.kernel.KernelFact;
@@ -34,7 +34,7 @@ public final class IndexedKernel implements TargetKernel {
     private final ElfBytes next;
     private final ElfBytes sympos;
     private final Map<ObjectName, Integer> objects;
-    private final Lazy<Optional<Btf>> btf;
+    private final Optional<Btf> btf;
     private final Lazy<Map<String, String>> config;
 
     private IndexedKernel(IndexBlocks blocks, IndexSymbols symbols, IdentityBlock identity) {
@@ -46,10 +46,16 @@ public final class IndexedKernel implements TargetKernel {
         next = blocks.get(Block.NEXT);
         sympos = blocks.get(Block.SYMPOS);
         objects = objects(symbols);
-        btf = new Lazy<>(() -> Btf.read(blocks.get(Block.BTF)) instanceof BtfReading.Read read
-                ? Optional.of(read.btf())
-                : Optional.empty());
+        btf = btf(blocks);
         config = new Lazy<>(() -> ConfigLines.byName(IdentityBlock.lines(blocks.get(Block.CONFIG))));
+    }
+
+    private static Optional<Btf> btf(IndexBlocks blocks) {
+        ElfBytes slots = blocks.get(Block.BTF_SLOTS);
+        boolean usable = slots.size() >= Integer.BYTES && Long.bitCount(slots.size()) == 1;
+        return usable
+                ? Btf.of(blocks.get(Block.BTF), new BtfTables(blocks.get(Block.BTF_OFFSETS), slots))
+                : Optional.empty();
     }
 
     private static Map<ObjectName, Integer> objects(IndexSymbols symbols) {
@@ -247,16 +253,16 @@ public final class IndexedKernel implements TargetKernel {
 
     @Override
     public Optional<StructLayout> layout(String structName) {
-        return btf.get().flatMap(b -> b.layout(structName));
+        return btf.flatMap(b -> b.layout(structName));
     }
 
     @Override
     public Optional<String> prototype(String function) {
-        return btf.get().flatMap(b -> b.prototype(function));
+        return btf.flatMap(b -> b.prototype(function));
     }
 
     @Override
     public Optional<String> declaration(String function) {
-        return btf.get().flatMap(b -> b.declaration(function));
+        return btf.flatMap(b -> b.declaration(function));
     }
 }

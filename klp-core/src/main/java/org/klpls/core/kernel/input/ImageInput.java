@@ -29,8 +29,8 @@ final class ImageInput {
     /** An ELF file. */
     static Told readVmlinux(Path file, byte[] content) {
         ElfReading reading = ElfReader.read(file, ElfBytes.of(content));
-        if (reading.image().isEmpty() || !reading.problems().isEmpty()) {
-            return Told.problem(file.toString(), reading.problems().getFirst().message(), "copy it again");
+        if (reading.image().isEmpty()) {
+            return damaged(file, reading);
         }
         ElfImage vmlinux = reading.image().get();
         ElfHeader header = vmlinux.header();
@@ -42,10 +42,17 @@ final class ImageInput {
         if (header.type() == ElfHeader.ET_REL) {
             return Told.problem(file.toString(), file + " is an object file or a module, not a kernel", WANTED);
         }
+        if (!reading.problems().isEmpty()) {
+            return damaged(file, reading);
+        }
         KernelFacts facts = VmlinuxReader.read(vmlinux, file.toString());
         return facts.known().isEmpty()
                 ? Told.problem(file.toString(), file + " is an ELF file, but no kernel: it has no symbols of one",
                         WANTED)
                 : Told.facts(facts);
+    }
+
+    private static Told damaged(Path file, ElfReading reading) {
+        return Told.problem(file.toString(), reading.problems().getFirst().message(), "copy it again");
     }
 }

@@ -44,8 +44,9 @@ final class ModuleFactsReader {
     private ModuleFacts facts() {
         symbols.forEach(s -> byName.putIfAbsent(s.name(), s));
         List<Export> exports = exports();
+        // GPL-only exports do not count. Source: kernel/module/kallsyms.c is_exported(), v6.1.
         Set<String> exported = new HashSet<>();
-        exports.forEach(e -> exported.add(e.name()));
+        exports.stream().filter(e -> !e.gplOnly()).map(Export::name).forEach(exported::add);
         return new ModuleFacts(object, columns(exported), exports, vermagic());
     }
 
