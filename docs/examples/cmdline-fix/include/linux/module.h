@@ -20,6 +20,6 @@ extern struct module __this_module;
 	static const char MODULE_INFO_NAME(line)[] \
 	__attribute__((__used__, __section__(".modinfo"))) = #key "=" value
 #define MODULE_INFO(key, value) MODULE_INFO_AT(__LINE__, key, value)
-#define MODULE_LICENSE(license) MODULE_INFO(license, license)
-#define MODULE_AUTHOR(author) MODULE_INFO(author, author)
-#define MODULE_DESCRIPTION(description) MODULE_INFO(description, description)
+#define MODULE_LICENSE(text) MODULE_INFO(license, text)
+#define MODULE_AUTHOR(text) MODULE_INFO(author, text)
+#define MODULE_DESCRIPTION(text) MODULE_INFO(description, text)
