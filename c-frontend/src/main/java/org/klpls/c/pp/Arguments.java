@@ -36,6 +36,11 @@ final class Arguments {
         return ends[index];
     }
 
+    /** Tokens, written or expanded, whichever are more. */
+    int length(int index) {
+        return Math.max(ends[index] - starts[index], expandedEnds[index] - Math.max(0, expandedStarts[index]));
+    }
+
     boolean isEmpty(int index) {
         return starts[index] == ends[index];
     }

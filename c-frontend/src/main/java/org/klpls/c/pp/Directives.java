@@ -15,7 +15,7 @@ final class Directives {
 
     private final Unit unit;
     private final Condition condition;
-    private final SavedMacros saved;
+    final SavedMacros saved;
 
     Directives(Unit unit) {
         this.unit = unit;

@@ -19,7 +19,7 @@ final class Expander {
     private static final long FROM_NOWHERE = RawToken.padding(RawToken.FROM_NOWHERE);
 
     /** Tokens that one outermost macro call, or one unit, may put on the stack before it counts as a bomb. */
-    private static final long MOST_IN_CALL = 1 << 24;
+    private static final long MOST_IN_CALL = 1 << 22;
     private static final long MOST_IN_UNIT = 1 << 27;
     /** Calls inside of arguments of calls; each takes some of Java's own stack. */
     private static final int DEEPEST_ARGUMENTS = 300;
@@ -394,6 +394,9 @@ final class Expander {
         depth--;
         argumentDepth--;
         int start = buffer.size();
+        if (overflows(expanded.size())) {
+            expanded.truncate(0);
+        }
         buffer.addAll(expanded.array(), 0, expanded.size());
         arguments.expanded(index, start, buffer.size());
     }
@@ -460,6 +463,14 @@ final class Expander {
         names = Arrays.copyOf(names, capacity);
         points = Arrays.copyOf(points, capacity);
         barriers = Arrays.copyOf(barriers, capacity);
+    }
+
+    /** Whether the buffer may not take so many tokens more; then the call counts as a bomb. */
+    boolean overflows(int count) {
+        if ((long) buffer.size() + count > MOST_IN_CALL) {
+            tooMuch();
+        }
+        return bomb;
     }
 
     private void tooMuch() {

@@ -68,6 +68,14 @@ final class FileFrame {
         conditions[open - 1] |= AFTER_ELSE;
     }
 
+    /** Goes on in a newer text where the preamble of an older one ended. */
+    void resume(FileFrame older, int[] olderConditions, int olderPosition) {
+        restoreConditions(olderConditions);
+        position = olderPosition;
+        presumedName = older.presumedName;
+        lineDelta = older.lineDelta;
+    }
+
     int[] conditions() {
         return Arrays.copyOf(conditions, open);
     }

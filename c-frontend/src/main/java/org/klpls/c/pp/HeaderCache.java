@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.klpls.c.text.SourceText;
 
@@ -16,6 +17,7 @@ public final class HeaderCache {
 
     private final SourceFiles files;
     private final Interner interner = new Interner();
+    private final AtomicLong changes = new AtomicLong();
     private final Map<Path, Entry> entries = new ConcurrentHashMap<>();
 
     public HeaderCache(SourceFiles files) {
@@ -34,6 +36,15 @@ public final class HeaderCache {
     /** How many files are held. */
     public int size() {
         return entries.size();
+    }
+
+    /** Says that files have changed: every preamble looks at its headers before it is used again. */
+    public void filesChanged() {
+        changes.incrementAndGet();
+    }
+
+    long changes() {
+        return changes.get();
     }
 
     /** Forgets all files; those in use by a translation unit live on there. */

@@ -18,6 +18,18 @@ record HeaderName(String name, boolean angled, int location) {
         return RawToken.isWord(first, Words.LESS) ? spelledOut(unit, first) : Optional.empty();
     }
 
+    /** Where a header's name that begins with an angle ends; empty if the offset is not in an #include. */
+    static Optional<Integer> angledEnd(String text, int offset) {
+        if (offset >= text.length() || text.charAt(offset) != '<') {
+            return Optional.empty();
+        }
+        int end = text.indexOf('>', offset);
+        String before = text.substring(text.lastIndexOf('\n', offset) + 1, offset).strip();
+        boolean directive = before.startsWith("#") && (before.contains("include") || before.contains("import"));
+        boolean sameLine = end > 0 && text.substring(offset, end).indexOf('\n') < 0;
+        return directive && sameLine ? Optional.of(end + 1) : Optional.empty();
+    }
+
     private static Optional<HeaderName> spelledOut(Unit unit, long first) {
         StringBuilder name = new StringBuilder();
         for (long token = unit.expander.nextToken(); token != Expander.EOF; token = unit.expander.nextToken()) {

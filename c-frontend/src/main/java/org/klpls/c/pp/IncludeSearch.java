@@ -27,6 +27,7 @@ final class IncludeSearch {
     private final List<String> folders = new ArrayList<>();
     private final int firstAngle;
     private final Map<Wanted, Optional<Found>> known = new HashMap<>();
+    private final Map<Path, LexedFile> used = new HashMap<>();
     private final Map<String, Optional<LexedFile>> opened = new HashMap<>();
 
     IncludeSearch(HeaderCache cache, Path directory, PreprocessorFlags flags, List<String> standardFolders) {
@@ -43,6 +44,22 @@ final class IncludeSearch {
         firstAngle = folders.size();
         flags.folders().stream().distinct().filter(f -> !systemSet.contains(f)).forEach(folders::add);
         system.stream().distinct().forEach(folders::add);
+    }
+
+    /** Whether every file that was asked for was there. */
+    boolean foundAll() {
+        return known.values().stream().allMatch(Optional::isPresent);
+    }
+
+    /** All files that were found, as they were. */
+    Map<Path, LexedFile> filesUsed() {
+        return used;
+    }
+
+    /** Looks anew from here on. */
+    void forget() {
+        known.clear();
+        opened.clear();
     }
 
     /** {@code <name>}: folders only. */
@@ -99,7 +116,10 @@ final class IncludeSearch {
     private Optional<LexedFile> open(String name) {
         return opened.computeIfAbsent(name, n -> {
             try {
-                return cache.open(directory.resolve(n).normalize());
+                Path path = directory.resolve(n).normalize();
+                Optional<LexedFile> file = cache.open(path);
+                file.ifPresent(f -> used.put(path, f));
+                return file;
             } catch (InvalidPathException e) {
                 return Optional.empty();
             }

@@ -1,6 +1,8 @@
 package org.klpls.c.pp;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,12 @@ final class MacroTable {
     private int[] bases;
     /** Whether the macro is being expanded, so that its name is no macro for now. */
     private boolean[] disabled;
+
+    /** What was there before each change since {@link #beginTrial}, to be put back. */
+    private final List<Change> changes = new ArrayList<>();
+    private boolean trial;
+
+    private record Change(int symbol, @Nullable Macro macro, int base) {}
 
     MacroTable(int symbols) {
         int capacity = symbols + symbols / 4 + 1024;
@@ -44,16 +52,39 @@ final class MacroTable {
 
     void define(Macro macro, int base) {
         ensure(macro.name());
+        note(macro.name());
         macros[macro.name()] = macro;
         bases[macro.name()] = base;
     }
 
     void defineBuiltIn(int word) {
+        note(word);
         macros[word] = BUILT_IN;
+    }
+
+    /** All changes from here on can be undone. */
+    void beginTrial() {
+        trial = true;
+    }
+
+    /** Makes the table what it was when the trial began; a new one begins. */
+    void undoTrial() {
+        for (Change change : changes.reversed()) {
+            macros[change.symbol] = change.macro;
+            bases[change.symbol] = change.base;
+        }
+        changes.clear();
+    }
+
+    private void note(int symbol) {
+        if (trial) {
+            changes.add(new Change(symbol, macros[symbol], bases[symbol]));
+        }
     }
 
     void undefine(int symbol) {
         if (symbol < macros.length) {
+            note(symbol);
             macros[symbol] = null;
         }
     }

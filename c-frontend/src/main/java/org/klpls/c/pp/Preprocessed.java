@@ -1,12 +1,18 @@
 package org.klpls.c.pp;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.klpls.c.text.Problem;
 import org.klpls.c.text.SourceText;
 
-/** One translation unit after preprocessing. */
-public record Preprocessed(TokenSequence tokens, SourceMap map, List<Problem> problems) {
+/**
+ * One translation unit after preprocessing.
+ *
+ * @param preamble what a newer text of the same file can be preprocessed on: give this whole unit to
+ *            {@link Preprocessor#preprocess(SourceText, org.klpls.c.build.CompileCommand, Optional)}
+ */
+public record Preprocessed(TokenSequence tokens, SourceMap map, List<Problem> problems, Optional<Preamble> preamble) {
     public Preprocessed {
         problems = List.copyOf(problems);
     }
@@ -39,6 +45,6 @@ public record Preprocessed(TokenSequence tokens, SourceMap map, List<Problem> pr
         }
         int end = base + source.text().length();
         tokens.add(TokenKind.EOF, Words.EMPTY, end, end);
-        return new Preprocessed(tokens, map, List.of());
+        return new Preprocessed(tokens, map, List.of(), Optional.empty());
     }
 }

@@ -20,23 +20,41 @@ public final class Preprocessor {
      * wrong with them is among the problems.
      */
     public Preprocessed preprocess(SourceText main, CompileCommand command) {
+        return preprocess(main, command, Optional.empty());
+    }
+
+    /**
+     * The same for a newer text of a file: what an earlier run found out about the includes at its beginning is used
+     * again where it still holds. The result is the same with and without it.
+     */
+    public Preprocessed preprocess(SourceText main, CompileCommand command, Optional<Preprocessed> earlier) {
+        return earlier.flatMap(Preprocessed::preamble).flatMap(preamble -> preamble.again(main, command))
+                .orElseGet(() -> whole(main, command));
+    }
+
+    private Preprocessed whole(SourceText main, CompileCommand command) {
         PreprocessorFlags flags = PreprocessorFlags.of(command);
         CompilerFacts.Answer compiler = compilers.of(command.compiler(), flags.rest());
         IncludeSearch search = new IncludeSearch(cache, command.directory(), flags, compiler.folders());
-        FileFrame builtIn = new FileFrame(text("<built-in>", compiler.macros()), 1, null);
-        Unit unit = new Unit(cache, flags, search, Dialect.of(command.arguments()), compiler.features(), builtIn);
+        IncludeSearch.Found builtIn = text("<built-in>", compiler.macros());
+        LexedFile file = Lexer.lex(main, cache.interner());
+        Unit unit = new Unit(cache, flags, search, Dialect.of(command.arguments()), compiler.features(),
+                new FileFrame(builtIn, 0, null));
         unit.mainName = main.path().toString();
-        unit.read(unit.root(text("<built-in>", compiler.macros())), false);
+        unit.read(unit.root(builtIn), false);
         unit.read(unit.root(text("<command-line>", String.join("\n", flags.defines()) + "\n")), false);
         flags.macroFiles().forEach(name -> named(unit, name, false));
-        LexedFile file = Lexer.lex(main, cache.interner());
         flags.includes().forEach(name -> named(unit, name, true));
         FileFrame root = unit.root(new IncludeSearch.Found(file, unit.mainName, -1));
         unit.map.mainFileEntered();
-        unit.read(root, true);
-        int end = unit.frame.base + main.text().length();
-        unit.tokens.add(TokenKind.EOF, Words.EMPTY, end, end);
-        return new Preprocessed(unit.tokens, unit.map, unit.problems.all());
+        unit.readPreamble(root);
+        Preamble preamble = new Preamble(cache, command, unit, root);
+        synchronized (preamble) {
+            unit.read(root, true);
+            Preprocessed result = unit.finished(root, Optional.of(preamble));
+            unit.macros.undoTrial();
+            return result;
+        }
     }
 
     private IncludeSearch.Found text(String name, String text) {

@@ -18,6 +18,14 @@ final class ProblemList {
         this.map = map;
     }
 
+    /** Begins with the problems of a preamble. */
+    void addAll(List<Problem> earlier) {
+        for (Problem problem : earlier) {
+            problems.add(new Problem(problem.severity(), problem.message(), problem.where().map(map::inNewText),
+                    problem.includedFrom().stream().map(map::inNewText).toList()));
+        }
+    }
+
     void error(int location, String message) {
         add(Problem.Severity.ERROR, location, message);
     }

@@ -21,6 +21,10 @@ final class SavedMacros {
         this.unit = unit;
     }
 
+    void addAll(SavedMacros earlier) {
+        earlier.saved.forEach((symbol, stack) -> saved.put(symbol, new ArrayDeque<>(stack)));
+    }
+
     /** Acts on such a pragma; false if the line is another one. */
     boolean act(String line) {
         Matcher matcher = PRAGMA.matcher(line);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.klpls.c.text.SourceRange;
 import org.klpls.c.text.SourceText;
 import org.klpls.c.text.Span;
@@ -23,16 +24,46 @@ public final class SourceMap {
      */
     record Inclusion(SourceText source, int base, int includedAt) {}
 
+    /** How many characters an editor may add to the main file before its headers must be placed anew. */
+    private static final int ROOM_TO_GROW = 1 << 16;
+
     private final List<Inclusion> inclusions = new ArrayList<>();
     private int[] bases = new int[64];
     private int next = 1;
     private int main = -1;
+    /** How long the main file's text may become. */
+    private int mainRoom;
 
     /** One entry for each macro call outside of all others, in the order of their tokens. */
     private int[] firstTokens = new int[64];
     private int[] callStarts = new int[64];
     private int[] callEnds = new int[64];
     private int calls;
+
+    /** Holds the calls of the tokens before {@code prefixTokens}. */
+    private final @Nullable SourceMap prefix;
+    private final int prefixTokens;
+
+    SourceMap() {
+        this.prefix = null;
+        this.prefixTokens = 0;
+    }
+
+    /**
+     * Begins as another map was when it had so many inclusions and tokens, with another text in the place of its main
+     * file, which must fit in the room of the old one.
+     */
+    SourceMap(SourceMap prefix, int inclusionCount, int prefixTokens, SourceText mainText) {
+        this.prefix = prefix;
+        this.prefixTokens = prefixTokens;
+        this.main = prefix.main;
+        this.bases = Arrays.copyOf(prefix.bases, Math.max(64, inclusionCount * 2));
+        inclusions.addAll(prefix.inclusions.subList(0, inclusionCount));
+        Inclusion old = inclusions.get(main);
+        inclusions.set(main, new Inclusion(mainText, old.base, 0));
+        this.next = inclusionCount < prefix.inclusions.size() ? prefix.bases[inclusionCount] : prefix.next;
+        this.mainRoom = prefix.mainRoom;
+    }
 
     /** Base for one more reading of a text; -1 if locations have run out. */
     int enter(SourceText source, int includedAt) {
@@ -49,9 +80,19 @@ public final class SourceMap {
         return base;
     }
 
-    /** The reading entered last is the file that was asked for. */
+    /** The reading entered last is the file that was asked for; it gets room to grow in. */
     void mainFileEntered() {
         main = inclusions.size() - 1;
+        mainRoom = mainFile().text().length() + ROOM_TO_GROW;
+        next += ROOM_TO_GROW;
+    }
+
+    boolean hasRoomFor(SourceText mainText) {
+        return mainText.text().length() <= mainRoom;
+    }
+
+    int inclusionCount() {
+        return inclusions.size();
     }
 
     /** The tokens from {@code firstToken} on come from one macro call: from its name to its last token. */
@@ -116,6 +157,9 @@ public final class SourceMap {
         if (!tokens.isFromMacro(index)) {
             return spelling(tokens, index);
         }
+        if (prefix != null && index < prefixTokens) {
+            return inNewText(prefix.expansion(tokens, index));
+        }
         int call = callOf(tokens, index);
         return call < 0 ? token(tokens.expansion(index)) : range(callStarts[call], callEnds[call]);
     }
@@ -125,6 +169,9 @@ public final class SourceMap {
      * call; else the outermost macro call.
      */
     public SourceRange place(TokenSequence tokens, int index) {
+        if (prefix != null && index < prefixTokens) {
+            return inNewText(prefix.place(tokens, index));
+        }
         int call = tokens.isFromMacro(index) ? callOf(tokens, index) : -1;
         int spelling = tokens.spelling(index);
         boolean argument = call >= 0 && callStarts[call] < spelling && spelling < callEnds[call];
@@ -153,7 +200,8 @@ public final class SourceMap {
     SourceRange token(int location) {
         Inclusion inclusion = inclusionOf(location).orElse(inclusions.get(Math.max(main, 0)));
         int offset = Math.clamp(location - inclusion.base, 0, inclusion.source.text().length());
-        int end = TokenScanner.endOfToken(inclusion.source.text(), offset);
+        String text = inclusion.source.text();
+        int end = HeaderName.angledEnd(text, offset).orElse(TokenScanner.endOfToken(text, offset));
         return new SourceRange(inclusion.source, new Span(offset, end));
     }
 
@@ -164,7 +212,16 @@ public final class SourceMap {
         return last.source() == first.source() ? new SourceRange(first.source(), first.span().to(last.span())) : first;
     }
 
+    /** The main file's text may be a newer one than the prefix had; up to the prefix's end both are the same. */
+    SourceRange inNewText(SourceRange range) {
+        boolean old = prefix != null && range.source() == prefix.mainFile();
+        return old ? new SourceRange(mainFile(), range.span()) : range;
+    }
+
     private int callOf(TokenSequence tokens, int index) {
+        if (index < prefixTokens) {
+            return -1;
+        }
         int found = Arrays.binarySearch(firstTokens, 0, calls, index);
         int call = found >= 0 ? lastEqual(found) : -found - 2;
         return call >= 0 && callStarts[call] == tokens.expansion(index) ? call : -1;

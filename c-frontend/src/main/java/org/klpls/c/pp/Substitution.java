@@ -64,6 +64,9 @@ final class Substitution {
             buffer.add(RawToken.paddingOf(token));
         }
         int before = buffer.size();
+        if (expander.overflows(arguments.length(parameter))) {
+            return;
+        }
         if (RawToken.has(token, RawToken.STRINGIFY)) {
             stringify(arguments, parameter, token, shift);
         } else if (pasteLeft || pastedOn) {

@@ -2,6 +2,8 @@ package org.klpls.c.pp;
 
 import java.util.Arrays;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The tokens of one translation unit after preprocessing, as parallel arrays; the last one is {@link TokenKind#EOF}.
  *
@@ -15,14 +17,24 @@ public final class TokenSequence {
     private static final TokenKind[] KINDS = TokenKind.values();
 
     private final Interner interner;
+    /** Tokens of a {@link Preamble} that come first; they stay where they are. */
+    private final @Nullable TokenSequence prefix;
+    private final int prefixSize;
     private byte[] kinds = new byte[1024];
     private int[] symbols = new int[1024];
     private int[] spellings = new int[1024];
     private int[] expansions = new int[1024];
-    private int size;
+    private int own;
 
     public TokenSequence(Interner interner) {
+        this(interner, null, 0);
+    }
+
+    /** Begins with the first tokens of another sequence, which has no such beginning itself. */
+    TokenSequence(Interner interner, @Nullable TokenSequence prefix, int prefixSize) {
         this.interner = interner;
+        this.prefix = prefix;
+        this.prefixSize = prefixSize;
     }
 
     public void add(TokenKind kind, int symbol, int spelling, int expansion) {
@@ -30,50 +42,54 @@ public final class TokenSequence {
     }
 
     void add(int kind, int symbol, int spelling, int expansion) {
-        if (size == kinds.length) {
-            int capacity = size * 2;
+        if (own == kinds.length) {
+            int capacity = own * 2;
             kinds = Arrays.copyOf(kinds, capacity);
             symbols = Arrays.copyOf(symbols, capacity);
             spellings = Arrays.copyOf(spellings, capacity);
             expansions = Arrays.copyOf(expansions, capacity);
         }
-        kinds[size] = (byte) kind;
-        symbols[size] = symbol;
-        spellings[size] = spelling;
-        expansions[size++] = expansion;
+        kinds[own] = (byte) kind;
+        symbols[own] = symbol;
+        spellings[own] = spelling;
+        expansions[own++] = expansion;
+    }
+
+    Interner interner() {
+        return interner;
     }
 
     public int size() {
-        return size;
+        return prefixSize + own;
     }
 
     public TokenKind kind(int index) {
-        return KINDS[kinds[index]];
+        return KINDS[kindOrdinal(index)];
     }
 
     /** The kind as JavaCC knows it: {@link TokenKind#ordinal()}. */
     public int kindOrdinal(int index) {
-        return kinds[index];
+        return prefix != null && index < prefixSize ? prefix.kinds[index] : kinds[index - prefixSize];
     }
 
     /** Index of its text in the interner. */
     public int symbol(int index) {
-        return symbols[index];
+        return prefix != null && index < prefixSize ? prefix.symbols[index] : symbols[index - prefixSize];
     }
 
     public String text(int index) {
-        return interner.text(symbols[index]);
+        return interner.text(symbol(index));
     }
 
     public int spelling(int index) {
-        return spellings[index];
+        return prefix != null && index < prefixSize ? prefix.spellings[index] : spellings[index - prefixSize];
     }
 
     public int expansion(int index) {
-        return expansions[index];
+        return prefix != null && index < prefixSize ? prefix.expansions[index] : expansions[index - prefixSize];
     }
 
     public boolean isFromMacro(int index) {
-        return spellings[index] != expansions[index];
+        return spelling(index) != expansion(index);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.klpls.c.text.SourceText;
 
 /** One translation unit while it is being preprocessed: what its parts share. */
 final class Unit {
@@ -17,8 +18,8 @@ final class Unit {
     final FeatureTests features;
     final boolean strict;
     final boolean c23;
-    final SourceMap map = new SourceMap();
-    final ProblemList problems = new ProblemList(map);
+    final SourceMap map;
+    final ProblemList problems;
     final MacroTable macros;
     final Spelling spelling;
     final Expander expander;
@@ -42,6 +43,8 @@ final class Unit {
         this.features = features;
         this.strict = dialect == Dialect.STRICT;
         this.c23 = dialect == Dialect.C23;
+        this.map = new SourceMap();
+        this.problems = new ProblemList(map);
         this.macros = new MacroTable(interner.size());
         this.spelling = new Spelling(interner);
         this.kinds = new TokenKinds(dialect);
@@ -51,9 +54,66 @@ final class Unit {
         this.directives = new Directives(this);
     }
 
+    /** Goes on where a preamble ended, with a newer text of the main file. Shares the older unit's macro table. */
+    Unit(Unit older, Preamble preamble, FileFrame main, SourceText mainText) {
+        this.interner = older.interner;
+        this.flags = older.flags;
+        this.search = older.search;
+        this.features = older.features;
+        this.strict = older.strict;
+        this.c23 = older.c23;
+        this.map = new SourceMap(older.map, preamble.inclusionCount(), preamble.tokenCount(), mainText);
+        this.problems = new ProblemList(map);
+        this.macros = older.macros;
+        this.spelling = older.spelling;
+        this.kinds = older.kinds;
+        this.tokens = new TokenSequence(interner, older.tokens, preamble.tokenCount());
+        this.frame = main;
+        this.mainName = older.mainName;
+        this.expander = new Expander(this);
+        this.directives = new Directives(this);
+        problems.addAll(preamble.problems());
+        counter = preamble.counter();
+        read.addAll(preamble.read());
+        onceOnly.addAll(preamble.onceOnly());
+        directives.saved.addAll(preamble.savedMacros());
+    }
+
+    Set<LexedFile> filesRead() {
+        return new HashSet<>(read);
+    }
+
+    Set<String> textsReadOnlyOnce() {
+        return new HashSet<>(onceOnly);
+    }
+
+    /** Reads the directives that the main file begins with, and what they include. */
+    void readPreamble(FileFrame main) {
+        frame = main;
+        keepTokens = true;
+        while (main.position < main.tokens.length
+                && RawToken.tokenClass(main.tokens[main.position]) == RawToken.DIRECTIVE) {
+            long pragma = directives.handle(RawToken.symbol(main.tokens[main.position++]));
+            if (pragma != 0) {
+                tokens.add(kinds.ordinal(pragma), RawToken.symbol(pragma), RawToken.location(pragma),
+                        RawToken.location(pragma));
+            }
+            if (frame != main) {
+                // The main file seems to end here, so that only the headers are read.
+                main.limit = main.position;
+                readTokens(true);
+                main.limit = main.tokens.length;
+            }
+        }
+    }
+
     /** Reads a file that no other one includes, and all that it includes. */
     void read(FileFrame root, boolean keep) {
         frame = root;
+        readTokens(keep);
+    }
+
+    private void readTokens(boolean keep) {
         keepTokens = keep;
         for (long token = expander.next(); token != Expander.EOF; token = expander.next()) {
             if (keep && RawToken.tokenClass(token) != RawToken.PADDING) {
@@ -63,6 +123,13 @@ final class Unit {
         }
     }
 
+    /** Closes the token sequence. */
+    Preprocessed finished(FileFrame main, Optional<Preamble> preamble) {
+        int end = main.base + main.file.source.text().length();
+        tokens.add(TokenKind.EOF, Words.EMPTY, end, end);
+        return new Preprocessed(tokens, map, problems.all(), preamble);
+    }
+
     FileFrame root(IncludeSearch.Found found) {
         return new FileFrame(found, map.enter(found.file().source, 0), null);
     }
@@ -70,6 +137,9 @@ final class Unit {
     /** Goes back to the includer at the end of a file; false where there is none. */
     boolean leaveFile() {
         FileFrame left = frame;
+        if (left.limit < left.tokens.length) {
+            return false;
+        }
         if (left.inCondition()) {
             directives.unterminated(left);
             left.restoreConditions(new int[0]);

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.klpls.c.build.CompileCommand;
 import org.klpls.c.testing.NeedsRealThings;
 import org.klpls.c.testing.RealThing;
+import org.klpls.c.text.SourceText;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -41,5 +42,8 @@ class TrapsTest {
         assertFalse(gccs.isEmpty(), "gcc refuses the fixture");
         Preprocessed unit = oracle.ours(file, command);
         assertEquals(Optional.empty(), GccOracle.difference(GccOracle.texts(unit), gccs.get()));
+        Preprocessed printed = Preprocessed.ofPlainText(SourceText.of(file, TokenPrinter.print(unit)),
+                unit.tokens().interner(), Dialect.GNU);
+        assertEquals(Optional.empty(), GccOracle.difference(GccOracle.texts(printed), gccs.get()));
     }
 }

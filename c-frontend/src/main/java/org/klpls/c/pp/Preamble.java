@@ -1,0 +1,145 @@
+package org.klpls.c.pp;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+import org.klpls.c.build.CompileCommand;
+import org.klpls.c.text.Problem;
+import org.klpls.c.text.SourceText;
+
+/**
+ * What the directives that a file begins with have brought: tokens, macros, and all else that the rest of the file is read with.
+ * As long as neither those directives nor flags nor headers change, only the rest has to be read again. A caller may
+ * keep its own results for the first {@link #tokenCount} tokens with it: as long as it gets the same preamble, they hold.
+ */
+public final class Preamble {
+    /** Headers are looked at again when the cache says that files changed, and otherwise so often. */
+    private static final long LOOK_AGAIN = TimeUnit.SECONDS.toNanos(2);
+
+    private final HeaderCache cache;
+    private final CompileCommand command;
+    private final Unit unit;
+    private final FileFrame main;
+    private final int position;
+    private final int[] conditions;
+    private final int inclusionCount;
+    private final int tokenCount;
+    private final int counter;
+    private final Set<LexedFile> read;
+    private final Set<String> onceOnly;
+    private final SavedMacros savedMacros;
+    private final List<Problem> problems;
+    private final boolean complete;
+    private long lookedAt;
+    private long changes;
+
+    /** The state of a unit that has read its preamble; from here on the unit's macros are on trial. */
+    Preamble(HeaderCache cache, CompileCommand command, Unit unit, FileFrame main) {
+        this.cache = cache;
+        this.command = command;
+        this.unit = unit;
+        this.main = main;
+        this.position = main.position;
+        this.conditions = main.conditions();
+        this.inclusionCount = unit.map.inclusionCount();
+        this.tokenCount = unit.tokens.size();
+        this.counter = unit.counter;
+        this.read = unit.filesRead();
+        this.onceOnly = unit.textsReadOnlyOnce();
+        this.savedMacros = new SavedMacros(unit);
+        savedMacros.addAll(unit.directives.saved);
+        this.problems = List.copyOf(unit.problems.all());
+        this.complete = unit.search.foundAll();
+        this.lookedAt = System.nanoTime();
+        this.changes = cache.changes();
+        unit.macros.beginTrial();
+    }
+
+    /** How many tokens of the unit come from it: those before the first token of the main file that is no directive. */
+    public int tokenCount() {
+        return tokenCount;
+    }
+
+    int inclusionCount() {
+        return inclusionCount;
+    }
+
+    int counter() {
+        return counter;
+    }
+
+    Set<LexedFile> read() {
+        return read;
+    }
+
+    Set<String> onceOnly() {
+        return onceOnly;
+    }
+
+    SavedMacros savedMacros() {
+        return savedMacros;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** Preprocesses a newer text; empty if the preamble does not fit it any more. */
+    synchronized Optional<Preprocessed> again(SourceText text, CompileCommand newCommand) {
+        if (!command.equals(newCommand) || !text.path().equals(main.file.source.path()) || !beginsAlike(text)
+                || !unit.map.hasRoomFor(text)) {
+            return Optional.empty();
+        }
+        LexedFile file = Lexer.lex(text, unit.interner);
+        if (endsElsewhere(file) || headersChanged()) {
+            return Optional.empty();
+        }
+        FileFrame frame = new FileFrame(new IncludeSearch.Found(file, main.name, -1), main.base, null);
+        frame.resume(main, conditions, position);
+        Unit newer = new Unit(unit, this, frame, text);
+        try {
+            newer.read(frame, true);
+            return Optional.of(newer.finished(frame, Optional.of(this)));
+        } finally {
+            unit.macros.undoTrial();
+        }
+    }
+
+    private boolean beginsAlike(SourceText text) {
+        String old = main.file.source.text();
+        int end = position < main.tokens.length ? RawToken.location(main.tokens[position]) : old.length();
+        return text.text().regionMatches(0, old, 0, end);
+    }
+
+    /** Whether the text has got one more include where the preamble ended: then a longer one pays. */
+    private boolean endsElsewhere(LexedFile file) {
+        if (position >= file.tokens.length) {
+            return position > file.tokens.length;
+        }
+        long token = file.tokens[position];
+        return RawToken.tokenClass(token) == RawToken.DIRECTIVE
+                && file.directive(RawToken.symbol(token)).kind().namesHeader();
+    }
+
+    private boolean headersChanged() {
+        long now = System.nanoTime();
+        if (changes == cache.changes() && now - lookedAt < LOOK_AGAIN) {
+            return false;
+        }
+        changes = cache.changes();
+        lookedAt = now;
+        unit.search.forget();
+        if (!complete) {
+            return true;
+        }
+        for (Map.Entry<java.nio.file.Path, LexedFile> header : unit.search.filesUsed().entrySet()) {
+            if (cache.open(header.getKey()).orElse(null) != header.getValue()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
