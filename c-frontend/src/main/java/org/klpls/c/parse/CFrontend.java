@@ -7,14 +7,27 @@ import org.klpls.c.ast.ExternalDeclaration;
 import org.klpls.c.ast.FunctionDefinition;
 import org.klpls.c.ast.Statement;
 import org.klpls.c.ast.TranslationUnit;
+import org.klpls.c.build.CompileCommand;
 import org.klpls.c.pp.Preprocessed;
+import org.klpls.c.pp.Preprocessor;
 import org.klpls.c.pp.SourceMap;
 import org.klpls.c.pp.TokenSequence;
 import org.klpls.c.text.Problem;
+import org.klpls.c.text.SourceText;
 
-/** The door to this package: GNU C in, a tree and problems out. Never throws on what a text holds. */
+/** The door to this module: GNU C in, a tree and problems out. Never throws on what a text holds. Safe for all threads. */
 public final class CFrontend {
-    private CFrontend() {}
+    private final Preprocessor preprocessor;
+
+    /** @param preprocessor shared by all who parse: it holds the headers' tokens */
+    public CFrontend(Preprocessor preprocessor) {
+        this.preprocessor = preprocessor;
+    }
+
+    /** Preprocesses and parses a file as it is compiled by this command. */
+    public ParseResult parse(SourceText main, CompileCommand command) {
+        return parse(preprocessor.preprocess(main, command));
+    }
 
     /** Parses what has been preprocessed. */
     public static ParseResult parse(Preprocessed preprocessed) {

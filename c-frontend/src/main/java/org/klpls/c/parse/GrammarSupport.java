@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.klpls.c.ast.Declaration;
 import org.klpls.c.ast.Declarator;
 import org.klpls.c.ast.Derivation;
+import org.klpls.c.ast.Designator;
 import org.klpls.c.ast.Name;
 import org.klpls.c.ast.Parameter;
 import org.klpls.c.ast.ScopedDeclaration;
@@ -17,8 +18,8 @@ import static org.klpls.c.parse.GnuCParserConstants.*;
 
 /** What the grammar asks while it reads: what comes next, what a name means, and what to remember of a declaration. */
 abstract class GrammarSupport {
-    /** Nesting that a tree may have; 500 parentheses. Beyond it a problem stands for what would overflow the stack. */
-    private static final int MAX_DEPTH = 1000;
+    /** Nesting that a tree may have; 300 parentheses. Beyond it a problem stands for what would overflow the stack. */
+    private static final int MAX_DEPTH = 600;
     private static final int MAX_CHAIN = 2000;
 
     @SuppressWarnings("NullAway.Init") // by begin(), before anything is parsed
@@ -45,6 +46,9 @@ abstract class GrammarSupport {
     abstract Token consumed();
 
     abstract Token pending();
+
+    /** Whether a function's body is being read. */
+    abstract boolean inFunction();
 
     /** Replaces the pending token. */
     abstract void pending(Token token);
@@ -98,9 +102,25 @@ abstract class GrammarSupport {
     final boolean atSuffix() {
         return switch (pending().kind) {
             case LBRACKET -> !atStandardAttribute();
-            case LPAREN, DOT, ARROW, INC, DEC -> true;
+            case DOT -> !atForgottenComma();
+            case LPAREN, ARROW, INC, DEC -> true;
             default -> false;
         };
+    }
+
+    /**
+     * Whether a dot begins the next item of an initialiser rather than selects a member: nothing is a member of a literal, and
+     * no constant is an assignment.
+     */
+    private boolean atForgottenComma() {
+        int before = consumed().kind;
+        boolean literal = before == STRING || before == NUMBER || before == CHARACTER;
+        return literal || !inFunction() && peek(2) == ASSIGN && problems.layout().startsLine(here());
+    }
+
+    /** GNU's old {@code [1] 2} needs none; {@code .a 2} never was C. */
+    final boolean needsAssign(List<Designator> designators) {
+        return at(ASSIGN) || designators.stream().anyMatch(Designator.Member.class::isInstance);
     }
 
     final boolean atPointerWord() {
@@ -377,13 +397,23 @@ abstract class GrammarSupport {
     // what must not grow without end
 
     final void enterDepth() throws ParseException {
-        if (++depth > MAX_DEPTH) {
-            throw new ParseException("nested too deeply");
+        enterDepth(1);
+    }
+
+    /** @param levels more for what takes more of the stack */
+    final void enterDepth(int levels) throws ParseException {
+        depth += levels;
+        if (depth > MAX_DEPTH) {
+            throw ParseException.tooDeep("nested too deeply");
         }
     }
 
     final void leaveDepth() {
-        depth--;
+        leaveDepth(1);
+    }
+
+    final void leaveDepth(int levels) {
+        depth -= levels;
     }
 
     final int depth() {
@@ -396,13 +426,13 @@ abstract class GrammarSupport {
 
     final void checkChain(int length) throws ParseException {
         if (length > MAX_CHAIN) {
-            throw new ParseException("too many operators in one expression");
+            throw ParseException.tooDeep("too many operators in one expression");
         }
     }
 
     final void checkLength(DeclaratorBuilder declarator) throws ParseException {
         if (declarator.length() > MAX_DEPTH) {
-            throw new ParseException("declarator is nested too deeply");
+            throw ParseException.tooDeep("declarator is nested too deeply");
         }
     }
 }

@@ -35,7 +35,7 @@ final class Layout {
             return 0;
         }
         String text = source.get().text();
-        int start = lineStart(text, map.offset(tokens.expansion(index)));
+        int start = lineStart(source.get(), map.offset(tokens.expansion(index)));
         int at = start;
         while (at < text.length() && isBlank(text.charAt(at))) {
             at++;
@@ -53,21 +53,15 @@ final class Layout {
         }
         String text = source.get().text();
         int offset = Math.min(map.offset(location), text.length());
-        int start = lineStart(text, offset);
-        for (int at = start; at < offset; at++) {
-            if (!isBlank(text.charAt(at))) {
-                return -1;
-            }
+        int start = offset;
+        while (start > 0 && isBlank(text.charAt(start - 1))) {
+            start--;
         }
-        return width(text, start, offset);
+        return start == lineStart(source.get(), offset) ? width(text, start, offset) : -1;
     }
 
-    private static int lineStart(String text, int offset) {
-        int at = Math.min(offset, text.length());
-        while (at > 0 && text.charAt(at - 1) != '\n' && text.charAt(at - 1) != '\r') {
-            at--;
-        }
-        return at;
+    private static int lineStart(SourceText source, int offset) {
+        return source.lines().start(source.position(offset).line());
     }
 
     private static int width(String text, int start, int end) {

@@ -5,32 +5,45 @@ final class ParseException extends Exception {
     private static final long serialVersionUID = 1;
 
     private final transient int[] expected;
-    private final boolean reported;
+    private final Kind kind;
 
-    private ParseException(String message, int[] expected, boolean reported) {
+    private enum Kind {
+        NEW, REPORTED, TOO_DEEP
+    }
+
+    private ParseException(String message, int[] expected, Kind kind) {
         super(message, null, false, false);
         this.expected = expected;
-        this.reported = reported;
+        this.kind = kind;
     }
 
     /** As the generated parser makes it: the kinds that would have fitted, each in an array of its own. */
     ParseException(Token consumed, int[][] sequences, String[] images) {
-        this("", kinds(sequences), false);
+        this("", kinds(sequences), Kind.NEW);
     }
 
     /** As the generated parser ends branches that are never reached. */
     ParseException() {
-        this("", new int[0], false);
+        this("", new int[0], Kind.NEW);
     }
 
     /** A message that is already complete, for the pending token. */
     ParseException(String message) {
-        this(message, new int[0], false);
+        this(message, new int[0], Kind.NEW);
     }
 
     /** The problem is known already; only the unwinding is left to do. */
     static ParseException reported() {
-        return new ParseException("", new int[0], true);
+        return new ParseException("", new int[0], Kind.REPORTED);
+    }
+
+    /** Nothing inside of the declaration can go on: its lists would only meet the limit again and again. */
+    static ParseException tooDeep(String message) {
+        return new ParseException(message, new int[0], Kind.TOO_DEEP);
+    }
+
+    boolean isTooDeep() {
+        return kind == Kind.TOO_DEEP;
     }
 
     int[] expected() {
@@ -38,7 +51,7 @@ final class ParseException extends Exception {
     }
 
     boolean isReported() {
-        return reported;
+        return kind == Kind.REPORTED;
     }
 
     private static int[] kinds(int[][] sequences) {

@@ -19,6 +19,11 @@ abstract class Recovering extends GrammarSupport {
     private boolean unbalanced;
     private boolean inFunction;
 
+    @Override
+    final boolean inFunction() {
+        return inFunction;
+    }
+
     abstract ExternalDeclaration externalDeclaration() throws ParseException;
 
     abstract StructItem structItem() throws ParseException;
@@ -36,7 +41,8 @@ abstract class Recovering extends GrammarSupport {
             try {
                 declarations.add(externalDeclaration());
             } catch (ParseException wrong) {
-                recover(wrong, 0, 0);
+                report(wrong);
+                forgetScopes(0, 0);
                 jumpTo(new Resync(this).afterDeclaration(first, here()));
                 declarations.add(new Broken(first, here()));
             }
@@ -56,7 +62,7 @@ abstract class Recovering extends GrammarSupport {
         }
     }
 
-    final List<BlockItem> blockItems(int open) {
+    final List<BlockItem> blockItems(int open) throws ParseException {
         boolean outermost = !inFunction;
         if (outermost) {
             inFunction = true;
@@ -78,11 +84,12 @@ abstract class Recovering extends GrammarSupport {
         return items;
     }
 
-    final List<StructItem> structItems(int open) {
+    final List<StructItem> structItems(int open) throws ParseException {
         List<StructItem> items = new ArrayList<>();
         int depth = depth();
         int scope = names.depth();
-        while (!at(RBRACE) && !at(EOF) && !new Resync(this).isAbandoned(open)) {
+        boolean broken = false;
+        while (!at(RBRACE) && !at(EOF) && !(broken && new Resync(this).isAbandoned(open))) {
             int first = here();
             if (at(SEMICOLON)) {
                 jumpTo(first + 1);
@@ -91,6 +98,7 @@ abstract class Recovering extends GrammarSupport {
             try {
                 items.add(structItem());
             } catch (ParseException wrong) {
+                broken = true;
                 recover(wrong, depth, scope);
                 jumpTo(new Resync(this).afterBlockItem(first, here()));
                 items.add(new Broken(first, Math.max(first, here())));
@@ -99,7 +107,7 @@ abstract class Recovering extends GrammarSupport {
         return items;
     }
 
-    final List<InitializerItem> initializerItems(int open) {
+    final List<InitializerItem> initializerItems(int open) throws ParseException {
         List<InitializerItem> items = new ArrayList<>();
         int depth = depth();
         int scope = names.depth();
@@ -176,8 +184,15 @@ abstract class Recovering extends GrammarSupport {
         return unbalanced && new Resync(this).startsAtMargin(here());
     }
 
-    private void recover(ParseException wrong, int depth, int scope) {
+    private void recover(ParseException wrong, int depth, int scope) throws ParseException {
         report(wrong);
+        if (wrong.isTooDeep() && depth > 0) {
+            throw wrong;
+        }
+        forgetScopes(depth, scope);
+    }
+
+    private void forgetScopes(int depth, int scope) {
         depth(depth);
         names.leaveTo(scope);
         reconsiderPending();

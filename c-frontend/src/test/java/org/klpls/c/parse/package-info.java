@@ -1,0 +1,4 @@
+@NullMarked
+package org.klpls.c.parse;
+
+import org.jspecify.annotations.NullMarked;
