@@ -18,6 +18,8 @@ public final class KernelIndex {
         if (!(kernel instanceof IndexedKernel indexed)) {
             throw new IllegalArgumentException("only a kernel that was read can be written");
         }
-        IndexFile.write(indexed, file, IndexFile.Encoding.COMPACT);
+        // Where it was read is of no interest to whom it is given.
+        String origin = kernel.identity().release().map(r -> "Linux " + r).orElse("an index");
+        IndexFile.write(indexed.withOrigin(origin), file, IndexFile.Encoding.COMPACT);
     }
 }

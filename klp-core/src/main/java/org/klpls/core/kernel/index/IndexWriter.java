@@ -6,10 +6,12 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.klpls.core.elf.ElfBytes;
 import org.klpls.core.kernel.Export;
 import org.klpls.core.kernel.KernelFact;
+import org.klpls.core.kernel.KernelIdentity;
 
 /** Turns {@link KernelFacts} into the blocks of an index. */
 final class IndexWriter {
@@ -28,7 +30,7 @@ final class IndexWriter {
 
     static IndexBlocks write(KernelFacts facts) {
         IndexWriter writer = new IndexWriter(facts);
-        writer.blocks.put(Block.IDENTITY, text(identity(facts)));
+        writer.blocks.put(Block.IDENTITY, identity(facts.identity(), facts.known()));
         writer.symbols();
         writer.exports();
         writer.blocks.put(Block.POOL, ElfBytes.of(writer.pool.toBytes()));
@@ -37,15 +39,15 @@ final class IndexWriter {
         return DerivedBlocks.added(IndexBlocks.of(writer.blocks));
     }
 
-    private static List<String> identity(KernelFacts facts) {
+    static ElfBytes identity(KernelIdentity identity, Set<KernelFact> known) {
         List<String> lines = new ArrayList<>();
-        facts.identity().release().ifPresent(v -> lines.add("release\t" + v));
-        facts.identity().banner().ifPresent(v -> lines.add("banner\t" + v));
-        facts.identity().buildId().ifPresent(v -> lines.add("build-id\t" + v));
-        facts.identity().vermagic().ifPresent(v -> lines.add("vermagic\t" + v));
-        lines.add("origin\t" + facts.identity().origin());
-        lines.add("facts\t" + facts.known().stream().map(KernelFact::id).collect(Collectors.joining(",")));
-        return lines;
+        identity.release().ifPresent(v -> lines.add("release\t" + v));
+        identity.banner().ifPresent(v -> lines.add("banner\t" + v));
+        identity.buildId().ifPresent(v -> lines.add("build-id\t" + v));
+        identity.vermagic().ifPresent(v -> lines.add("vermagic\t" + v));
+        lines.add("origin\t" + identity.origin());
+        lines.add("facts\t" + known.stream().map(KernelFact::id).collect(Collectors.joining(",")));
+        return text(lines);
     }
 
     private static ElfBytes text(List<String> lines) {

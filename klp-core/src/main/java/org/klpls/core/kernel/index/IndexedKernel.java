@@ -94,7 +94,9 @@ public final class IndexedKernel implements TargetKernel {
     public IndexedKernel withOrigin(String origin) {
         KernelIdentity told = new KernelIdentity(identity.release(), identity.banner(), identity.buildId(),
                 identity.vermagic(), origin);
-        return new IndexedKernel(blocks, symbols, new IdentityBlock(told, facts));
+        Map<Block, ElfBytes> all = blocks.all();
+        all.put(Block.IDENTITY, IndexWriter.identity(told, facts));
+        return new IndexedKernel(IndexBlocks.of(all), symbols, new IdentityBlock(told, facts));
     }
 
     /** All of it, to be put together with facts from elsewhere. */
