@@ -2,6 +2,8 @@ package org.klpls.core.report;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
@@ -159,8 +161,16 @@ final class SarifReport {
     private JsonObject artifact(Path path) {
         JsonObject artifact = new JsonObject();
         String shown = options.show(path);
-        artifact.addProperty("uri", shown.startsWith("/") ? path.toUri().toString() : shown.replace(" ", "%20"));
+        artifact.addProperty("uri", shown.startsWith("/") ? path.toUri().toString() : relative(shown));
         return artifact;
+    }
+
+    private static String relative(String path) {
+        try {
+            return new URI(null, null, path, null).getRawPath();
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("no relative path: " + path, e);
+        }
     }
 
     private static JsonObject text(String text) {
