@@ -2,12 +2,14 @@ package org.klpls.c.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.klpls.c.ast.ExternalDeclaration;
 import org.klpls.c.ast.FunctionDefinition;
 import org.klpls.c.ast.Statement;
 import org.klpls.c.ast.TranslationUnit;
 import org.klpls.c.build.CompileCommand;
+import org.klpls.c.pp.Preamble;
 import org.klpls.c.pp.Preprocessed;
 import org.klpls.c.pp.Preprocessor;
 import org.klpls.c.pp.SourceMap;
@@ -26,21 +28,52 @@ public final class CFrontend {
 
     /** Preprocesses and parses a file as it is compiled by this command. */
     public ParseResult parse(SourceText main, CompileCommand command) {
-        return parse(preprocessor.preprocess(main, command));
+        return parse(main, command, Optional.empty());
+    }
+
+    /**
+     * The same for a newer text: while the includes at the file's beginning, the flags and the headers stay what they were, only
+     * the rest is read again. The result is the same with and without the earlier one.
+     */
+    public ParseResult parse(SourceText main, CompileCommand command, Optional<ParseResult> earlier) {
+        Optional<Continuation> continuation = earlier.map(ParseResult::continuation);
+        Preprocessed newer = preprocessor.preprocess(main, command, continuation.map(Continuation::preprocessed));
+        return parse(newer, continuation.flatMap(it -> it.headersOf(newer)));
     }
 
     /** Parses what has been preprocessed. */
     public static ParseResult parse(Preprocessed preprocessed) {
+        return parse(preprocessed, Optional.empty());
+    }
+
+    private static ParseResult parse(Preprocessed preprocessed, Optional<Continuation.Headers> known) {
         TokenSequence tokens = preprocessed.tokens();
         SourceMap map = preprocessed.map();
-        NameScopes names = NameScopes.empty();
         ProblemLog log = new ProblemLog(tokens, map);
-        List<ExternalDeclaration> declarations = parser(tokens, map, names, log, 0).file();
-        TranslationUnit unit = new TranslationUnit(List.of(), declarations, tokens, map,
-                function -> body(function, tokens, map, names));
+        int headerEnd = preprocessed.preamble().map(Preamble::tokenCount).orElse(0);
+        NameScopes names = known.map(it -> it.names().copyOfFileScope()).orElseGet(NameScopes::empty);
+        GnuCParser parser = parser(tokens, map, names, log, known.isPresent() ? headerEnd : 0);
+        Optional<Continuation.Headers> headers = known.or(() -> headers(parser, preprocessed, names, log));
+        TranslationUnit unit = new TranslationUnit(
+                headers.map(Continuation.Headers::declarations).orElseGet(parser::readSoFar),
+                parser.upTo(Integer.MAX_VALUE), tokens, map, function -> body(function, tokens, map, names));
         List<Problem> problems = new ArrayList<>(preprocessed.problems());
         problems.addAll(log.problems());
-        return new ParseResult(unit, problems);
+        return new ParseResult(unit, problems, new Continuation(preprocessed, headers));
+    }
+
+    /** Reads the headers. They can serve again if they are without a problem and no declaration goes on after them. */
+    private static Optional<Continuation.Headers> headers(GnuCParser parser, Preprocessed preprocessed,
+            NameScopes names, ProblemLog log) {
+        if (preprocessed.preamble().isEmpty()) {
+            return Optional.empty();
+        }
+        Preamble preamble = preprocessed.preamble().get();
+        List<ExternalDeclaration> declarations = parser.upTo(preamble.tokenCount());
+        boolean whole = parser.end() <= preamble.tokenCount() && log.problems().isEmpty();
+        return whole
+                ? Optional.of(new Continuation.Headers(preamble, declarations, names.copyOfFileScope()))
+                : Optional.empty();
     }
 
     /** Bodies of functions outside the main file wait until they are asked for. */

@@ -18,6 +18,7 @@ abstract class Recovering extends GrammarSupport {
     /** The braces of this function do not match: declarations at the margin end it. */
     private boolean unbalanced;
     private boolean inFunction;
+    private List<ExternalDeclaration> soFar = List.of();
 
     @Override
     final boolean inFunction() {
@@ -32,10 +33,10 @@ abstract class Recovering extends GrammarSupport {
 
     abstract BlockItem blockItem() throws ParseException;
 
-    /** All declarations up to the end of the file. */
-    final List<ExternalDeclaration> file() {
+    /** The declarations that begin before this token, and after those read already. */
+    final List<ExternalDeclaration> upTo(int limit) {
         List<ExternalDeclaration> declarations = new ArrayList<>();
-        while (!at(EOF)) {
+        while (!at(EOF) && here() < limit) {
             int first = here();
             inFunction = false;
             try {
@@ -47,7 +48,13 @@ abstract class Recovering extends GrammarSupport {
                 declarations.add(new Broken(first, here()));
             }
         }
+        soFar = declarations;
         return declarations;
+    }
+
+    /** What {@link #upTo} returned last. */
+    final List<ExternalDeclaration> readSoFar() {
+        return soFar;
     }
 
     abstract Statement.Block block() throws ParseException;

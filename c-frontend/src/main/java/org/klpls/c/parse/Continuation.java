@@ -1,0 +1,35 @@
+package org.klpls.c.parse;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.klpls.c.ast.ExternalDeclaration;
+import org.klpls.c.pp.Preamble;
+import org.klpls.c.pp.Preprocessed;
+
+/** What a newer text of the same file can be parsed on: see {@link CFrontend#parse(org.klpls.c.text.SourceText, org.klpls.c.build.CompileCommand, Optional)}. */
+public final class Continuation {
+    /** What the headers of a preamble declare, and what their names mean. Only of headers without a problem. */
+    record Headers(Preamble preamble, List<ExternalDeclaration> declarations, NameScopes names) {
+        Headers {
+            declarations = List.copyOf(declarations);
+        }
+    }
+
+    private final Preprocessed preprocessed;
+    private final Optional<Headers> headers;
+
+    Continuation(Preprocessed preprocessed, Optional<Headers> headers) {
+        this.preprocessed = preprocessed;
+        this.headers = headers;
+    }
+
+    Preprocessed preprocessed() {
+        return preprocessed;
+    }
+
+    /** The headers, if these tokens begin with the very preamble they were parsed from. */
+    Optional<Headers> headersOf(Preprocessed newer) {
+        return headers.filter(it -> newer.preamble().filter(preamble -> preamble == it.preamble).isPresent());
+    }
+}
