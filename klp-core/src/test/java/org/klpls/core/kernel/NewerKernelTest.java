@@ -42,6 +42,10 @@ class NewerKernelTest {
         assertEquals(Optional.of(RealThings.fetched("kernel-6.12.release")), kernel.identity().release());
         KernelSymbol traced = kernel.occurrences(ObjectName.VMLINUX, "cmdline_proc_show").getFirst();
         assertEquals(new Traceability.Yes(), kernel.traceability(traced));
+        assertEquals(List.of(),
+                kernel.symbols(ObjectName.VMLINUX)
+                        .filter(s -> kernel.traceability(s) instanceof Traceability.Yes && s.address() >= 0)
+                        .toList());
         assertEquals(Optional.of("int (struct seq_file *, void *)"), kernel.prototype("cmdline_proc_show"));
         assertTrue(kernel.layout("klp_func").orElseThrow().member("new_func").isPresent());
     }

@@ -31,8 +31,7 @@ public final class FtraceLocations {
         for (int i = 0; i < addresses.length; i++) {
             addresses[i] = list.u64((long) i * Long.BYTES);
         }
-        Arrays.sort(addresses);
-        return addresses;
+        return Arrays.stream(addresses).filter(a -> a != 0).sorted().toArray();
     }
 
     /**
