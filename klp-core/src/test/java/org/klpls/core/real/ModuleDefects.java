@@ -27,11 +27,13 @@ final class ModuleDefects {
     private static final int R_X86_64_32 = 10;
 
     static final List<Defect> ALL = List.of(
-            Defect.inModule("sym_without_sympos", "klp-sym-bad-name", REFUSED, entry(DATA, 0),
+            Defect.inModule("sym_without_sympos", "klp-sym-bad-name", REFUSED,
+                    entryOf(TEXT, ".klp.sym.vmlinux.saved_command_line"),
                     draft -> draft.symbol(LINE).name = ".klp.sym.vmlinux.saved_command_line"),
-            Defect.inModule("sym_absolute", "klp-sym-not-livepatch-shndx", REFUSED, entry(DATA, 0),
+            Defect.inModule("sym_absolute", "klp-sym-not-livepatch-shndx", REFUSED, entryOf(TEXT, LINE),
                     draft -> draft.symbol(LINE).shndx = ElfSymbol.SHN_ABS),
-            Defect.inModule("sym_missing", "klp-sym-not-found", REFUSED, entry(DATA, 0),
+            Defect.inModule("sym_missing", "klp-sym-not-found", REFUSED,
+                    entryOf(TEXT, ".klp.sym.vmlinux.no_such_symbol,0"),
                     draft -> draft.symbol(LINE).name = ".klp.sym.vmlinux.no_such_symbol,0"),
             Defect.inModule("sym_ambiguous", "klp-sym-ambiguous", REFUSED, entryOf(TEXT, ".klp.sym.vmlinux.show,0"),
                     draft -> draft.symbol(SHOW).name = ".klp.sym.vmlinux.show,0"),
