@@ -10,10 +10,10 @@ import org.klpls.core.kernel.KernelFact;
 import org.klpls.core.kernel.TargetKernel;
 import org.klpls.core.model.KlpPatch;
 import org.klpls.core.model.Located;
+import org.klpls.core.model.ModuleName;
 import org.klpls.core.model.ObjectName;
 import org.klpls.core.rule.Need;
 import org.klpls.core.rule.Skipped;
-import org.klpls.core.rules.table.ModuleName;
 
 /** Tells each missing kind of fact once, however many rules wanted it. */
 final class MissingFacts {

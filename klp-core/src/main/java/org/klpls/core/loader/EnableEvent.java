@@ -86,6 +86,32 @@ public sealed interface EnableEvent extends LoadEvent {
         }
     }
 
+    /** An all-zero entry before others: the kernel never sees those. */
+    record HiddenEntries(ElfPlace place) implements EnableEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.GoesWrongLater();
+        }
+
+        @Override
+        public List<String> kernelMessages() {
+            return List.of();
+        }
+    }
+
+    /** No module can bear the object's name, so its functions are never patched. */
+    record NeverLoaded(ElfPlace place, String object) implements EnableEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.GoesWrongLater();
+        }
+
+        @Override
+        public List<String> kernelMessages() {
+            return List.of();
+        }
+    }
+
     /** One funcs array in two objects: its list heads are initialised twice. */
     record SharedFuncs(ElfPlace place) implements EnableEvent {
         @Override

@@ -56,11 +56,11 @@ final class KlpEnablePatch {
 
     /** All lists are set up before anything is checked: here an array without end, or one used twice, does its harm. */
     private void initPatchEarly(KlpPatch patch) {
-        missingEnd(patch.objects());
+        badEnd(patch.objects());
         List<Place> seen = new ArrayList<>();
         for (KlpObject object : patch.objects().entries()) {
             Optional<KlpTable<KlpFunc>> funcs = object.funcs().filter(f -> f.end() != TableEnd.UNKNOWN);
-            funcs.ifPresent(this::missingEnd);
+            funcs.ifPresent(this::badEnd);
             if (funcs.isPresent() && !funcs.get().entries().isEmpty()) {
                 if (seen.contains(funcs.get().place())) {
                     loading.happens(new EnableEvent.SharedFuncs(place(object.place())));
@@ -70,9 +70,12 @@ final class KlpEnablePatch {
         }
     }
 
-    private void missingEnd(KlpTable<?> table) {
-        if (table.end() == TableEnd.MISSING) {
-            loading.happens(new EnableEvent.TableWithoutEnd(place(table.endPlace())));
+    private void badEnd(KlpTable<?> table) {
+        switch (table.end()) {
+            case MISSING -> loading.happens(new EnableEvent.TableWithoutEnd(place(table.endPlace())));
+            case EARLY -> loading.happens(new EnableEvent.HiddenEntries(place(table.endPlace())));
+            case TERMINATED, NO_TABLE, UNKNOWN -> {
+            }
         }
     }
 

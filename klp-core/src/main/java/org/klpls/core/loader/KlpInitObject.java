@@ -11,6 +11,7 @@ import org.klpls.core.model.KlpObject;
 import org.klpls.core.model.KlpPatch;
 import org.klpls.core.model.KlpTable;
 import org.klpls.core.model.Located;
+import org.klpls.core.model.ModuleName;
 import org.klpls.core.model.ObjectName;
 import org.klpls.core.module.KlpNames;
 import org.klpls.core.rule.Skipped;
@@ -80,6 +81,10 @@ final class KlpInitObject {
     }
 
     private void initModule(KlpObject object, ObjectName.Module module) {
+        if (module.name().equals(ObjectName.VMLINUX.text()) || !ModuleName.isPossible(module.name())) {
+            loading.happens(new EnableEvent.NeverLoaded(KlpEnablePatch.place(object.place()), module.name()));
+            return;
+        }
         if (loading.loaded(module.name()).isEmpty()) {
             loading.skip(new Skipped("object " + module.name(), module.name()
                     + " is not loaded: its functions are patched when it comes, and were not checked",

@@ -1,5 +1,7 @@
 package org.klpls.core.real;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,15 @@ class KernelsOwnLivepatchesTest {
     @MethodSource("modules")
     void nothingIsFoundInSourceAndModule(BuiltModule module) {
         assertEquals(List.of(), Klpls.check(module.source(), module.ko()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void sourceAndModuleTellTheSameTables(BuiltModule module) throws IOException {
+        List<String> tables = Klpls.tablesOfSource(module.source());
+        assertEquals(tables, Klpls.tablesOfModule(module.ko()));
+        boolean enables = Files.readString(module.source()).contains("klp_enable_patch(");
+        assertEquals(enables, !tables.isEmpty(), tables::toString);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.klpls.core.model.KlpObject;
 import org.klpls.core.model.Located;
+import org.klpls.core.model.ModuleName;
 import org.klpls.core.rule.Finding;
 import org.klpls.core.rule.Fix;
 import org.klpls.core.rule.Rule;

@@ -1,4 +1,4 @@
-package org.klpls.core.rules.table;
+package org.klpls.core.model;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,7 +17,7 @@ public final class ModuleName {
     }
 
     /** The module that a path, a file or a name with dashes means; empty if no simple change makes it a module's name. */
-    static Optional<String> meant(String written) {
+    public static Optional<String> meant(String written) {
         String file = written.substring(written.lastIndexOf('/') + 1);
         String name = FILE_SUFFIX.matcher(file).replaceFirst("").replace('-', '_').replace(',', '_').strip();
         return isPossible(name) ? Optional.of(name) : Optional.empty();
