@@ -1,0 +1,4 @@
+@NullMarked
+package org.klpls.server.example;
+
+import org.jspecify.annotations.NullMarked;
