@@ -103,7 +103,8 @@ final class PatchReader {
         return switch (start) {
             case Pointer.Null _ -> unread(TableEnd.NO_TABLE, pointerPlace);
             case Pointer.Outside _,Pointer.Number _,Pointer.Unreadable _ -> unread(TableEnd.UNKNOWN, pointerPlace);
-            case Pointer.Inside inside -> entries(inside, kind);
+            case Pointer.Inside inside ->
+                inside.offset() < 0 ? unread(TableEnd.UNKNOWN, pointerPlace) : entries(inside, kind);
         };
     }
 
@@ -115,7 +116,7 @@ final class PatchReader {
         List<T> seen = new ArrayList<>();
         List<T> unseen = new ArrayList<>();
         Optional<Long> terminator = Optional.empty();
-        long end = arrayEnd(start);
+        long end = arrayEnd(start, kind.size());
         long at = start.offset();
         for (; at <= end - kind.size(); at += kind.size()) {
             Pointer.Inside entry = new Pointer.Inside(start.section(), at);
@@ -132,10 +133,19 @@ final class PatchReader {
                 place(start.section(), terminator.orElse(at)));
     }
 
-    /** The end of the array's variable; without one (no symbols) the end of the section, up to the first terminator. */
-    private long arrayEnd(Pointer.Inside start) {
-        return names.covering(start.section(), start.offset()).map(s -> s.value() + s.size())
-                .orElseGet(() -> image.section(start.section()).map(SectionHeader::size).orElse(0L));
+    /** The end of the array's variable; without one (no symbols) the end of what can be read. */
+    private long arrayEnd(Pointer.Inside start, long entrySize) {
+        long readable = readableEnd(start, entrySize);
+        return names.covering(start.section(), start.offset()).map(s -> Math.min(s.value() + s.size(), readable))
+                .orElse(readable);
+    }
+
+    /** Sizes may lie, so bytes that are not in the file end the array; NOBITS holds one entry, which ends it. */
+    private long readableEnd(Pointer.Inside start, long entrySize) {
+        SectionHeader section = image.section(start.section()).orElseThrow();
+        return section.type() == SectionHeader.SHT_NOBITS
+                ? Math.min(section.size(), start.offset() + entrySize)
+                : image.content(section).size();
     }
 
     /** Source: include/linux/livepatch.h klp_for_each_func_static, v6.1. */

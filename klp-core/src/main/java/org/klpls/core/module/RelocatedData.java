@@ -52,7 +52,7 @@ final class RelocatedData {
     /** An unrelocated little-endian number of at most 8 bytes; NOBITS reads as zero. */
     Optional<Long> number(ShIndex section, long offset, long width) {
         SectionHeader header = image.section(section).orElseThrow();
-        if (offset < 0 || width < 0 || width > 8 || offset > header.size() - width) {
+        if (offset < 0 || width < 0 || width > 8 || header.size() < width || offset > header.size() - width) {
             return Optional.empty();
         }
         if (header.type() == SectionHeader.SHT_NOBITS) {
@@ -67,17 +67,6 @@ final class RelocatedData {
             value = value << 8 | content.u8(offset + i);
         }
         return Optional.of(value);
-    }
-
-    /** Whether all these bytes are zero and stay so. */
-    boolean isZero(ShIndex section, long offset, long width) {
-        Map<Long, Rela> relas = pointersIn.computeIfAbsent(section, this::indexPointers);
-        for (long at = offset; at < offset + width; at += 8) {
-            if (relas.containsKey(at) || number(section, at, Math.min(8, offset + width - at)).orElse(1L) != 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     Optional<String> string(Pointer pointer) {

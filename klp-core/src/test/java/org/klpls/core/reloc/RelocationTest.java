@@ -1,0 +1,74 @@
+package org.klpls.core.reloc;
+
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+class RelocationTest {
+    private static final long PLACE = 0xffff_ffff_c000_0010L;
+    private static final long SYMBOL = 0xffff_ffff_8100_0000L;
+
+    private final ModuleMemory memory = new ModuleMemory();
+
+    RelocationTest() {
+        memory.allocate(0xffff_ffff_c000_0000L, 1);
+    }
+
+    @Test
+    void absoluteTypesWriteTheAddress() {
+        assertWritten(RelocationType.R_64, SYMBOL, 8);
+        assertWritten(RelocationType.R_32S, 0x8100_0000L, 4);
+    }
+
+    @Test
+    void relativeTypesWriteTheDistance() {
+        assertWritten(RelocationType.PC64, SYMBOL - PLACE, 8);
+        assertWritten(RelocationType.PC32, SYMBOL - PLACE & 0xffff_ffffL, 4);
+        assertWritten(RelocationType.PLT32, SYMBOL - PLACE & 0xffff_ffffL, 4);
+    }
+
+    @Test
+    void noneWritesNothingAnywhere() {
+        assertInstanceOf(Relocation.Applied.class, Relocation.apply(memory, RelocationType.NONE, 0, SYMBOL));
+    }
+
+    @Test
+    void aKernelAddressDoesNotFitZeroExtended() {
+        assertEquals(new Relocation.Overflows(SYMBOL), Relocation.apply(memory, RelocationType.R_32, PLACE, SYMBOL));
+    }
+
+    @Test
+    void aLowAddressFitsZeroExtendedAndNotSignExtendedAboveTwoGiB() {
+        assertInstanceOf(Relocation.Applied.class,
+                Relocation.apply(memory, RelocationType.R_32, PLACE, 0xffff_ffffL));
+        assertInstanceOf(Relocation.Overflows.class,
+                Relocation.apply(memory, RelocationType.R_32S, PLACE + 8, 0xffff_ffffL));
+    }
+
+    @Test
+    void aDistanceThatDoesNotFitIsCutInSilence() {
+        assertInstanceOf(Relocation.Truncated.class,
+                Relocation.apply(memory, RelocationType.PC32, PLACE, 0x7000_0000_0000L));
+    }
+
+    @Test
+    void whatIsThereAlreadyIsRefused() {
+        memory.write(PLACE + 3, 1, 1);
+        assertEquals(new Relocation.TargetNonzero(SYMBOL),
+                Relocation.apply(memory, RelocationType.PC32, PLACE, SYMBOL));
+    }
+
+    @Test
+    void nothingIsReadOrWrittenOutsideTheMemory() {
+        long last = 0xffff_ffff_c000_1000L - 4;
+        assertInstanceOf(Relocation.OutsideMemory.class, Relocation.apply(memory, RelocationType.R_64, last, SYMBOL));
+        assertInstanceOf(Relocation.OutsideMemory.class, Relocation.apply(memory, RelocationType.R_32S, 0, SYMBOL));
+    }
+
+    private void assertWritten(RelocationType type, long expected, int width) {
+        assertInstanceOf(Relocation.Applied.class, Relocation.apply(memory, type, PLACE, SYMBOL));
+        assertEquals(expected, memory.read(PLACE, width));
+        memory.write(PLACE, 0, 8);
+    }
+}
