@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.klpls.c.text.SourceText;
@@ -30,9 +31,15 @@ public final class BuiltModules {
     /** Of these sources those that this module is made of: beside it, or in any folder where only the name can tell. */
     static List<SourceText> sourcesOf(Path module, List<SourceText> sources) {
         Path folder = module.toAbsolutePath().normalize().getParent();
-        KbuildFile kbuild = Optional.ofNullable(folder).map(KbuildFile::of).orElse(new KbuildFile(java.util.Map.of()));
+        KbuildFile kbuild = Optional.ofNullable(folder).map(KbuildFile::of).orElse(new KbuildFile(Map.of()));
         return sources.stream().filter(s -> kbuild.isPartOf(stem(s.path()), stem(module))
                 || stem(s.path()).equals(stem(module))).toList();
+    }
+
+    /** Whether the folder's Kbuild file makes a module of this source and others. */
+    static boolean isOneOfSeveral(Path source) {
+        return Optional.ofNullable(source.toAbsolutePath().normalize().getParent()).map(KbuildFile::of)
+                .filter(kbuild -> kbuild.isOneOfSeveral(stem(source))).isPresent();
     }
 
     private static String stem(Path file) {

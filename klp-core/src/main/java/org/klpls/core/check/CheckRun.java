@@ -120,7 +120,11 @@ final class CheckRun {
         LivepatchSource source = reading.source();
         Place file = new Place.InSource(new SourceRange(source.text(), new Span(0, 0)));
         List<Finding> found = new ArrayList<>(syntax(reading));
-        found.addAll(runner.run(catalog.source(), new SourceContext(source), file));
+        found.addAll(runner.run(catalog.source(),
+                new SourceContext(source, !BuiltModules.isOneOfSeveral(source.text().path())), file));
+        if (source.isLivepatch() && built.isEmpty()) {
+            skipped.add(MissingFacts.noModule(source.text().path()));
+        }
         for (KlpPatch patch : source.patches()) {
             TableContext context = new TableContext(source.moduleName(), patch, request.kernel());
             List<KlpPatch> twins = built.stream().flatMap(b -> b.patches().patches().stream())

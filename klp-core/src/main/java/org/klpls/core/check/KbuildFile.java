@@ -1,6 +1,7 @@
 package org.klpls.core.check;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -28,7 +29,7 @@ record KbuildFile(Map<String, Set<String>> parts) {
             Path file = folder.resolve(name);
             try {
                 if (Files.isRegularFile(file) && Files.size(file) <= MAX_BYTES) {
-                    return parse(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1));
+                    return parse(Files.readString(file, StandardCharsets.ISO_8859_1));
                 }
             } catch (IOException _) {
                 // without it, modules and sources go together by their names
@@ -55,5 +56,10 @@ record KbuildFile(Map<String, Set<String>> parts) {
     boolean isPartOf(String source, String module) {
         Set<String> named = parts.getOrDefault(module, Set.of());
         return named.isEmpty() ? source.equals(module) : named.contains(source);
+    }
+
+    /** Whether some module is made of this source and others; a file name without suffix. */
+    boolean isOneOfSeveral(String source) {
+        return parts.values().stream().anyMatch(objects -> objects.size() > 1 && objects.contains(source));
     }
 }

@@ -1,5 +1,6 @@
 package org.klpls.core.check;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,13 @@ final class MissingFacts {
                 .flatMap(o -> o.name().stream()).map(Located::value)
                 .filter(name -> ModuleName.isPossible(name) && !name.equals("vmlinux"))
                 .filter(name -> !kernel.get().knows(new ObjectName.Module(name))).collect(Collectors.toSet());
+    }
+
+    static Skipped noModule(Path source) {
+        return new Skipped("module",
+                "no module built from " + source.getFileName()
+                        + " was given, so its relocations and klp symbols are not checked",
+                "build it, and give --module FILE.ko");
     }
 
     /** One a check: the first reason given. */

@@ -2,11 +2,10 @@ package org.klpls.core.facts;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.klpls.c.text.SourceRange;
 import org.klpls.c.text.SourceText;
 import org.klpls.c.text.Span;
-import org.klpls.core.kernel.KernelSymbol;
+import org.klpls.core.facts.KernelFunctionFacts.Clone;
 import org.klpls.core.kernel.SymbolLookup;
 import org.klpls.core.kernel.TargetKernel;
 import org.klpls.core.model.KlpFunc;
@@ -18,7 +17,6 @@ import org.klpls.core.source.SourceWord;
 /** Finds the word at a place of a source, and gathers what is known of it. */
 public final class Hovers {
     private static final int SIMILAR = 3;
-    private static final Pattern CLONE = Pattern.compile("(\\.(isra|constprop)\\.\\d+)+");
 
     private Hovers() {}
 
@@ -88,10 +86,16 @@ public final class Hovers {
                 .map(s -> new Occurrence(s, k.traceability(s), k.neighbourBefore(s))).toList()).orElse(List.of());
     }
 
+    /** Only those that begin with the function's own entry: they can be patched in its stead. */
     private static List<String> clones(Optional<TargetKernel> kernel, ObjectName object, String name) {
-        return kernel.map(k -> k.symbols(object).filter(KernelSymbol::isText).map(KernelSymbol::name)
-                .filter(n -> n.startsWith(name) && CLONE.matcher(n.substring(name.length())).matches()).distinct()
-                .sorted()
-                .toList()).orElse(List.of());
+        return kernel.map(k -> KernelFunctions.of(k, object, name)).stream().flatMap(f -> f.clones().stream())
+                .filter(clone -> isWhole(clone.kind())).map(Clone::name).toList();
+    }
+
+    private static boolean isWhole(Clone.Kind kind) {
+        return switch (kind) {
+            case ISRA, CONSTPROP -> true;
+            case PART, COLD, OTHER -> false;
+        };
     }
 }

@@ -33,8 +33,9 @@ public sealed interface SymbolLookup {
             case NotFound n -> Optional.of("livepatch: symbol '" + n.name() + "' not found in symbol table");
             case Ambiguous a -> Optional.of("livepatch: unresolvable ambiguity for symbol '" + a.name()
                     + "' in object '" + a.object().inKernelMessages() + "'");
-            case PositionNotFound p -> Optional.of("livepatch: symbol position " + p.sympos() + " for symbol '"
-                    + p.name() + "' in object '" + p.object().text() + "' not found");
+            case PositionNotFound p ->
+                Optional.of("livepatch: symbol position " + Long.toUnsignedString(p.sympos()) + " for symbol '"
+                        + p.name() + "' in object '" + p.object().text() + "' not found");
         };
     }
 }

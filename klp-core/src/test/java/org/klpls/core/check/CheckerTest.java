@@ -43,7 +43,7 @@ class CheckerTest {
 
     @Test
     void withoutAKernelOneSkipTellsAllThatIsMissing() {
-        assertEquals(List.of("headers", "kernel"),
+        assertEquals(List.of("headers", "module", "kernel"),
                 checks(checker(RuleCatalog.ALL).check(request(""), Cancellation.NEVER)));
     }
 
@@ -54,15 +54,15 @@ class CheckerTest {
                 List.of(new Skipped("kernel", "the vmlinuz is cut off", "give another")));
         Checked checked = checker(RuleCatalog.ALL).check(noted, Cancellation.NEVER);
         assertEquals("the vmlinuz is cut off", checked.report().skipped().getFirst().reason());
-        assertEquals(List.of("kernel", "headers"), checks(checked));
+        assertEquals(List.of("kernel", "headers", "module"), checks(checked));
     }
 
     @Test
     void aModuleWhoseSymbolsAreUnknownIsSkippedAndTheRestJudged() {
         Checked checked = checker(RuleCatalog.ALL).check(request("vmlinux ffffffff81000000 t show yes text 8"),
                 Cancellation.NEVER);
-        assertEquals(List.of("headers", "module symbols"), checks(checked));
-        assertEquals(List.of("klp-func-not-found"), checked.report().findings().stream().map(Finding::code).toList());
+        assertEquals(List.of("headers", "module", "module symbols"), checks(checked));
+        assertEquals(List.of("klp-func-not-found"), codes(checked));
     }
 
     @Test
@@ -104,6 +104,16 @@ class CheckerTest {
     }
 
     @Test
+    void whatIsMissingInOneOfSeveralSourcesMayStandInAnother() throws IOException {
+        String unmarked = SOURCE.replace("MODULE_INFO(livepatch, \"Y\");", "");
+        CheckRequest alone = new CheckRequest(List.of(SourceText.of(folder.resolve("patch.c"), unmarked)), List.of(),
+                Optional.empty(), Optional.empty(), List.of());
+        assertEquals(List.of("klp-modinfo-missing"), codes(checker(RuleCatalog.ALL).check(alone, Cancellation.NEVER)));
+        Files.writeString(folder.resolve("Kbuild"), "obj-m := fix.o\nfix-y := patch.o main.o\n");
+        assertEquals(List.of(), codes(checker(RuleCatalog.ALL).check(alone, Cancellation.NEVER)));
+    }
+
+    @Test
     void inputsAreSourcesModulesAndFoldersOfThem() throws IOException {
         Files.writeString(folder.resolve("a.c"), SOURCE);
         Files.writeString(folder.resolve("a.mod.c"), "");
@@ -123,6 +133,10 @@ class CheckerTest {
         return new CheckRequest(List.of(SourceText.of(folder.resolve("patch.c"), SOURCE)), List.of(),
                 kernel.isEmpty() ? Optional.empty() : Optional.of(FixtureKernel.of(kernel)), Optional.empty(),
                 List.of());
+    }
+
+    private static List<String> codes(Checked checked) {
+        return checked.report().findings().stream().map(Finding::code).toList();
     }
 
     private static List<String> checks(Checked checked) {

@@ -37,6 +37,9 @@ public final class ModLicenseNotGpl implements Rule<SourceContext> {
                 return;
             }
         }
+        if (!context.isWholeModule()) {
+            return;
+        }
         SourceRange call = source.enableCalls().getFirst();
         sink.accept(Finding.at(new Place.InSource(call), INFO, "MODULE_LICENSE() is missing: klp_enable_patch() is for"
                 + " modules with a GPL-compatible licence only"));
