@@ -30,6 +30,12 @@ public interface TargetKernel {
     /** Names in this object nearest to a misspelt one, best first; at most {@code limit}. */
     List<String> similarNames(ObjectName object, String symname, int limit);
 
+    /** Names in this object that begin with a prefix, sorted: with {@code NAME.} the copies that gcc made of NAME. */
+    default List<String> namesBeginningWith(ObjectName object, String prefix) {
+        return symbols(object).map(KernelSymbol::name).filter(name -> name.startsWith(prefix)).distinct().sorted()
+                .toList();
+    }
+
     /** The symbol just before this one in the kernel's order: with no debug info, what tells two namesakes apart. */
     Optional<KernelSymbol> neighbourBefore(KernelSymbol symbol);
 

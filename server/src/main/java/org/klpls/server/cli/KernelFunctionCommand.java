@@ -114,8 +114,7 @@ final class KernelFunctionCommand implements Callable<Integer> {
     }
 
     private List<String> clones(TargetKernel known, ObjectName asked) {
-        return known.symbols(asked).filter(KernelSymbol::isText).map(KernelSymbol::name)
-                .filter(other -> other.startsWith(name + ".")).distinct().sorted().toList();
+        return known.namesBeginningWith(asked, name + ".");
     }
 
     private static String patchable(Traceability traceability) {

@@ -17,6 +17,7 @@ import org.klpls.core.kernel.Export;
 import org.klpls.core.kernel.KernelFact;
 import org.klpls.core.kernel.KernelIdentity;
 import org.klpls.core.kernel.KernelSymbol;
+import org.klpls.core.kernel.Memo;
 import org.klpls.core.kernel.SimilarNames;
 import org.klpls.core.kernel.StructLayout;
 import org.klpls.core.kernel.TargetKernel;
@@ -36,6 +37,11 @@ public final class IndexedKernel implements TargetKernel {
     private final Map<ObjectName, Integer> objects;
     private final Optional<Btf> btf;
     private final Lazy<Map<String, String>> config;
+    private final Memo<NameQuestion, List<String>> similar = new Memo<>();
+    private final Memo<NameQuestion, List<String>> beginning = new Memo<>();
+
+    /** A question that goes through all names. */
+    private record NameQuestion(ObjectName object, String name, int limit) {}
 
     private IndexedKernel(IndexBlocks blocks, IndexSymbols symbols, IdentityBlock identity) {
         this.identity = identity.identity();
@@ -203,7 +209,14 @@ public final class IndexedKernel implements TargetKernel {
 
     @Override
     public List<String> similarNames(ObjectName object, String symname, int limit) {
-        return SimilarNames.of(symname, numbers(object).mapToObj(symbols::name), limit);
+        return similar.get(new NameQuestion(object, symname, limit),
+                q -> SimilarNames.of(q.name(), numbers(q.object()).mapToObj(symbols::name), q.limit()));
+    }
+
+    @Override
+    public List<String> namesBeginningWith(ObjectName object, String prefix) {
+        return beginning.get(new NameQuestion(object, prefix, 0), q -> numbers(q.object()).mapToObj(symbols::name)
+                .filter(name -> name.startsWith(q.name())).distinct().sorted().toList());
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.klpls.core.kernel.Export;
-import org.klpls.core.kernel.KernelSymbol;
 import org.klpls.core.kernel.SymbolLookup;
 import org.klpls.core.kernel.TargetKernel;
 import org.klpls.core.model.ObjectName;
@@ -73,9 +72,8 @@ public final class KlpFuncNotFound implements Rule<TableContext> {
     }
 
     private static List<String> clones(TargetKernel kernel, ObjectName object, String name) {
-        return kernel.symbols(object).filter(KernelSymbol::isText).map(KernelSymbol::name)
-                .filter(n -> n.startsWith(name) && WHOLE_CLONE.matcher(n.substring(name.length())).matches()).distinct()
-                .sorted().toList();
+        return kernel.namesBeginningWith(object, name + ".").stream()
+                .filter(n -> WHOLE_CLONE.matcher(n.substring(name.length())).matches()).toList();
     }
 
     private static Optional<ObjectName> otherObject(TargetKernel kernel, ObjectName object, String name) {
