@@ -16,6 +16,7 @@ import org.klpls.core.kernel.TextRange;
 import org.klpls.core.kernel.Traceability;
 import org.klpls.core.kernel.index.KernelFacts;
 import org.klpls.core.kernel.index.SymbolColumns;
+import org.klpls.core.kernel.index.SymbolSizes;
 import org.klpls.core.model.ObjectName;
 
 /** Collects what the image of a kernel tells, with or without debug info. */

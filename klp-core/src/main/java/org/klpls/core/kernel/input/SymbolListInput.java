@@ -16,10 +16,10 @@ import org.klpls.core.kernel.KernelFact;
 import org.klpls.core.kernel.KernelIdentity;
 import org.klpls.core.kernel.TextRange;
 import org.klpls.core.kernel.Traceability;
-import org.klpls.core.kernel.image.SymbolSizes;
 import org.klpls.core.kernel.image.TextRanges;
 import org.klpls.core.kernel.index.KernelFacts;
 import org.klpls.core.kernel.index.SymbolColumns;
+import org.klpls.core.kernel.index.SymbolSizes;
 import org.klpls.core.model.ObjectName;
 
 /** A System.map, or a copy of {@code /proc/kallsyms}: address, type, name, and for a module's symbols its name. */

@@ -1,4 +1,4 @@
-package org.klpls.core.kernel.image;
+package org.klpls.core.kernel.index;
 
 /** Sizes as the kernel computes them: to the next higher address. Source: kernel/kallsyms.c get_symbol_pos(), v6.1. */
 public final class SymbolSizes {
