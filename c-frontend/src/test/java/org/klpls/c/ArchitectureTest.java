@@ -26,8 +26,14 @@ class ArchitectureTest {
             .resideInAnyPackage("org.klpls.core..", "org.klpls.server..", "org.eclipse.lsp4j..", "net.fornwall..");
 
     @ArchTest
-    static final ArchRule standsOnJavaAlone = classes().should().onlyDependOnClassesThat()
-            .resideInAnyPackage("org.klpls.c..", "java..", "org.jspecify..");
+    static final ArchRule standsOnJavaAlone = classes().that().resideOutsideOfPackage("org.klpls.c.build..").should()
+            .onlyDependOnClassesThat().resideInAnyPackage("org.klpls.c..", "java..", "org.jspecify..");
+
+    /** compile_commands.json is JSON. */
+    @ArchTest
+    static final ArchRule buildReadsJson = classes().that().resideInAPackage("org.klpls.c.build..").should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("org.klpls.c..", "java..", "org.jspecify..", "com.google.gson..");
 
     @ArchTest
     static final ArchRule textKnowsNoOtherRoom = noClasses().that().resideInAPackage("org.klpls.c.text..").should()

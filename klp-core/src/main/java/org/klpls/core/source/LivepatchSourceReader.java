@@ -1,5 +1,6 @@
 package org.klpls.core.source;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,16 +29,16 @@ public final class LivepatchSourceReader {
 
     private record Key(SourceText text, Optional<CompileCommand> flags) {}
 
+    private record Version(Path path, CompileCommand command) {}
+
     private final CompileCommands commands;
-    private final Preprocessor real = new Preprocessor(new HeaderCache(new DiskFiles()), GccFacts.inUserCache());
-    private final Preprocessor standIn = new Preprocessor(new HeaderCache(new StandInHeaders()),
-            GccFacts.inUserCache());
-    private final Map<Key, SourceReading> last = new LinkedHashMap<>(KEPT, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, SourceReading> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final CFrontend real = new CFrontend(
+            new Preprocessor(new HeaderCache(new DiskFiles()), GccFacts.inUserCache()));
+    private final CFrontend standIn = new CFrontend(
+            new Preprocessor(new HeaderCache(new StandInHeaders()), GccFacts.inUserCache()));
+    /** What is the same in the next version of a file, its headers, is taken over from here. */
+    private final Map<Version, ParseResult> earlier = recent();
+    private final Map<Key, SourceReading> last = recent();
 
     public LivepatchSourceReader() {
         this(new CompileCommands());
@@ -74,7 +75,7 @@ public final class LivepatchSourceReader {
     }
 
     private SourceReading withHeaders(SourceText text, CompileCommand command) {
-        ParseResult parsed = CFrontend.parse(real.preprocess(text, command));
+        ParseResult parsed = parse(real, text, command);
         Tree tree = Tree.of(parsed);
         MemberOrder order = new MemberOrder(tree);
         List<Problem> own = parsed.problems().stream()
@@ -85,6 +86,28 @@ public final class LivepatchSourceReader {
         // without the structs all that follows is noise: the first problem, a missing header as a rule, is the cause
         LivepatchSource source = readWithStandIns(text);
         return new SourceReading(source, own.isEmpty() ? undeclared(source) : own.subList(0, 1), List.of());
+    }
+
+    private ParseResult parse(CFrontend frontend, SourceText text, CompileCommand command) {
+        Version version = new Version(text.path(), command);
+        Optional<ParseResult> known;
+        synchronized (earlier) {
+            known = Optional.ofNullable(earlier.get(version));
+        }
+        ParseResult parsed = frontend.parse(text, command, known);
+        synchronized (earlier) {
+            earlier.put(version, parsed);
+        }
+        return parsed;
+    }
+
+    private static <K, V> Map<K, V> recent() {
+        return new LinkedHashMap<>(KEPT, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > KEPT;
+            }
+        };
     }
 
     private static boolean usesLivepatch(SourceText text) {
@@ -104,7 +127,7 @@ public final class LivepatchSourceReader {
 
     private LivepatchSource readWithStandIns(SourceText text) {
         CompileCommand command = StandInHeaders.command(text.path());
-        Tree tree = Tree.of(CFrontend.parse(standIn.preprocess(text, command)));
+        Tree tree = Tree.of(parse(standIn, text, command));
         return source(tree, new MemberOrder(tree), command);
     }
 
