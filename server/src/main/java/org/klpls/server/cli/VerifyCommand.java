@@ -109,7 +109,8 @@ final class VerifyCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         ReportOptions options = new ReportOptions(Version.current(), colour.isOn(), Path.of(""));
         switch (format) {
-            case TEXT -> verified.forEach(one -> new VerdictText(one, kernel, options).write(out));
+            case TEXT -> verified.stream().filter(one -> one.module().isPresent())
+                    .forEach(one -> new VerdictText(one, kernel, options).write(out));
             case JSON -> {
                 JsonArray items = new JsonArray();
                 verified.forEach(one -> items.add(VerdictJson.of(one, kernel, options)));

@@ -4,6 +4,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ServerThreads implements AutoCloseable {
     /** A parser descends once for each level of nesting in the source: room for far more than anybody writes. */
     private static final long STACK_BYTES = 64L << 20;
+    private static final long LAST_WORDS_MS = 1000;
 
     private final ScheduledExecutorService checks = Executors.newScheduledThreadPool(
             Math.max(2, Runtime.getRuntime().availableProcessors()), named("check"));
@@ -37,12 +39,21 @@ final class ServerThreads implements AutoCloseable {
         return watch;
     }
 
+    /** Lets what runs end, within reason: a message that is being written is written whole. */
     @Override
     public void close() {
+        watch.shutdownNow();
+        checks.shutdown();
+        requests.shutdown();
+        try {
+            checks.awaitTermination(LAST_WORDS_MS, TimeUnit.MILLISECONDS);
+            requests.awaitTermination(LAST_WORDS_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
         checks.shutdownNow();
         requests.shutdownNow();
         reader.shutdownNow();
-        watch.shutdownNow();
     }
 
     private static ThreadFactory named(String what) {

@@ -36,7 +36,9 @@ public final class StdioServer {
             session.start(launcher.getRemoteProxy());
             Future<Void> listening = launcher.startListening();
             threads.reader().execute(() -> endWithTheStream(listening, server.ended()));
-            return server.ended().join();
+            int status = server.ended().join();
+            session.stop();
+            return status;
         }
     }
 

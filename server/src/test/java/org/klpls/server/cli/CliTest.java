@@ -51,8 +51,6 @@ class CliTest {
         JsonObject report = json(run("check", "--format", "json", broken));
         assertEquals(List.of("schemaVersion", "tool", "kernel", "findings", "skipped", "problems", "summary"),
                 List.copyOf(report.keySet()));
-        assertTrue(report.get("kernel").isJsonNull());
-        assertTrue(report.getAsJsonArray("skipped").toString().contains("\"check\":\"kernel\""), report.toString());
         JsonObject finding = report.getAsJsonArray("findings").asList().stream().map(f -> f.getAsJsonObject())
                 .filter(f -> f.get("code").getAsString().equals("klp-funcs-missing-terminator")).findFirst()
                 .orElseThrow();
