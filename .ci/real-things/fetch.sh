@@ -43,9 +43,13 @@ remember() {
   mv "$record.new" "$record"
 }
 
-# there PART: every file and folder that was recorded for the part still exists
+# there PART: every file and folder that was recorded for the part still exists, and it is of the kernel that is there
 there() {
   local paths path
+  case $1 in
+    headers | source) [ "$(property "$1\.version")" = "$(property 'kernel\.version')" ] || return 1 ;;
+    headers-6.12) [ "$(property 'headers-6\.12\.version')" = "$(property 'kernel-6\.12\.version')" ] || return 1 ;;
+  esac
   paths=$(property "${1//./\\.}\.[a-z-]*" | grep '^/' || true)
   [ -n "$paths" ] || return 1
   while read -r path; do [ -e "$path" ] || return 1; done <<<"$paths"
@@ -78,20 +82,25 @@ install() {
     impossible "$part" "apt cannot install ${missing[*]}: $(grep '^E:' "$cache/apt.log" | head -n 1)" "apt-get update && apt-get install ${missing[*]}"
 }
 
-# unpack PART FOLDER PACKAGE=VERSION: downloads and unpacks a package under a folder without installing it; no root needed
+# unpack FOLDER PACKAGE=VERSION: downloads and unpacks a package under a folder without installing it; no root needed
 unpack() {
-  local part=$1 folder=$2 package=$3 work
-  need_apt "$part"
+  local folder=$1 package=$2 work
   work=$(mktemp -d "$cache/unpacking.XXXXXX")
   # shellcheck disable=SC2064
   trap "rm -rf '$work'" EXIT
-  (cd "$work" && apt-get download -qq "$package") >"$cache/apt.log" 2>&1 ||
-    impossible "$part" "apt cannot download $package: $(grep '^E:' "$cache/apt.log" | head -n 1)" "$me $part   # with network access"
+  if ! (cd "$work" && apt-get download -qq "$package") >"$cache/apt.log" 2>&1; then
+    rm -rf "$work"
+    return 1
+  fi
   dpkg-deb -x "$work"/*.deb "$work/root"
   rm -rf "$folder"
   mkdir -p "$(dirname "$folder")"
   mv "$work/root" "$folder"
   rm -rf "$work"
+}
+
+cannot_download() { # PART PACKAGE
+  impossible "$1" "apt cannot download $2: $(grep '^E:' "$cache/apt.log" | head -n 1)" "$me $1   # with network access"
 }
 
 # newest_release SERIES: e.g. 6.1 -> 6.1.0-56-amd64: the newest that apt offers both an image and headers of
@@ -109,16 +118,17 @@ kernel() { # PART SERIES
   local part=$1 series=$2 release package version root
   need_apt "$part"
   release=$(newest_release "$series")
-  if [ -z "$release" ] || ! apt-get download --print-uris "linux-image-$release-unsigned" >/dev/null 2>&1; then
-    refresh_lists || true
-    release=$(newest_release "$series")
-  fi
+  if [ -z "$release" ] && refresh_lists; then release=$(newest_release "$series"); fi
   [ -n "$release" ] || impossible "$part" "apt offers no $series kernel image for amd64" \
     "echo 'deb http://deb.debian.org/debian-security bookworm-security main' >/etc/apt/sources.list.d/klpls.list && apt-get update"
   package=linux-image-$release-unsigned
   version=$(version_of "$package")
   root=$cache/$part/$release
-  unpack "$part" "$root" "$package=$version"
+  if ! unpack "$root" "$package=$version"; then
+    # What apt offered when it last looked may be gone from the archive.
+    if refresh_lists; then kernel "$part" "$series"; return; fi
+    cannot_download "$part" "$package"
+  fi
   remember "$part" release="$release" version="$version" root="$root" vmlinuz="$root/boot/vmlinuz-$release" \
     config="$root/boot/config-$release" modules="$root/lib/modules/$release"
 }
@@ -135,7 +145,13 @@ source_tree() {
   fetch kernel
   local version folder=$cache/source archive
   version=$(property 'kernel\.version')
-  unpack source "$folder" "linux-source-6.1=$version"
+  need_apt source
+  if ! unpack "$folder" "linux-source-6.1=$version"; then
+    # The archive keeps few versions: where that of the kernel in the cache is gone, both must be newer ones.
+    kernel kernel 6.1
+    version=$(property 'kernel\.version')
+    unpack "$folder" "linux-source-6.1=$version" || cannot_download source "linux-source-6.1=$version"
+  fi
   archive=$folder/usr/src/linux-source-6.1.tar.xz
   xz -T0 -dc "$archive" | tar -x -C "$folder" --exclude='*/drivers/*' --exclude='*/sound/*' --exclude='*/Documentation/*' \
     --exclude='*/tools/*' --exclude='linux-source-6.1/arch/[!x]*/*' --exclude='linux-source-6.1/arch/xtensa/*'

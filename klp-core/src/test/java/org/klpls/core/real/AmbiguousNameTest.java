@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.klpls.c.testing.NeedsRealThings;
 import org.klpls.c.testing.RealThing;
 import org.klpls.core.rule.Finding;
-import org.klpls.core.rule.Fix;
 import org.klpls.core.rule.Related;
 import org.klpls.core.testing.kernel.BuiltModule;
 import org.klpls.core.testing.kernel.BuiltModules;
@@ -45,7 +45,7 @@ class AmbiguousNameTest {
             assertTrue(told.contains(kernels.get(i)), told + " should tell " + kernels.get(i));
         }
         assertEquals(kernels.size(), finding.fixes().size());
-        List<String> fixed = finding.fixes().stream().map(fix -> apply(fix, AMBIGUOUS.text())).toList();
+        List<String> fixed = finding.fixes().stream().map(fix -> Fixes.apply(fix, AMBIGUOUS.text())).toList();
         for (String text : fixed) {
             assertEquals(List.of(), check(text));
         }
@@ -61,7 +61,7 @@ class AmbiguousNameTest {
     }
 
     private List<Finding> check(String text) throws IOException {
-        BuiltModule flagsFrom = KernelModuleBuild.build("ambiguous", new TreeMap<>(java.util.Map.of("ambiguous",
+        BuiltModule flagsFrom = KernelModuleBuild.build("ambiguous", new TreeMap<>(Map.of("ambiguous",
                 AMBIGUOUS.text()))).named("ambiguous");
         Path cmd = folder.resolve(".ambiguous.o.cmd");
         if (!Files.exists(cmd)) {
@@ -79,13 +79,5 @@ class AmbiguousNameTest {
         }
         BuiltModules built = KernelModuleBuild.build("fixed", sources);
         return RealKernel.stock().load(built.named(names).stream().map(BuiltModule::ko).toList());
-    }
-
-    private static String apply(Fix fix, String text) {
-        StringBuilder changed = new StringBuilder(text);
-        fix.edits().stream()
-                .sorted((a, b) -> Integer.compare(b.range().span().start(), a.range().span().start()))
-                .forEach(e -> changed.replace(e.range().span().start(), e.range().span().end(), e.newText()));
-        return changed.toString();
     }
 }
