@@ -6,7 +6,7 @@
 # STEP (default: all, in this order)
 #   check     install the pinned npm packages, compile, lint, unit tests
 #   package   target/klpls.vsix, with the server that Maven has built
-#   editor    install that in a real VS Code, and drive it with a real browser
+#   editor    install that in a real VS Code, and drive it with a real browser, on the example and a real kernel
 #
 # What cannot be had on this machine (node, npm's registry, chromium) skips a step with one line that says why and how
 # to enable it. With CI=true and as root on a machine with apt nothing is skipped: there it is an error.
@@ -98,14 +98,17 @@ vs_code() {
   code_server=$folder
 }
 
+# fetched KEY: a path that fetch.sh recorded
+fetched() { sed -n "s/^${1//./\\.}=//p" "$cache/fetched.properties"; }
+
 editor() {
   packages editor
-  local browser status=0
-  browser=$(../.ci/real-things/fetch.sh browser 2>&1) || status=$?
-  [ $status != 3 ] || skip editor "$(tail -n 1 <<<"${browser%%; enable with: *}")" "${browser##*; enable with: }"
-  [ $status = 0 ] || { echo "$browser" >&2; exit 1; }
+  local said status=0
+  said=$(../.ci/real-things/fetch.sh kernel browser 2>&1) || status=$?
+  [ $status != 3 ] || skip editor "$(tail -n 1 <<<"${said%%; enable with: *}")" "${said##*; enable with: }"
+  [ $status = 0 ] || { echo "$said" >&2; exit 1; }
   vs_code
-  KLPLS_CODE_SERVER=$code_server KLPLS_CHROMIUM=$(sed -n 's/^browser\.chromium=//p' "$cache/fetched.properties") \
+  KLPLS_CODE_SERVER=$code_server KLPLS_CHROMIUM=$(fetched browser.chromium) KLPLS_VMLINUZ=$(fetched kernel.vmlinuz) \
     npm run --silent test:real
 }
 

@@ -1,10 +1,13 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { environment } from './environment';
 
 const EXAMPLES = resolve(import.meta.dirname, '..', '..', '..', 'docs', 'examples');
 
-/** The facts of a real Debian kernel that come with the example. */
-export const KERNEL = join(EXAMPLES, 'TODO');
+/** The stock kernel image that the example is checked against. */
+export function kernel(): string {
+  return environment('KLPLS_VMLINUZ');
+}
 
 /** A copy of the example livepatch that a test may edit. */
 export class Example {

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { Example } from './example';
 import { RESULTS, VSIX, VsCode } from './vsCode';
 import { Workbench } from './workbench';
@@ -11,14 +11,11 @@ it('tells the user why the server does not start', async () => {
   writeFileSync(server, '#!/bin/sh\necho "klpls: needs Java 25 or later" >&2\nexit 2\n');
   chmodSync(server, 0o755);
   const vsCode = await VsCode.start({ name: 'refusal', extensions: [VSIX], settings: { 'klpls.serverPath': server } });
-  try {
-    const example = new Example(vsCode.folder, {});
-    await vsCode.open(example.folder, example.source);
-    const workbench = new Workbench(vsCode.page);
-    await workbench.notification('klpls: the server did not start: needs Java 25 or later').waitFor();
-    await vsCode.screenshot('refusal');
-    expect(await workbench.notifications().count()).toBe(1);
-  } finally {
-    await vsCode.stop();
-  }
+  onTestFinished(() => vsCode.stop());
+  const example = new Example(vsCode.folder, {});
+  await vsCode.open(example.folder, example.source);
+  const workbench = new Workbench(vsCode.page);
+  await workbench.notification('klpls: the server did not start: needs Java 25 or later').waitFor();
+  await vsCode.screenshot('refusal');
+  expect(await workbench.notifications().count()).toBe(1);
 });

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { closeSync, mkdirSync, mkdtempSync, openSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { environment } from './environment';
 
 /** What a run of VS Code writes, its logs and screenshots; kept after the run, to look at. */
 export const RESULTS = resolve(import.meta.dirname, '..', '..', 'target', 'real');
@@ -92,11 +93,22 @@ export class VsCode {
     await end(this.server);
   }
 
-  /** Loads the page with a folder, and files in it, open. Paths are absolute. */
-  async open(folder: string, ...files: readonly string[]): Promise<void> {
-    const payload = files.map((file) => ['openFile', `vscode-remote://${this.authority}${file}`]);
+  /** Loads the page with a folder, and a file in it, open, until the file is shown. Paths are absolute. */
+  async open(folder: string, file: string): Promise<void> {
+    const payload = [['openFile', `vscode-remote://${this.authority}${file}`]];
     const query = new URLSearchParams({ folder, payload: JSON.stringify(payload) });
     await this.page.goto(`http://${this.authority}/?${query.toString()}`);
+    await this.page.locator('.monaco-editor .view-line').first().waitFor();
+  }
+
+  /** The folder of an installed extension. */
+  extension(prefix: string): string {
+    const extensions = join(this.folder, 'extensions');
+    const name = readdirSync(extensions).find((each) => each.startsWith(prefix));
+    if (name === undefined) {
+      throw new Error(`no extension ${prefix} in ${extensions}`);
+    }
+    return join(extensions, name);
   }
 
   async screenshot(name: string): Promise<void> {
@@ -107,14 +119,6 @@ export class VsCode {
 function writeSettings(folder: string, settings: Record<string, unknown>): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'settings.json'), JSON.stringify(settings, undefined, 2));
-}
-
-function environment(name: string): string {
-  const value = process.env[name];
-  if (value === undefined || value === '') {
-    throw new Error(`${name} is not set: run vscode-client/run-checks.sh editor, which sets it`);
-  }
-  return value;
 }
 
 function codeServer(folder: string, ...extra: readonly string[]): string[] {

@@ -4,9 +4,9 @@ import type { Locator, Page } from 'playwright-core';
 export class Workbench {
   constructor(private readonly page: Page) {}
 
-  /** The squiggles of errors in the editor in front. */
-  squiggles(): Locator {
-    return this.page.locator('.monaco-editor .squiggly-error');
+  /** The squiggles in the editor in front, as far as it shows the file. */
+  squiggles(severity: 'error' | 'warning'): Locator {
+    return this.page.locator(`.monaco-editor .squiggly-${severity}`);
   }
 
   /** The text of a line in the editor, by a part of it. */
@@ -33,27 +33,23 @@ export class Workbench {
   async problems(): Promise<Locator> {
     const panel = this.page.locator('.markers-panel');
     if (!(await panel.isVisible())) {
-      await this.page.keyboard.press('Control+Shift+M');
+      await this.page.locator('[id="status.problems"]').click();
       await panel.waitFor();
     }
     return panel.locator('.monaco-list-row');
   }
 
-  /** Puts the cursor on a place in the file in front; line and column count from 1. */
-  async goTo(line: number, column: number): Promise<void> {
-    await this.page.keyboard.press('Control+G');
-    const input = this.page.locator('.quick-input-widget:visible input');
-    await input.fill(`:${line}:${column}`);
-    await input.press('Enter');
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  /** Goes from a row of the Problems view to the start of its place in the editor. */
+  async reveal(problem: Locator): Promise<void> {
+    await problem.dblclick();
+    await this.page.locator('.monaco-editor.focused').waitFor();
+    await this.page.keyboard.press('ArrowLeft');
   }
 
-  /** What is shown on a hover at the cursor. */
-  async hover(): Promise<string> {
+  /** The box that is shown on a hover at the cursor; its parts come one after another. */
+  async hover(): Promise<Locator> {
     await this.command('Show or Focus Hover');
-    const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-contents');
-    await hover.first().waitFor();
-    return (await hover.allInnerTexts()).join('\n');
+    return this.page.locator('.monaco-hover:not(.hidden)');
   }
 
   /** The quick fixes at the cursor; their menu stays open. */
