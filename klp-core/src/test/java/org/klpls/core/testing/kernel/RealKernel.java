@@ -72,7 +72,7 @@ public final class RealKernel {
     }
 
     private List<Outcome> boot(List<Job> jobs) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory(Path.of("/dev/shm"), "klpls-real-kernel");
+        Path folder = Files.createTempDirectory("klpls-real-kernel");
         try {
             return OutcomeReader.outcomes(machine.run(folder, jobs));
         } finally {
