@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { Example, kernel } from './example';
 import { RESULTS, VSIX, VsCode } from './vsCode';
 import { Workbench } from './workbench';
@@ -17,16 +17,17 @@ describe('the example livepatch in a real VS Code', () => {
     writeFileSync(trap, `#!/bin/sh\ntouch '${trap}.sprung'\n`);
     chmodSync(trap, 0o755);
     vsCode = await VsCode.start({ name: 'example', extensions: [VSIX], settings: {} });
+    return () => vsCode.stop();
+  });
+  beforeAll(async () => {
     example = new Example(vsCode.folder, { 'klpls.kernel': kernel(), 'klpls.serverPath': trap });
     await vsCode.open(example.folder, example.source);
-  });
-  afterAll(async () => {
-    await vsCode.stop();
   });
 
   it('gets a squiggle under the string, an explanation on hover and a quick fix', async () => {
     const workbench = new Workbench(vsCode.page);
     const { line, column } = example.place(AMBIGUOUS);
+    await workbench.command('View: Toggle Primary Side Bar Visibility');
     const problems = await workbench.problems();
     const finding = problems.filter({ hasText: 'klp-sympos-required' });
     await finding.filter({ hasText: `[Ln ${line}, Col ${column}]` }).waitFor();

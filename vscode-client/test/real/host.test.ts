@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { expect, it, onTestFinished } from 'vitest';
-import { Example, kernel } from './example';
+import { Example } from './example';
 import { runInExtensionHost } from './extensionHost';
 import { RESULTS, VSIX, VsCode } from './vsCode';
 
@@ -17,7 +17,7 @@ it("passes the suite that runs in VS Code's extension host", async () => {
   });
   const vsCode = await VsCode.start({ name: 'host', extensions: [VSIX], settings: {} });
   onTestFinished(() => vsCode.stop());
-  const example = new Example(vsCode.folder, { 'klpls.kernel': kernel() });
+  const example = new Example(vsCode.folder, {});
   const { log, exitCode } = await runInExtensionHost(vsCode, vsCode.extension('klpls.klpls-'), suite, () =>
     vsCode.open(example.folder, example.source),
   );

@@ -77,7 +77,7 @@ export class VsCode {
         executablePath: environment('KLPLS_CHROMIUM'),
         args: BROWSER_ARGUMENTS,
       });
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+      const page = await browser.newPage({ viewport: { width: 1120, height: 740 }, deviceScaleFactor: 1.5 });
       page.setDefaultTimeout(PATIENCE);
       return new VsCode(folder, authority, page, server, browser);
     } catch (error) {
