@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.zip.CRC32C;
 import org.klpls.core.elf.ElfBytes;
 
@@ -65,9 +66,11 @@ public final class IndexFile {
         header.setInt(32, checksum(ByteBuffer.wrap(body)));
         Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of(""));
         Files.createDirectories(folder);
-        Path beside = Files.createTempFile(folder, ".klpls-", ".part");
+        // Not createTempFile(): an index is for others to read, too.
+        Path beside = folder.resolve(".klpls-" + UUID.randomUUID() + ".part");
         try {
-            try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+            try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.WRITE)) {
                 writeFully(channel, ByteBuffer.wrap(header.bytes()));
                 writeFully(channel, ByteBuffer.wrap(body));
             }
