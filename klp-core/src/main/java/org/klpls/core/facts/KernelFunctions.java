@@ -2,6 +2,7 @@ package org.klpls.core.facts;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.klpls.core.facts.KernelFunctionFacts.Clone;
 import org.klpls.core.facts.KernelFunctionFacts.OccurrenceFacts;
 import org.klpls.core.facts.KernelFunctionFacts.Patchable;
@@ -23,9 +24,11 @@ public final class KernelFunctions {
                 .toList();
         List<Clone> clones = clones(kernel, object, name);
         boolean known = !occurrences.isEmpty() || !clones.isEmpty();
+        boolean typed = object.equals(ObjectName.VMLINUX);
         return new KernelFunctionFacts(name, object, occurrences, clones,
-                known ? List.of() : kernel.similarNames(object, name, SIMILAR), kernel.prototype(name),
-                kernel.declaration(name));
+                known ? List.of() : kernel.similarNames(object, name, SIMILAR),
+                typed ? kernel.prototype(name) : Optional.empty(),
+                typed ? kernel.declaration(name) : Optional.empty());
     }
 
     private static OccurrenceFacts occurrence(TargetKernel kernel, KernelSymbol symbol) {

@@ -58,8 +58,8 @@ public interface TargetKernel {
     Optional<StructLayout> layout(String structName);
 
     /**
-     * Type of a function of vmlinux, as in {@code int (struct seq_file *, void *)}, from BTF. Empty also where functions
-     * of that name differ in type.
+     * Type of a function of vmlinux, as in {@code int (struct seq_file *, void *)}, from BTF. Empty also where several
+     * functions have the name: BTF does not say which of them it describes.
      */
     Optional<String> prototype(String function);
 

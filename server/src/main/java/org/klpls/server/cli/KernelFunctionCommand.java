@@ -1,17 +1,18 @@
 package org.klpls.server.cli;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import org.klpls.core.kernel.KernelFact;
+import org.klpls.core.facts.KernelFunctionFacts;
+import org.klpls.core.facts.KernelFunctionFacts.Clone;
+import org.klpls.core.facts.KernelFunctionFacts.OccurrenceFacts;
+import org.klpls.core.facts.KernelFunctionFacts.Patchable;
+import org.klpls.core.facts.KernelFunctions;
 import org.klpls.core.kernel.KernelSymbol;
 import org.klpls.core.kernel.TargetKernel;
-import org.klpls.core.kernel.Traceability;
 import org.klpls.core.model.ObjectName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,8 +26,6 @@ import picocli.CommandLine.Spec;
         "  klpls kernel function /boot/vmlinuz-6.1.0-56-amd64 cmdline_proc_show",
         "  klpls kernel function --format json 6.1.0-56-amd64 show"})
 final class KernelFunctionCommand implements Callable<Integer> {
-    private static final int SIMILAR = 3;
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -45,50 +44,56 @@ final class KernelFunctionCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UnreadableInput {
         TargetKernel known = KernelOption.read(List.of(kernel));
-        ObjectName asked = ObjectName.ofElfName(object);
-        List<KernelSymbol> occurrences = known.occurrences(asked, name);
+        KernelFunctionFacts facts = KernelFunctions.of(known, ObjectName.ofElfName(object), name);
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
-            case TEXT -> text(known, asked, occurrences, out);
-            case JSON -> out.println(Json.text(json(known, asked, occurrences)));
+            case TEXT -> text(facts, out);
+            case JSON -> out.println(Json.text(json(facts)));
         }
-        return occurrences.isEmpty() ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
+        return facts.occurrences().isEmpty() ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
     }
 
-    private void text(TargetKernel known, ObjectName asked, List<KernelSymbol> occurrences, PrintWriter out) {
-        known.prototype(name).filter(_ -> !occurrences.isEmpty()).ifPresent(out::println);
-        for (KernelSymbol symbol : occurrences) {
-            String reasons = String.join(", ", reasons(known.traceability(symbol)));
+    private static void text(KernelFunctionFacts facts, PrintWriter out) {
+        facts.declaration().filter(_ -> !facts.occurrences().isEmpty()).ifPresent(out::println);
+        for (OccurrenceFacts occurrence : facts.occurrences()) {
+            KernelSymbol symbol = occurrence.symbol();
+            String reasons = String.join(", ", occurrence.reasons());
             out.println(String.format("%3d  %016x  %s  %s%s", symbol.sympos(), symbol.address(), symbol.object().text(),
-                    patchable(known.traceability(symbol)), reasons.isEmpty() ? "" : " (" + reasons + ")")
-                    + known.neighbourBefore(symbol).map(before -> ", after " + before.name()).orElse(""));
+                    words(occurrence.patchable()), reasons.isEmpty() ? "" : " (" + reasons + ")")
+                    + occurrence.before().map(before -> ", after " + before.name()).orElse(""));
         }
-        if (occurrences.isEmpty()) {
-            String similar = known.similarNames(asked, name, SIMILAR).stream().collect(Collectors.joining(", "));
-            out.println("no symbol of " + asked.text() + " has the name " + name
+        if (facts.occurrences().isEmpty()) {
+            String similar = String.join(", ", facts.similar());
+            out.println("no symbol of " + facts.object().text() + " has the name " + facts.name()
                     + (similar.isEmpty() ? "" : "; similar: " + similar));
         }
-        List<String> clones = clones(known, asked);
-        if (!clones.isEmpty()) {
-            out.println("clones made by gcc: " + String.join(", ", clones));
+        if (!facts.clones().isEmpty()) {
+            out.println("made of it by gcc:");
+            facts.clones().forEach(clone -> out.println("     " + clone.name() + "  " + words(clone.patchable())));
         }
     }
 
-    private JsonObject json(TargetKernel known, ObjectName asked, List<KernelSymbol> occurrences) {
-        List<String> clones = clones(known, asked);
+    private static String words(Patchable patchable) {
+        return switch (patchable) {
+            case YES -> "patchable";
+            case NO -> "not patchable";
+            case UNKNOWN -> "not known whether patchable";
+        };
+    }
+
+    private static JsonObject json(KernelFunctionFacts facts) {
         JsonArray items = new JsonArray();
-        for (KernelSymbol symbol : occurrences) {
-            items.add(occurrence(known, symbol, clones));
-        }
+        facts.occurrences().forEach(occurrence -> items.add(occurrence(facts, occurrence)));
         JsonObject json = new JsonObject();
         json.addProperty("schemaVersion", 1);
-        json.addProperty("name", name);
+        json.addProperty("name", facts.name());
         json.add("occurrences", items);
-        json.add("clones", strings(clones));
+        json.add("clones", clones(facts));
         return json;
     }
 
-    private JsonObject occurrence(TargetKernel known, KernelSymbol symbol, List<String> clones) {
+    private static JsonObject occurrence(KernelFunctionFacts facts, OccurrenceFacts occurrence) {
+        KernelSymbol symbol = occurrence.symbol();
         JsonObject json = new JsonObject();
         json.addProperty("object", symbol.object().text());
         json.addProperty("sympos", symbol.sympos());
@@ -96,45 +101,21 @@ final class KernelFunctionCommand implements Callable<Integer> {
         json.addProperty("size", symbol.size().isPresent() ? symbol.size().getAsLong() : null);
         // No input that klpls reads so far tells source files and inline copies: null is "not known".
         json.add("source", JsonNull.INSTANCE);
-        json.addProperty("after", known.neighbourBefore(symbol).map(KernelSymbol::name).orElse(null));
-        json.addProperty("patchable", switch (known.traceability(symbol)) {
-            case Traceability.Yes _ -> Boolean.TRUE;
-            case Traceability.No _,Traceability.Freed _ -> Boolean.FALSE;
-            case Traceability.Unknown _ -> null;
+        json.addProperty("after", occurrence.before().map(KernelSymbol::name).orElse(null));
+        json.addProperty("patchable", switch (occurrence.patchable()) {
+            case YES -> Boolean.TRUE;
+            case NO -> Boolean.FALSE;
+            case UNKNOWN -> null;
         });
-        json.add("reasons", strings(reasons(known.traceability(symbol))));
-        json.add("inlinedInto", inlined(known));
-        json.add("clones", strings(clones));
-        json.addProperty("prototype", known.prototype(name).orElse(null));
+        json.add("reasons", strings(occurrence.reasons()));
+        json.add("inlinedInto", JsonNull.INSTANCE);
+        json.add("clones", clones(facts));
+        json.addProperty("prototype", facts.prototype().orElse(null));
         return json;
     }
 
-    private static JsonElement inlined(TargetKernel known) {
-        return known.facts().contains(KernelFact.INLINES) ? new JsonArray() : JsonNull.INSTANCE;
-    }
-
-    private List<String> clones(TargetKernel known, ObjectName asked) {
-        return known.namesBeginningWith(asked, name + ".");
-    }
-
-    private static String patchable(Traceability traceability) {
-        return switch (traceability) {
-            case Traceability.Yes _ -> "patchable";
-            case Traceability.No _,Traceability.Freed _ -> "not patchable";
-            case Traceability.Unknown _ -> "not known whether patchable";
-        };
-    }
-
-    /** The codes that a livepatch of this function gets. */
-    private static List<String> reasons(Traceability traceability) {
-        return switch (traceability) {
-            case Traceability.Yes _,Traceability.Unknown _ -> List.of();
-            case Traceability.Freed _ -> List.of("klp-target-init");
-            case Traceability.No(Traceability.Reason reason) -> List.of(switch (reason) {
-                case NOINSTR, ENTRY -> "klp-target-noinstr";
-                case NOTRACE, NOT_TEXT -> "klp-target-notrace";
-            });
-        };
+    private static JsonArray clones(KernelFunctionFacts facts) {
+        return strings(facts.clones().stream().map(Clone::name).toList());
     }
 
     private static JsonArray strings(List<String> values) {

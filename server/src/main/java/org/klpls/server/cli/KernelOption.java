@@ -30,16 +30,22 @@ final class KernelOption {
             return new Kernels.Chosen(Optional.of(read(kernels)), List.of());
         }
         List<String> found = Kernels.goingWith(sources, modules);
-        return found.isEmpty() ? Kernels.Chosen.NONE : Kernels.Chosen.of(Kernels.named(found));
+        return found.isEmpty() ? Kernels.Chosen.NONE : Kernels.Chosen.of(reading(found));
     }
 
     /** The kernel that these inputs tell of together. */
     static TargetKernel read(List<String> inputs) throws UnreadableInput {
-        KernelReading reading = Kernels.named(inputs);
+        KernelReading reading = reading(inputs);
         if (!reading.problems().isEmpty()) {
             KernelProblem first = reading.problems().getFirst();
             throw new UnreadableInput(first.message() + "; " + first.remedy());
         }
         return reading.kernel().orElseThrow(() -> new UnreadableInput("no kernel is named"));
+    }
+
+    private static KernelReading reading(List<String> inputs) {
+        try (Progress _ = Progress.of("klpls: reading " + String.join(", ", inputs))) {
+            return Kernels.named(inputs);
+        }
     }
 }

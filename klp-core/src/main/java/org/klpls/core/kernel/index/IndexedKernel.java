@@ -273,11 +273,15 @@ public final class IndexedKernel implements TargetKernel {
 
     @Override
     public Optional<String> prototype(String function) {
-        return btf.flatMap(b -> b.prototype(function));
+        return isUnique(function) ? btf.flatMap(b -> b.prototype(function)) : Optional.empty();
     }
 
     @Override
     public Optional<String> declaration(String function) {
-        return btf.flatMap(b -> b.declaration(function));
+        return isUnique(function) ? btf.flatMap(b -> b.declaration(function)) : Optional.empty();
+    }
+
+    private boolean isUnique(String function) {
+        return occurrences(ObjectName.VMLINUX, function).size() <= 1;
     }
 }
