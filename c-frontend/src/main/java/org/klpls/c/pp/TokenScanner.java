@@ -357,7 +357,7 @@ final class TokenScanner {
         for (char c = 0; c < 128; c++) {
             boolean digit = c >= '0' && c <= '9';
             if (digit || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '$') {
-                traits[c] = (byte) (digit ? IDENTIFIER_PART | DIGIT : IDENTIFIER_PART);
+                traits[c] = digit ? IDENTIFIER_PART | DIGIT : IDENTIFIER_PART;
             }
         }
         return traits;

@@ -33,7 +33,6 @@ record KbuildFile(Map<String, Set<String>> parts) {
                 }
             } catch (IOException _) {
                 // without it, modules and sources go together by their names
-                continue;
             }
         }
         return new KbuildFile(Map.of());

@@ -21,10 +21,10 @@ final class InitializerFields {
 
     private InitializerFields() {}
 
-    /** One member's value. @param name where a designator names it */
+    /** One member's value, and its name where a designator gives it. */
     record Field(Initializer value, Optional<Name> name) {}
 
-    /** One element of an array: its own list, or members given one by one from outside, {@code [0].old_name = "f"}. */
+    /** One element of an array: its own list, or members given one by one from outside, as in {@code [0].old_name}. */
     record Element(InitializerItem item, List<InitializerItem> members) {}
 
     /**

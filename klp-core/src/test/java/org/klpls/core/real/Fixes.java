@@ -14,7 +14,7 @@ final class Fixes {
         StringBuilder changed = new StringBuilder(text);
         List<Fix.Edit> lastFirst = fix.edits()
                 .stream()
-                .sorted(Comparator.comparing((Fix.Edit edit) -> edit.range().span().start()).reversed())
+                .sorted(Comparator.comparingInt((Fix.Edit edit) -> edit.range().span().start()).reversed())
                 .toList();
         lastFirst.forEach(e -> changed.replace(e.range().span().start(), e.range().span().end(), e.newText()));
         return changed.toString();

@@ -46,7 +46,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private String similar(List<String> codes) {
         String near = codes.stream().filter(c -> commonPieces(c) > 0)
-                .sorted(Comparator.comparing(this::commonPieces).reversed()).limit(3)
+                .sorted(Comparator.comparingLong(this::commonPieces).reversed()).limit(3)
                 .collect(Collectors.joining(", "));
         return near.isEmpty() ? "" : "; similar: " + near;
     }

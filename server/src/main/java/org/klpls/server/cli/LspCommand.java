@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
         "", "Examples:", "  klpls lsp", "  klpls lsp --stdio"})
 final class LspCommand implements Callable<Integer> {
     @Option(names = "--stdio", description = "Standard input and output: what it does in any case. Editors pass it.")
+    @SuppressWarnings("UnusedVariable") // accepted, as editors pass it, and of no effect
     private boolean stdio;
 
     @Override

@@ -46,8 +46,7 @@ final class ExportTable {
             List<Export> exports = new ArrayList<>();
             for (long at = 0; entries.holds(at, entrySize); at += entrySize) {
                 long entry = at;
-                OptionalInt crc = crcs.map(c -> OptionalInt.of(c.s32(entry / entrySize * 4)))
-                        .orElse(OptionalInt.empty());
+                OptionalInt crc = crc(crcs, entry / entrySize);
                 pointed(memory, entries, start, at + NAME).ifPresent(name -> exports.add(new Export(name,
                         ObjectName.VMLINUX, gplOnly, namespace(memory, entries, start, entry, entrySize), crc)));
             }

@@ -31,15 +31,15 @@ public final class KlpSymNotFound implements Rule<ModuleContext> {
                         + why(context, unresolved.event().symbol(), unresolved.lookup().name()))));
     }
 
-    private static String why(ModuleContext context, String klpName, String symbol) {
-        ObjectName object = KlpNames.scanSymbol(klpName, Integer.MAX_VALUE).map(KlpSymbolName::object)
+    private static String why(ModuleContext context, String klpSymbol, String name) {
+        ObjectName object = KlpNames.scanSymbol(klpSymbol, Integer.MAX_VALUE).map(KlpSymbolName::object)
                 .orElse(ObjectName.VMLINUX);
         return switch (object) {
             case ObjectName.Vmlinux vmlinux ->
-                "vmlinux has no symbol '" + symbol + "'" + similar(context, vmlinux, symbol)
+                "vmlinux has no symbol '" + name + "'" + similar(context, vmlinux, name)
                         + ". The kernel refuses the module";
             case ObjectName.Module module ->
-                "the module " + module.name() + " is not loaded, or has no symbol '" + symbol
+                "the module " + module.name() + " is not loaded, or has no symbol '" + name
                         + "'. The kernel refuses the livepatch unless it is there: put the relocation into .klp.rela."
                         + module.name() + ".*, and patch an object of that name";
         };
