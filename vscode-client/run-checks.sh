@@ -29,10 +29,10 @@ nothing_may_be_skipped() { [ "${CI:-}" = true ] && [ "$(id -u)" = 0 ] && command
 # skip STEP REASON COMMAND: ends the script, since later steps need the earlier ones
 skip() {
   if nothing_may_be_skipped; then
-    echo "FAILED: ${called[$1]}: $2; enable with: $3" >&2
+    echo "failed ${called[$1]}: $2; enable with: $3" >&2
     exit 1
   fi
-  echo "SKIPPED: ${called[$1]}: $2; enable with: $3"
+  echo "skipped ${called[$1]}: $2; enable with: $3"
   exit 0
 }
 
@@ -43,8 +43,8 @@ need_node() { # STEP
   command -v npm >/dev/null || skip "$1" "no npm on PATH" "apt-get install npm"
 }
 
-# install STEP FOLDER COMMAND...: runs npm in a folder; a registry that cannot be reached is a reason to skip
-install() {
+# with_registry STEP FOLDER COMMAND...: runs npm in a folder; a registry that cannot be reached is a reason to skip
+with_registry() {
   local step=$1 folder=$2
   shift 2
   (cd "$folder" && "$@") >"$log" 2>&1 && return
@@ -52,7 +52,7 @@ install() {
     skip "$step" "npm's registry cannot be reached" "vscode-client/run-checks.sh   # with network access"
   fi
   tail -n 30 "$log" >&2
-  echo "FAILED: ${called[$step]}: $* in $folder" >&2
+  echo "failed ${called[$step]}: $* in $folder" >&2
   exit 1
 }
 
@@ -61,7 +61,7 @@ packages() {
   need_node "$1"
   local marker=node_modules/.installed-lock.json
   cmp -s package-lock.json "$marker" && return
-  install "$1" . npm ci --loglevel=error --prefer-offline
+  with_registry "$1" . npm ci --loglevel=error --prefer-offline
   cp package-lock.json "$marker"
 }
 
@@ -88,9 +88,9 @@ vs_code() {
   if ! cmp -s "$pinned/package-lock.json" "$folder/installed-lock.json"; then
     echo "fetching code-server $version" >&2
     cp "$pinned"/{package.json,package-lock.json,.npmrc} "$folder"
-    install editor "$folder" npm ci --loglevel=error --prefer-offline
+    with_registry editor "$folder" npm ci --loglevel=error --prefer-offline
     # Its own lock file misses an entry, so `npm ci` does not work here.
-    install editor "$folder/node_modules/code-server/lib/vscode" \
+    with_registry editor "$folder/node_modules/code-server/lib/vscode" \
       npm install --omit=dev --ignore-scripts --no-fund --no-audit --loglevel=error --prefer-offline
     cp "$pinned/package-lock.json" "$folder/installed-lock.json"
   fi

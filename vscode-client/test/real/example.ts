@@ -25,6 +25,11 @@ export class Example {
     this.source = join(folder, 'cmdline-fix.c');
   }
 
+  /** The settings of the workspace, as they are now. */
+  settings(): unknown {
+    return JSON.parse(readFileSync(join(this.folder, '.vscode', 'settings.json'), 'utf8'));
+  }
+
   /** Where a text first is in the source as it was copied; line and column count from 1. */
   place(text: string): { readonly line: number; readonly column: number } {
     const lines = readFileSync(this.source, 'utf8').split('\n');

@@ -63,6 +63,11 @@ export class Workbench {
     return actions;
   }
 
+  /** Takes the entry with this text from the list that is open. */
+  async pick(text: string): Promise<void> {
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().click();
+  }
+
   /** Runs a command of the palette by its title. */
   async command(title: string): Promise<void> {
     await this.page.keyboard.press('F1');

@@ -2,7 +2,9 @@
 // kernel is set: the index beside the example is used.
 import { deepStrictEqual, match, ok } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { commands, type CodeAction, type Diagnostic, extensions, type Hover, languages, MarkdownString, Position, Range, type TextDocument, window, workspace } from 'vscode';
 
 const PATIENCE = 60_000;
@@ -45,18 +47,33 @@ const CASES: Record<string, (document: TextDocument) => Promise<void>> = {
     match(text, /vmlinux/);
   },
 
-  'a quick fix removes its finding; the module that was built before is then another one': async (document) => {
-    const place = at(document, '"show"');
-    const before = await diagnostics(document, (all) => all.some(({ range }) => range.contains(place)));
-    const actions = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, new Range(place, place));
-    const fix = actions.find(({ title }) => title.includes('.old_sympos = 1'));
-    ok(fix?.edit, `no such fix: ${actions.map(({ title }) => title).join(', ')}`);
-    ok(await workspace.applyEdit(fix.edit));
+  'a quick fix removes its finding': async (document) => {
+    const before = await diagnostics(document, (all) => codes(all).includes('klp-sympos-required'));
+    await fix(document);
     const after = await diagnostics(document, (all) => !codes(all).includes('klp-sympos-required'));
+    // The module beside the source was built before the fix.
     deepStrictEqual(codes(after), codes(before).map((code) => (code === 'klp-sympos-required' ? 'klp-module-stale' : code)).sort());
-    await window.showTextDocument(document);
-    await commands.executeCommand('undo');
-    deepStrictEqual(places(await diagnostics(document, (all) => codes(all).includes('klp-sympos-required'))), places(before));
+    await undo(document, before);
+  },
+
+  'a module that comes or goes on disk is seen without a key being pressed': async (document) => {
+    const before = await diagnostics(document, (all) => codes(all).includes('klp-sympos-required'));
+    const module = document.uri.fsPath.replace(/c$/, 'ko');
+    await fix(document);
+    await diagnostics(document, (all) => codes(all).includes('klp-module-stale'));
+    renameSync(module, `${module}.away`);
+    await diagnostics(document, (all) => !codes(all).includes('klp-module-stale'));
+    renameSync(`${module}.away`, module);
+    await diagnostics(document, (all) => codes(all).includes('klp-module-stale'));
+    await undo(document, before);
+  },
+
+  'a restarted server shows the same': async (document) => {
+    const before = await diagnostics(document, (all) => codes(all).includes('klp-sympos-required'));
+    const restarted = commands.executeCommand('klpls.restart');
+    await diagnostics(document, (all) => all.length === 0);
+    await restarted;
+    deepStrictEqual(places(await diagnostics(document, (all) => all.length > 0)), places(before));
   },
 
   'what is typed halfway leaves the other findings alone': async (document) => {
@@ -69,8 +86,7 @@ const CASES: Record<string, (document: TextDocument) => Promise<void>> = {
     const during = await diagnostics(document, (all) => !codes(all).includes('klp-sympos-required'));
     const elsewhere = codes(before).filter((code) => code !== 'klp-sympos-required');
     deepStrictEqual(codes(during).filter((code) => elsewhere.includes(code)), elsewhere);
-    await commands.executeCommand('undo');
-    deepStrictEqual(places(await diagnostics(document, (all) => codes(all).includes('klp-sympos-required'))), places(before));
+    await undo(document, before);
   },
 };
 
@@ -97,6 +113,23 @@ function check(klpls: string, source: string): Report {
     // Exit status 1: there are findings.
     return JSON.parse((error as { stdout: string }).stdout) as Report;
   }
+}
+
+/** Applies the first quick fix of the ambiguous name. */
+async function fix(document: TextDocument): Promise<void> {
+  const place = at(document, '"show"');
+  const range = new Range(place, place);
+  const actions = await commands.executeCommand<CodeAction[]>('vscode.executeCodeActionProvider', document.uri, range);
+  const first = actions.find(({ title }) => title.includes('.old_sympos = 1'));
+  ok(first?.edit, `no such fix: ${actions.map(({ title }) => title).join(', ')}`);
+  ok(await workspace.applyEdit(first.edit));
+}
+
+/** Takes one edit back, and waits until the findings are those of before. */
+async function undo(document: TextDocument, before: readonly Diagnostic[]): Promise<void> {
+  await window.showTextDocument(document);
+  await commands.executeCommand('undo');
+  await diagnostics(document, (all) => isDeepStrictEqual(places(all), places(before)));
 }
 
 /** The document's diagnostics as soon as they are as wanted. */
