@@ -108,6 +108,7 @@ editor() {
   [ $status != 3 ] || skip editor "$(tail -n 1 <<<"${said%%; enable with: *}")" "${said##*; enable with: }"
   [ $status = 0 ] || { echo "$said" >&2; exit 1; }
   vs_code
+  rm -rf target/real
   KLPLS_CODE_SERVER=$code_server KLPLS_CHROMIUM=$(fetched browser.chromium) KLPLS_VMLINUZ=$(fetched kernel.vmlinuz) \
     npm run --silent test:real
 }

@@ -1,25 +1,25 @@
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Example, kernel } from './example';
-import { RESULTS, VSIX, VsCode } from './vsCode';
+import { VSIX, VsCode } from './vsCode';
 import { Workbench } from './workbench';
 
 const AMBIGUOUS = '"show"';
 
 describe('the example livepatch in a real VS Code', () => {
-  const trap = join(RESULTS, 'trap');
   let vsCode: VsCode;
   let example: Example;
+  let trap: string;
 
   beforeAll(async () => {
-    mkdirSync(RESULTS, { recursive: true });
-    writeFileSync(trap, `#!/bin/sh\ntouch '${trap}.sprung'\n`);
-    chmodSync(trap, 0o755);
     vsCode = await VsCode.start({ name: 'example', extensions: [VSIX], settings: {} });
     return () => vsCode.stop();
   });
   beforeAll(async () => {
+    trap = join(vsCode.folder, 'trap');
+    writeFileSync(trap, `#!/bin/sh\ntouch '${trap}.sprung'\n`);
+    chmodSync(trap, 0o755);
     example = new Example(vsCode.folder, { 'klpls.kernel': kernel(), 'klpls.serverPath': trap });
     await vsCode.open(example.folder, example.source);
   });
