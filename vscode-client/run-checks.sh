@@ -36,7 +36,10 @@ skip() {
   exit 0
 }
 
-has_node() { command -v node >/dev/null && node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)'; }
+has_node() {
+  command -v node >/dev/null &&
+    node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)'
+}
 
 need_node() { # STEP
   has_node || skip "$1" "no Node.js 20.19 or later on PATH" "install Node.js from https://nodejs.org"

@@ -14,7 +14,8 @@ export async function chooseKernel(): Promise<void> {
   });
   const kernel = await choice?.choose();
   if (kernel !== undefined) {
-    const target = workspace.workspaceFolders === undefined ? ConfigurationTarget.Global : ConfigurationTarget.Workspace;
+    const target =
+      workspace.workspaceFolders === undefined ? ConfigurationTarget.Global : ConfigurationTarget.Workspace;
     await workspace.getConfiguration('klpls').update('kernel', kernel === '' ? undefined : kernel, target);
   }
 }
@@ -22,7 +23,11 @@ export async function chooseKernel(): Promise<void> {
 function choices(): Choice[] {
   const installed = installedKernels('/');
   return [
-    { label: 'The one the source is built for', description: 'by its compile command', choose: () => Promise.resolve('') },
+    {
+      label: 'The one the source is built for',
+      description: 'by its compile command',
+      choose: () => Promise.resolve(''),
+    },
     ...(installed.length === 0 ? [] : [separator('On this machine')]),
     ...installed.map(({ release, parts }) => ({
       label: release,
@@ -30,8 +35,16 @@ function choices(): Choice[] {
       choose: () => Promise.resolve(release),
     })),
     separator('Elsewhere'),
-    { label: 'A file…', description: 'vmlinuz, vmlinux, System.map or an index file', choose: () => askForPath('file') },
-    { label: 'A folder…', description: '/lib/modules/RELEASE or a kernel build folder', choose: () => askForPath('folder') },
+    {
+      label: 'A file…',
+      description: 'vmlinuz, vmlinux, System.map or an index file',
+      choose: () => askForPath('file'),
+    },
+    {
+      label: 'A folder…',
+      description: '/lib/modules/RELEASE or a kernel build folder',
+      choose: () => askForPath('folder'),
+    },
   ];
 }
 

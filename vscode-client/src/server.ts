@@ -21,10 +21,15 @@ export function findServer(places: Places): Server {
   }
   const packaged = join(places.extensionFolder, 'server', 'bin', 'klpls');
   const checkout = join(places.extensionFolder, '..', 'server', 'bin', 'klpls');
-  const onPath = places.path.split(delimiter).filter(isAbsolute).map((folder) => join(folder, 'klpls'));
+  const onPath = places.path
+    .split(delimiter)
+    .filter(isAbsolute)
+    .map((folder) => join(folder, 'klpls'));
   const program = [packaged, checkout, ...onPath].find(isProgram);
   return program === undefined
-    ? missing('no klpls server comes with this extension, and there is no klpls on PATH. Install one, or set klpls.serverPath.')
+    ? missing(
+        'no klpls server comes with this extension, and there is no klpls on PATH. Install one, or set klpls.serverPath.',
+      )
     : { kind: 'found', program };
 }
 

@@ -27,6 +27,8 @@ class Client extends LanguageClient {
 export class Session {
   private client: Client | undefined;
   private lastWords: LastWords | undefined;
+  /** Settled when the newest start has come to its end, well or not. */
+  private started: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly extensionFolder: string,
@@ -34,7 +36,26 @@ export class Session {
     private readonly status: StatusItem,
   ) {}
 
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    this.started = this.findAndRun();
+    return this.started;
+  }
+
+  async stop(): Promise<void> {
+    await this.started;
+    const client = this.client;
+    this.client = undefined;
+    if (client?.state === State.Running) {
+      await client.dispose();
+    }
+  }
+
+  async restart(): Promise<void> {
+    await this.stop();
+    await this.start();
+  }
+
+  private async findAndRun(): Promise<void> {
     const server = findServer({
       serverPath: workspace.getConfiguration('klpls').get('serverPath', ''),
       extensionFolder: this.extensionFolder,
@@ -48,19 +69,6 @@ export class Session {
         await this.run(server.program);
         break;
     }
-  }
-
-  async stop(): Promise<void> {
-    const client = this.client;
-    this.client = undefined;
-    if (client?.state === State.Running) {
-      await client.dispose();
-    }
-  }
-
-  async restart(): Promise<void> {
-    await this.stop();
-    await this.start();
   }
 
   private async run(program: string): Promise<void> {

@@ -19,7 +19,11 @@ export interface StatusView {
 }
 
 /** `kernelSetting` is the value of `klpls.kernel`, empty if not set; `document` what the server said of the open file. */
-export function statusView(state: ServerState, kernelSetting: string, document: DocumentStatus | undefined): StatusView {
+export function statusView(
+  state: ServerState,
+  kernelSetting: string,
+  document: DocumentStatus | undefined,
+): StatusView {
   switch (state.kind) {
     case 'starting':
       return { text: '$(sync~spin) klpls', tooltip: 'klpls: the server is starting', severity: 'normal' };
@@ -33,12 +37,24 @@ export function statusView(state: ServerState, kernelSetting: string, document: 
 function running(kernelSetting: string, document: DocumentStatus | undefined): StatusView {
   if (document === undefined) {
     const kernel = kernelSetting === '' ? 'the kernel the source is built for' : kernelSetting;
-    return { text: `$(shield) ${shortName(kernelSetting)}`, tooltip: `klpls checks against ${kernel}\n${ADVICE}`, severity: 'normal' };
+    return {
+      text: `$(shield) ${shortName(kernelSetting)}`,
+      tooltip: `klpls checks against ${kernel}\n${ADVICE}`,
+      severity: 'normal',
+    };
   }
   const module = document.module === null ? 'No built module is known.' : `Module: ${document.module}`;
   return document.kernel === null
-    ? { text: '$(shield) no kernel', tooltip: `klpls knows no kernel to check against.\n${module}\n${ADVICE}`, severity: 'warning' }
-    : { text: `$(shield) ${document.kernel}`, tooltip: `klpls checks against ${document.kernel}\n${module}\n${ADVICE}`, severity: 'normal' };
+    ? {
+        text: '$(shield) no kernel',
+        tooltip: `klpls knows no kernel to check against.\n${module}\n${ADVICE}`,
+        severity: 'warning',
+      }
+    : {
+        text: `$(shield) ${document.kernel}`,
+        tooltip: `klpls checks against ${document.kernel}\n${module}\n${ADVICE}`,
+        severity: 'normal',
+      };
 }
 
 const ADVICE = 'Click to choose another kernel.';

@@ -57,7 +57,10 @@ export class Workbench {
     const actions = this.page.locator('.action-widget .monaco-list-row.action');
     for (let attempt = 0; attempt < 10 && !(await actions.first().isVisible()); attempt++) {
       await this.page.keyboard.press('Control+Period');
-      await actions.first().waitFor({ timeout: 5_000 }).catch(() => undefined);
+      await actions
+        .first()
+        .waitFor({ timeout: 5_000 })
+        .catch(() => undefined);
     }
     await actions.first().waitFor();
     return actions;

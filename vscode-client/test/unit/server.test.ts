@@ -58,7 +58,10 @@ describe('findServer', () => {
   });
 
   it.each(['klpls', './server/bin/klpls'])('refuses the relative setting %s', (setting) => {
-    expect(find(setting)).toMatchObject({ kind: 'missing', reason: expect.stringContaining('absolute path') as string });
+    expect(find(setting)).toMatchObject({
+      kind: 'missing',
+      reason: expect.stringContaining('absolute path') as string,
+    });
   });
 
   it('says that the program of the setting is not there, and takes no other one', () => {

@@ -5,7 +5,20 @@ import { execFileSync } from 'node:child_process';
 import { renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { commands, type CodeAction, type Diagnostic, extensions, type Hover, languages, MarkdownString, Position, Range, type TextDocument, window, workspace } from 'vscode';
+import {
+  commands,
+  type CodeAction,
+  type Diagnostic,
+  extensions,
+  type Hover,
+  languages,
+  MarkdownString,
+  Position,
+  Range,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
 
 const PATIENCE = 60_000;
 
@@ -41,8 +54,15 @@ const CASES: Record<string, (document: TextDocument) => Promise<void>> = {
   },
 
   'a hover tells about the function': async (document) => {
-    const hovers = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, at(document, '"show"'));
-    const text = hovers.flatMap(({ contents }) => contents).map((each) => (each instanceof MarkdownString ? each.value : '')).join('\n');
+    const hovers = await commands.executeCommand<Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      at(document, '"show"'),
+    );
+    const text = hovers
+      .flatMap(({ contents }) => contents)
+      .map((each) => (each instanceof MarkdownString ? each.value : ''))
+      .join('\n');
     match(text, /show/);
     match(text, /vmlinux/);
   },
@@ -52,7 +72,12 @@ const CASES: Record<string, (document: TextDocument) => Promise<void>> = {
     await fix(document);
     const after = await diagnostics(document, (all) => !codes(all).includes('klp-sympos-required'));
     // The module beside the source was built before the fix.
-    deepStrictEqual(codes(after), codes(before).map((code) => (code === 'klp-sympos-required' ? 'klp-module-stale' : code)).sort());
+    deepStrictEqual(
+      codes(after),
+      codes(before)
+        .map((code) => (code === 'klp-sympos-required' ? 'klp-module-stale' : code))
+        .sort(),
+    );
     await undo(document, before);
   },
 
@@ -85,7 +110,10 @@ const CASES: Record<string, (document: TextDocument) => Promise<void>> = {
     });
     const during = await diagnostics(document, (all) => !codes(all).includes('klp-sympos-required'));
     const elsewhere = codes(before).filter((code) => code !== 'klp-sympos-required');
-    deepStrictEqual(codes(during).filter((code) => elsewhere.includes(code)), elsewhere);
+    deepStrictEqual(
+      codes(during).filter((code) => elsewhere.includes(code)),
+      elsewhere,
+    );
     await undo(document, before);
   },
 };
@@ -108,7 +136,9 @@ export async function run(): Promise<void> {
 
 function check(klpls: string, source: string): Report {
   try {
-    return JSON.parse(execFileSync(klpls, ['check', '--format', 'json', dirname(source)], { encoding: 'utf8' })) as Report;
+    return JSON.parse(
+      execFileSync(klpls, ['check', '--format', 'json', dirname(source)], { encoding: 'utf8' }),
+    ) as Report;
   } catch (error) {
     // Exit status 1: there are findings.
     return JSON.parse((error as { stdout: string }).stdout) as Report;
@@ -133,7 +163,10 @@ async function undo(document: TextDocument, before: readonly Diagnostic[]): Prom
 }
 
 /** The document's diagnostics as soon as they are as wanted. */
-async function diagnostics(document: TextDocument, wanted: (all: readonly Diagnostic[]) => boolean): Promise<Diagnostic[]> {
+async function diagnostics(
+  document: TextDocument,
+  wanted: (all: readonly Diagnostic[]) => boolean,
+): Promise<Diagnostic[]> {
   const deadline = Date.now() + PATIENCE;
   for (;;) {
     const all = languages.getDiagnostics(document.uri);
@@ -156,7 +189,9 @@ function places(all: readonly Diagnostic[]): Place[] {
 }
 
 function codes(all: readonly Diagnostic[]): string[] {
-  return places(all).map(({ code }) => code).sort();
+  return places(all)
+    .map(({ code }) => code)
+    .sort();
 }
 
 function byPlace(a: Place, b: Place): number {

@@ -1,5 +1,6 @@
-;;; One round in Emacs with eglot 1.9 or later: open, diagnostics, hover, quick fix, diagnostics again.  -*- lexical-binding: t -*-
-;; What was seen is written as JSON to $KLPLS_RESULT; EditorsTest judges it.
+;;; One round in Emacs with eglot 1.9 or later  -*- lexical-binding: t -*-
+;; Open, diagnostics, hover, quick fix, diagnostics again. What was seen is written as JSON to
+;; $KLPLS_RESULT; EditorsTest judges it.
 ;;   $KLPLS_SERVER  the klpls program       $KLPLS_AT      a text in the file: hover and fix happen there
 ;;   $KLPLS_FILE    the C file to open      $KLPLS_FIX     a part of the title of the quick fix to choose
 ;;   $KLPLS_KERNEL  the setting klpls.kernel

@@ -83,7 +83,8 @@ local function round()
   wait_for('diagnostics', function() return #diagnostics() > 0 end)
   seen.before = diagnostics()
 
-  assert(vim.fn.search('\\V' .. vim.fn.escape(vim.env.KLPLS_AT, '\\'), 'cw') > 0, 'not in the file: ' .. vim.env.KLPLS_AT)
+  local pattern = '\\V' .. vim.fn.escape(vim.env.KLPLS_AT, '\\')
+  assert(vim.fn.search(pattern, 'cw') > 0, 'not in the file: ' .. vim.env.KLPLS_AT)
   local place = vim.fn.line('.') - 1
   local function finding() return vim.tbl_filter(function(each) return each.line == place end, diagnostics())[1] end
   local code = assert(finding(), 'no diagnostic at ' .. vim.env.KLPLS_AT).code
