@@ -156,9 +156,13 @@ function serve(folder: string, authority: string): ChildProcess {
   const log = openSync(join(folder, 'code-server.log'), 'w');
   const server = spawn(node(), codeServer(folder, '--bind-addr', authority, '--auth', 'none'), {
     stdio: ['ignore', log, log],
+    detached: true,
     env: { ...process.env, ...OFFLINE },
   });
   closeSync(log);
+  process.once('exit', () => {
+    killGroup(server);
+  });
   return server;
 }
 
@@ -183,12 +187,20 @@ async function answers(url: string, server: ChildProcess): Promise<void> {
   throw new Error(`VS Code does not answer at ${url}; its output is in ${RESULTS}`);
 }
 
+/** Ends the server with all that it started: an extension host would else wait for its page to come back. */
 async function end(server: ChildProcess): Promise<void> {
-  if (server.exitCode === null) {
-    const ended = new Promise((done) => server.once('exit', done));
-    server.kill();
+  const ended = new Promise((done) => server.once('exit', done));
+  if (killGroup(server)) {
     await ended;
   }
+}
+
+/** Whether there was something to end. */
+function killGroup(leader: ChildProcess): boolean {
+  if (leader.pid === undefined || leader.exitCode !== null || leader.signalCode !== null) {
+    return false;
+  }
+  return process.kill(-leader.pid, 'SIGKILL');
 }
 
 async function freePort(): Promise<number> {
