@@ -16,9 +16,20 @@ import org.klpls.core.rule.Skipped;
  */
 public record Verdict(Outcome outcome, Stage stage, Optional<Errno> errno, List<String> kernelMessages,
         List<LoadEvent> events, List<Skipped> skipped) {
+    private static final int MOST_UNSAID = 5;
+
     public Verdict {
         kernelMessages = List.copyOf(kernelMessages);
         events = List.copyOf(events);
         skipped = List.copyOf(skipped);
+    }
+
+    /** Why it is refused or goes wrong, where neither the kernel's log nor a rule has words for it; a few of many. */
+    public List<String> unsaid() {
+        if (outcome == Outcome.ACCEPTED) {
+            return List.of();
+        }
+        return events.stream().filter(event -> event.stage().compareTo(stage) <= 0).map(Unsaid::of)
+                .flatMap(Optional::stream).distinct().limit(MOST_UNSAID).toList();
     }
 }

@@ -115,6 +115,27 @@ class ModuleLoaderTest {
     }
 
     @Test
+    void whatTheKernelDoesNotSayIsSaid() {
+        ElfDraft orphan = LivepatchFixture.good();
+        orphan.section(KLP_DATA).name = ".klp.rela.ext4..data";
+        assertEquals(List.of("section .klp.rela.ext4..data is for the object 'ext4', which no patch of the module has:"
+                + " it is never applied"), verify(orphan).unsaid());
+
+        ElfDraft wildSymbol = LivepatchFixture.good();
+        wildSymbol.section(KLP_TEXT).changeRela(0, r -> r.to(0x123456));
+        List<String> unsaid = verify(wildSymbol).unsaid();
+        assertEquals(1, unsaid.size());
+        assertTrue(unsaid.getFirst().startsWith("the relocation at " + KLP_TEXT + "+0x0 refers to symbol 1193046, and"),
+                unsaid::toString);
+    }
+
+    @Test
+    void nothingIsAddedToAGoodModuleOrToWhatTheKernelSays() {
+        assertEquals(List.of(), verify(LivepatchFixture.good()).unsaid());
+        assertEquals(List.of(), verify(patching("no_such_function")).unsaid());
+    }
+
+    @Test
     void whatComesBehindTheFirstRefusalIsAnEventButNoMessage() {
         ElfDraft draft = patching("no_such_function");
         draft.section(KLP_TEXT).changeRela(0, r -> r.ofType(9));

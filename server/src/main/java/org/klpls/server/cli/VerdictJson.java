@@ -32,6 +32,9 @@ final class VerdictJson {
         JsonArray messages = new JsonArray();
         verdict.kernelMessages().forEach(messages::add);
         json.add("kernelMessages", messages);
+        JsonArray reasons = new JsonArray();
+        verdict.unsaid().forEach(reasons::add);
+        json.add("reasons", reasons);
         json.add("findings", FindingJson.of(verified.findings(), options));
         json.add("skipped", skipped(verdict.skipped()));
         JsonArray patches = new JsonArray();

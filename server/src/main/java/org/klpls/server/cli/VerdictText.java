@@ -48,6 +48,7 @@ final class VerdictText {
         }
         ok(quiet, out);
         verified.findings().forEach(finding -> out.println("  " + finding(finding)));
+        verdict.unsaid().forEach(reason -> out.println("  " + reason));
         out.println("  " + paint(verdict.outcome().id()) + "."
                 + verdict.skipped().stream().map(s -> " Not judged: " + s.check() + ": " + s.reason() + ".")
                         .collect(Collectors.joining()));

@@ -114,6 +114,9 @@ class ModuleRulesTest {
                     "fixture: version magic '6.1.0-fixture SMP mod_unload ' should be "
                             + "'6.1.0-fixture SMP preempt mod_unload modversions '",
                     d -> LivepatchFixture.setModinfo(d, "vermagic", "vermagic=6.1.0-fixture SMP mod_unload ")),
+            refused("moduleLayoutOfOtherKernel", "mod-vermagic-mismatch", "__versions+0",
+                    "fixture: disagrees about version of symbol module_layout",
+                    d -> d.section("__versions").data[0] ^= 1),
             refused("licenceProprietary", "mod-license-not-gpl", ".modinfo+114",
                     "fixture: Unknown symbol klp_enable_patch (err -2)",
                     d -> LivepatchFixture.setModinfo(d, "license", "license=Proprietary")),

@@ -1,0 +1,82 @@
+package org.klpls.core.loader;
+
+import java.util.Optional;
+
+/** Why a module is refused or goes wrong, in words, where neither the kernel's log nor a rule has any. */
+final class Unsaid {
+    private Unsaid() {}
+
+    /** Empty for what the kernel says itself, for what a rule finds, and for what does no harm. */
+    static Optional<String> of(LoadEvent event) {
+        return switch (event) {
+            case ElfEvent elf -> of(elf);
+            case RelocationEvent relocation -> of(relocation);
+            case EnableEvent enable -> of(enable);
+            case ModinfoEvent _,SymbolEvent _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> of(ElfEvent event) {
+        return switch (event) {
+            case ElfEvent.SignatureMalformed _ -> Optional.of("the signature at the end of the file cannot be read");
+            case ElfEvent.TooLarge large -> Optional.of("its sections need 0x" + Long.toHexString(large.size())
+                    + " bytes, more than there are for all modules together: look at sh_size and sh_addralign");
+            case ElfEvent.SymbolNameOutside outside ->
+                Optional.of("the name of the symbol at " + at(outside) + " lies past the string table");
+            case ElfEvent.SignatureNotPkcs7 _,ElfEvent.Invalid _,ElfEvent.WritableAndExecutable _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> of(RelocationEvent event) {
+        return switch (event) {
+            case RelocationEvent.SymbolIndexOutside outside -> Optional.of("the relocation at " + at(outside)
+                    + " refers to symbol " + outside.index() + ", and there are " + outside.count());
+            case RelocationEvent.PcRelativeTruncated cut -> Optional.of("the relocation at " + at(cut)
+                    + " has the value 0x" + Long.toHexString(cut.value())
+                    + ", which the kernel cuts to 32 bits: look at its symbol and addend");
+            case RelocationEvent.SectionOrphan orphan ->
+                Optional.of("section " + orphan.section() + " is for the object '"
+                        + orphan.objname() + "', which no patch of the module has: it is never applied");
+            case RelocationEvent.SectionBadTarget bad -> Optional.of("section " + bad.section()
+                    + " is for section " + bad.target()
+                    + " (sh_info), which is not there or not loaded: it is not applied when the module is loaded");
+            case RelocationEvent.SectionNotFlagged _,RelocationEvent.LivepatchSymbolInOrdinarySection _,RelocationEvent.SectionNotAlloc _,RelocationEvent.OffsetOutsideSection _,RelocationEvent.Refusal _ ->
+                Optional.empty();
+        };
+    }
+
+    private static Optional<String> of(EnableEvent event) {
+        return switch (event) {
+            case EnableEvent.BadField field -> Optional.of(field(field.what()) + ": " + at(field));
+            case EnableEvent.SharedFuncs shared -> Optional.of("two objects share one funcs array, whose lists are"
+                    + " initialised twice: " + at(shared));
+            case EnableEvent.ReplacementNotCode data -> Optional.of("new_func '" + data.newFunc()
+                    + "' lies in memory that cannot be run: " + at(data));
+            case EnableEvent.TableInInitMemory init -> Optional.of("the table at " + at(init)
+                    + " lies in memory that is freed once init has run: it must not be __initdata");
+            case EnableEvent.TableWithoutEnd _,EnableEvent.HiddenEntries _,EnableEvent.NeverLoaded _,EnableEvent.NotMarkedLivepatch _,EnableEvent.EmptyObjectName _,EnableEvent.SameDirectory _,EnableEvent.FuncNotResolved _,EnableEvent.NoSize _,EnableEvent.NotTraceable _ ->
+                Optional.empty();
+        };
+    }
+
+    private static String field(EnableEvent.Missing what) {
+        return switch (what) {
+            case PATCH_MOD -> "mod of the patch is NULL";
+            case PATCH_OBJS -> "objs of the patch is NULL";
+            case OBJECT_FUNCS -> "funcs of an object is NULL";
+            case OLD_NAME -> "old_name of a func is NULL";
+            case NEW_FUNC -> "new_func of a func is NULL";
+            case OBJECT_NAME_TOO_LONG -> "the name of an object is longer than a module's can be";
+            case OLD_NAME_TOO_LONG -> "an old_name is longer than a symbol's can be";
+        };
+    }
+
+    /** {@code SECTION+OFFSET (SYMBOL)}, as far as it is known. */
+    private static String at(LoadEvent event) {
+        String place = event.place().section().orElse("the file");
+        if (event.place().offset().isPresent()) {
+            place += "+0x" + Long.toHexString(event.place().offset().getAsLong());
+        }
+        return place + event.place().symbol().filter(name -> !name.isEmpty()).map(name -> " (" + name + ")").orElse("");
+    }
+}
