@@ -3,6 +3,7 @@ package org.klpls.c.ast;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.klpls.c.text.LineMap;
 import org.klpls.c.text.SourceRange;
 import org.klpls.c.text.SourceText;
 import org.klpls.c.text.Span;
@@ -50,7 +51,7 @@ final class CommentScanner {
     /** A backslash at its end carries a line comment on. */
     private int endOfLine() {
         int end = at;
-        while (end < text.length() && text.charAt(end) != '\n') {
+        while (end < text.length() && !LineMap.endsLine(text.charAt(end))) {
             end += text.charAt(end) == '\\' && end + 1 < text.length() ? 2 : 1;
         }
         return Math.min(end, text.length());
@@ -59,7 +60,7 @@ final class CommentScanner {
     /** A literal ends at its quote, or unfinished at the end of its line. */
     private void literal(char quote) {
         at++;
-        while (at < text.length() && text.charAt(at) != quote && text.charAt(at) != '\n') {
+        while (at < text.length() && text.charAt(at) != quote && !LineMap.endsLine(text.charAt(at))) {
             at += text.charAt(at) == '\\' ? 2 : 1;
         }
         at++;

@@ -43,12 +43,12 @@ final class ProblemLog {
 
     /** A token that is wrong. */
     void at(int token, String message) {
-        add(token, map.place(tokens, token), message);
+        add(token, map.place(tokens, token), missingQuote(token).orElse(message));
     }
 
     /** A token that must be followed by something else: placed right behind it, where to type that. */
     void missingAfter(int previous, int token, String missing) {
-        if (previous < 0) {
+        if (previous < 0 || missingQuote(token).isPresent()) {
             at(token, "expected " + missing);
             return;
         }
@@ -56,6 +56,16 @@ final class ProblemLog {
         int end = before.span().end();
         add(token, new SourceRange(before.source(), new Span(end, end)),
                 "expected " + missing + " after " + quote(previous));
+    }
+
+    /** What is wrong with a string or character constant whose line ends before its quote; empty for any other token. */
+    private Optional<String> missingQuote(int token) {
+        if (tokens.kind(token) != TokenKind.OTHER) {
+            return Optional.empty();
+        }
+        return tokens.text(token).chars().filter(c -> c == '"' || c == '\'')
+                .mapToObj(c -> "missing terminating '" + (char) c + "'")
+                .findFirst();
     }
 
     /** A token for a message: itself in quotes, or what it is. */

@@ -2,22 +2,16 @@ package org.klpls.c.parse;
 
 import org.klpls.c.pp.TokenSequence;
 
-import static org.klpls.c.parse.GnuCParserConstants.COLON;
-import static org.klpls.c.parse.GnuCParserConstants.COLON_COLON;
 import static org.klpls.c.parse.GnuCParserConstants.EOF;
 import static org.klpls.c.parse.GnuCParserConstants.IDENTIFIER;
 import static org.klpls.c.parse.GnuCParserConstants.PRAGMA;
 import static org.klpls.c.parse.GnuCParserConstants.TYPEDEF_NAME;
 
-/**
- * Hands the preprocessor's tokens to the parser. Here a name becomes a type's name or another's; pragmas are left out;
- * C23's {@code ::} is two colons, as asm wants it.
- */
+/** Hands the preprocessor's tokens to the parser. Here a name becomes a type's name or another's; pragmas are left out. */
 final class TokenFeed implements TokenManager {
     private final TokenSequence tokens;
     private final NameScopes names;
     private int next;
-    private boolean secondColon;
 
     TokenFeed(TokenSequence tokens, NameScopes names, int start) {
         this.tokens = tokens;
@@ -29,18 +23,12 @@ final class TokenFeed implements TokenManager {
     public Token getNextToken() {
         int index = skipPragmas(next);
         int kind = kind(index);
-        if (kind == COLON_COLON) {
-            secondColon = !secondColon;
-            next = secondColon ? index : index + 1;
-            return new Token(COLON, index);
-        }
         next = kind == EOF ? index : index + 1;
         return new Token(kind, index);
     }
 
     void seek(int index) {
         next = Math.min(index, tokens.size() - 1);
-        secondColon = false;
     }
 
     /** The same token with its kind as of now: a scope has changed since it was handed out. */

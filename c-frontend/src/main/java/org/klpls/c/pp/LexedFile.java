@@ -24,12 +24,15 @@ final class LexedFile {
     private final Macro[] macros;
     /** The macro that guards the whole file, or -1. */
     final int guard;
+    /** Offset of a comment that the file's end cuts off, or -1. */
+    final int unterminatedComment;
 
-    LexedFile(SourceText source, long[] tokens, DirectiveLine[] directives) {
+    LexedFile(SourceText source, long[] tokens, DirectiveLine[] directives, int unterminatedComment) {
         this.source = source;
         this.tokens = tokens;
         this.directives = directives;
         this.groupEnds = GroupIndex.groupEnds(directives);
+        this.unterminatedComment = unterminatedComment;
         this.macros = new Macro[directives.length];
         this.guard = GroupIndex.guard(tokens, directives, groupEnds);
     }

@@ -9,9 +9,12 @@ import org.klpls.c.text.SourceText;
 
 /**
  * Cuts a text into preprocessing tokens as gcc does: GNU C without trigraphs, with digraphs, line splices, comments and raw
- * strings. Every text can be lexed: what is no token of C becomes {@link RawToken#OTHER}.
+ * strings. A NUL is white space. Every text can be lexed: what is no token of C becomes {@link RawToken#OTHER}.
  */
 final class Lexer {
+    /** What some editors write at the beginning of a file; gcc passes over it. */
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+
     private final char[] chars;
     private final int length;
     private final Interner interner;
@@ -21,6 +24,7 @@ final class Lexer {
     private int count;
     private final List<DirectiveLine> directives = new ArrayList<>();
     private int directiveStart = -1;
+    private int unterminatedComment = -1;
 
     private Lexer(String text, Interner interner) {
         length = text.length();
@@ -36,22 +40,22 @@ final class Lexer {
         Lexer lexer = new Lexer(source.text(), interner);
         lexer.run();
         return new LexedFile(source, Arrays.copyOf(lexer.tokens, lexer.count),
-                lexer.directives.toArray(new DirectiveLine[0]));
+                lexer.directives.toArray(new DirectiveLine[0]), lexer.unterminatedComment);
     }
 
     private void run() {
-        int at = 0;
+        int at = chars[0] == BYTE_ORDER_MARK ? 1 : 0;
         boolean lineStart = true;
         boolean space = false;
         while (true) {
             char c = chars[at];
             switch (c) {
-                case ' ', '\t', '\f', '\u000b', '\r' -> {
+                case ' ', '\t', '\f', '\u000b' -> {
                     at++;
                     space = true;
                     continue;
                 }
-                case '\n' -> {
+                case '\n', '\r' -> {
                     at++;
                     lineStart = true;
                     continue;
@@ -66,6 +70,9 @@ final class Lexer {
                 case '/' -> {
                     int end = scanner.comment(at);
                     if (end > at) {
+                        if (scanner.unterminatedComment()) {
+                            unterminatedComment = at;
+                        }
                         at = end;
                         space = true;
                         continue;
@@ -76,6 +83,9 @@ final class Lexer {
                         endDirective();
                         return;
                     }
+                    at++;
+                    space = true;
+                    continue;
                 }
                 default -> {
                 }

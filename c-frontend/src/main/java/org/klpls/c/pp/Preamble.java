@@ -108,10 +108,12 @@ public final class Preamble {
         }
     }
 
+    /** A text that was nothing but preamble may go on in its last line or in a group that is left out: so only itself. */
     private boolean beginsAlike(SourceText text) {
         String old = main.file.source.text();
-        int end = position < main.tokens.length ? RawToken.location(main.tokens[position]) : old.length();
-        return text.text().regionMatches(0, old, 0, end);
+        return position < main.tokens.length
+                ? text.text().regionMatches(0, old, 0, RawToken.location(main.tokens[position]))
+                : text.text().equals(old);
     }
 
     /** Whether the text has got one more include where the preamble ended: then a longer one pays. */

@@ -1,5 +1,7 @@
 package org.klpls.c.pp;
 
+import org.klpls.c.text.LineMap;
+
 /** Finds the end of the token that begins at an offset, and what class of token it is. */
 final class TokenScanner {
     private static final byte IDENTIFIER_PART = 1;
@@ -12,6 +14,7 @@ final class TokenScanner {
     private final int length;
     private int tokenClass;
     private boolean spliced;
+    private boolean unterminatedComment;
 
     /** @param chars the text, followed by at least four NULs */
     TokenScanner(char[] chars, int length) {
@@ -53,6 +56,11 @@ final class TokenScanner {
         };
     }
 
+    /** Whether the text ended inside of the comment that was looked for last. */
+    boolean unterminatedComment() {
+        return unterminatedComment;
+    }
+
     /** Skips splices at an offset, and notes them. */
     private int next(int at) {
         if (chars[at] != '\\') {
@@ -68,19 +76,24 @@ final class TokenScanner {
         int end = at;
         while (chars[end] == '\\') {
             int newline = end + 1;
-            while (chars[newline] == ' ' || chars[newline] == '\t' || chars[newline] == '\r') {
+            while (isBlank(chars[newline])) {
                 newline++;
             }
-            if (chars[newline] != '\n') {
+            if (!LineMap.endsLine(chars[newline])) {
                 break;
             }
-            end = newline + 1;
+            end = chars[newline] == '\r' && chars[newline + 1] == '\n' ? newline + 2 : newline + 1;
         }
         return end;
     }
 
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t' || c == '\f' || c == '\u000b';
+    }
+
     /** End of the comment that begins at a slash; the slash itself if none does. An unterminated one ends with the text. */
     int comment(int at) {
+        unterminatedComment = false;
         int second = splice(at + 1);
         if (chars[second] == '*') {
             for (int i = second + 1; i < length; i++) {
@@ -88,6 +101,7 @@ final class TokenScanner {
                     return splice(i + 1) + 1;
                 }
             }
+            unterminatedComment = true;
             return length;
         }
         return chars[second] == '/' ? endOfLine(second) : at;
@@ -95,7 +109,7 @@ final class TokenScanner {
 
     private int endOfLine(int at) {
         int end = at;
-        while (end < length && chars[end] != '\n') {
+        while (end < length && !LineMap.endsLine(chars[end])) {
             int after = chars[end] == '\\' ? splice(end) : end;
             end = after > end ? after : end + 1;
         }
@@ -105,7 +119,7 @@ final class TokenScanner {
     /** End of {@code <name>} on one line; the start if there is no {@code >}. */
     int headerName(int start) {
         spliced = false;
-        for (int i = start + 1; chars[i] != '\n' && i < length; i++) {
+        for (int i = start + 1; !LineMap.endsLine(chars[i]) && i < length; i++) {
             if (chars[i] == '>') {
                 return i + 1;
             }
@@ -231,7 +245,7 @@ final class TokenScanner {
             if (c == quote) {
                 return at + 1;
             }
-            if (c == '\n') {
+            if (LineMap.endsLine(c)) {
                 break;
             }
             if (c == '\\') {
@@ -247,7 +261,7 @@ final class TokenScanner {
 
     private int escaped(int backslash) {
         int at = next(backslash + 1);
-        return chars[at] == '\n' ? at : at + 1;
+        return LineMap.endsLine(chars[at]) ? at : at + 1;
     }
 
     /** {@code R"delimiter( … )delimiter"}, from its quote. */

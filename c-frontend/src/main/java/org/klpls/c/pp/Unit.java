@@ -140,6 +140,9 @@ final class Unit {
         if (left.limit < left.tokens.length) {
             return false;
         }
+        if (left.file.unterminatedComment >= 0) {
+            problems.error(left.base + left.file.unterminatedComment, "this comment is not closed: '*/' is missing");
+        }
         if (left.inCondition()) {
             directives.unterminated(left);
             left.restoreConditions(new int[0]);

@@ -2,7 +2,7 @@ package org.klpls.c.text;
 
 import java.util.Arrays;
 
-/** Where the lines of a text begin. Lines end at LF, CR LF or CR, as in LSP. */
+/** Where the lines of a text begin. Lines end at LF, CR LF or CR, as in LSP and gcc. */
 public final class LineMap {
     private final int[] starts;
     private final int length;
@@ -30,6 +30,11 @@ public final class LineMap {
 
     public int lines() {
         return starts.length;
+    }
+
+    /** Whether this is the end of a line; CR LF is one end of two characters. */
+    public static boolean endsLine(char c) {
+        return c == '\n' || c == '\r';
     }
 
     /** Line and character of an offset; an offset past the end is the end. */

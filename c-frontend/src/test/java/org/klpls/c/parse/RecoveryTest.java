@@ -42,6 +42,16 @@ class RecoveryTest {
     }
 
     @Test
+    void aLiteralWithoutItsQuoteIsNamedWhereItBegins() {
+        assertEquals(List.of("1:11: missing terminating '\"'"), Parsed.problems("char *s = \"abc"));
+        assertEquals(List.of("1:9: missing terminating '''"), Parsed.problems("int c = 'a"));
+        assertEquals("1:13: missing terminating '\"'",
+                Parsed.problems("int f() { g(L\"abc); }\nint b;\n").getFirst());
+        assertEquals("1:21: missing terminating '\"'",
+                Parsed.problems("char *s[] = { \"abc\" \"def };\nint b;\n").getFirst());
+    }
+
+    @Test
     void aStringThatIsBeingTypedKeepsTheRest() {
         String text = AROUND.formatted("""
                 static struct klp_func funcs[] = {

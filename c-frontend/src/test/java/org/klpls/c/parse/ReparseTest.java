@@ -62,6 +62,16 @@ class ReparseTest {
     }
 
     @Test
+    void aTextThatWasAllIncludesGoesOnInItsLastLine() {
+        for (String old : List.of("#include \"types", "#include <", "#include \"types.h\"\n#define A 1",
+                "#include \"types.h\"\n#if 0\n", "#include \"types.h\"\n/* ")) {
+            for (String typed : List.of(".h\"\nT x = 1;\n", " + 1\nint x = A;\n", "int x;\n#endif\n", "x */ T x;\n")) {
+                assertAlike(fresh(old + typed), again(old + typed, fresh(old)));
+            }
+        }
+    }
+
+    @Test
     void whatOneTextDeclaresIsUnknownToTheNext() {
         ParseResult old = fresh(TEXT + "typedef int Later;\n");
         assertAlike(fresh(TEXT + "Later x;\n"), again(TEXT + "Later x;\n", old));

@@ -43,6 +43,22 @@ class LexerTest {
     }
 
     @Test
+    void aByteOrderMarkAndNulsAreWhiteSpace() {
+        assertEquals(List.of("int", "a", ";"), texts(plain("\ufeffint\0a;\0\n\0", Dialect.GNU)));
+    }
+
+    @Test
+    void aLineEndsWithLfOrCrLfOrCr() {
+        for (String end : List.of("\n", "\r\n", "\r")) {
+            String text = "#pragma a \\" + end + " b" + end + "x // c \\" + end + " c" + end + "\"d\\" + end + "e\""
+                    + end
+                    + "'f" + end + "y";
+            assertEquals(List.of("#pragma a b", "x", "\"de\"", "'f", "y"), texts(plain(text, Dialect.GNU)));
+        }
+        assertEquals(List.of("#pragma a", "b"), texts(plain("#pragma a \\\r\r\nb", Dialect.GNU)));
+    }
+
+    @Test
     void everySpellingOfAKeywordHasItsKind() {
         Preprocessed unit = plain(
                 "__inline__ __const __volatile__ __asm__ asm __attribute __typeof__ _Static_assert bool",

@@ -83,6 +83,16 @@ class PreprocessorTest {
         assertEquals(List.of("\"a.h\""), problem.includedFrom().stream().map(PreprocessorTest::at).toList());
     }
 
+    @Test
+    void aCommentThatIsNotClosedIsAProblemWhereItBegins() throws IOException {
+        Files.writeString(temp.resolve("a.h"), "int a;\n/* open\n");
+        Preprocessed unit = run("#include \"a.h\"\nint b; // c /*\n/* d\nint e;\n");
+        assertEquals("int a ; int b ;", words(unit));
+        assertEquals(List.of("/* open\n", "/* d\nint e;\n"),
+                unit.problems().stream().map(it -> it.where().orElseThrow())
+                        .map(it -> it.source().text().substring(it.span().start())).toList());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"#include \"main.c\"\n", "#define f(x) f(x) f(x)\n#if 1\n", "#if 1 +\n#endif\n",
             "#if ((((\n#endif\n", "#endif\n", "#else\n", "#define\n", "#define f(\n", "#define f(x) #y\n",
@@ -91,7 +101,7 @@ class PreprocessorTest {
             "#error e\n",
             "#nonsense\n", "#define C(a,b) a##b\nC(+,-)\n", "#if 1/0\n#endif\n", "#undef\n", "#ifdef\n#endif\n",
             "_Pragma(1)\n",
-            "#elif 1\n", "#if 1\n#else\n#else\n#endif\n"})
+            "#elif 1\n", "#if 1\n#else\n#else\n#endif\n", "int a; /* b\n", "/*/"})
     void whatIsWrongEndsWithAProblem(String text) throws IOException {
         Files.writeString(temp.resolve("main.c"), text);
         assertTrue(!run(text).problems().isEmpty(), text);
