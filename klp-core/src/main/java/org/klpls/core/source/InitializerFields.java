@@ -24,8 +24,12 @@ final class InitializerFields {
     /** One member's value, and its name where a designator gives it. */
     record Field(Initializer value, Optional<Name> name) {}
 
-    /** One element of an array: its own list, or members given one by one from outside, as in {@code [0].old_name}. */
-    record Element(InitializerItem item, List<InitializerItem> members) {}
+    /**
+     * One element of an array: its own list, or members given one by one from outside, as in {@code [0].old_name}.
+     *
+     * @param isLeftOut no element at all: those before this item that no item is for, which are all zero
+     */
+    record Element(InitializerItem item, List<InitializerItem> members, boolean isLeftOut) {}
 
     /**
      * Values of a struct's members by name; of one that is given twice the last, as in C.
@@ -52,12 +56,20 @@ final class InitializerFields {
         return fields;
     }
 
-    /** Elements of an array in the order of their subscripts; empty if a subscript is no constant. */
+    /**
+     * Elements of an array in the order of their subscripts; empty if it is not certain which items are for which.
+     */
     static Optional<List<Element>> ofArray(InitializerList list, Constants constants) {
         Map<Long, Element> elements = new TreeMap<>();
         long next = 0;
+        boolean insideElement = false;
         for (InitializerItem item : list.items()) {
             List<Designator> designators = item.designators();
+            // after [0].old_name = "a" goes on with the next member of [0], not with [1]
+            if (designators.isEmpty() && insideElement) {
+                return Optional.empty();
+            }
+            insideElement = designators.size() > 1;
             OptionalLong index = designators.isEmpty()
                     ? OptionalLong.of(next)
                     : index(designators.getFirst(), constants);
@@ -65,36 +77,45 @@ final class InitializerFields {
                 return Optional.empty();
             }
             long at = index.getAsLong();
-            if (designators.size() > 1) {
+            if (insideElement) {
                 elements.merge(at, member(item), InitializerFields::both);
             } else {
-                elements.put(at, new Element(item, List.of()));
+                elements.put(at, new Element(item, List.of(), false));
             }
             next = at + 1;
         }
-        return isGapless(elements) ? Optional.of(List.copyOf(elements.values())) : Optional.empty();
+        return Optional.of(withLeftOut(elements));
     }
 
     private static Element member(InitializerItem item) {
         List<Designator> rest = item.designators().subList(1, item.designators().size());
-        return new Element(item, List.of(new InitializerItem(item.first(), item.end(), rest, item.value())));
+        return new Element(item, List.of(new InitializerItem(item.first(), item.end(), rest, item.value())), false);
     }
 
+    /** Members are given to an element after it was given members, or a list, as a whole. */
     private static Element both(Element earlier, Element later) {
         List<InitializerItem> members = new ArrayList<>(earlier.members());
+        if (members.isEmpty()) {
+            if (!(earlier.item().value() instanceof InitializerList list)) {
+                return earlier;
+            }
+            members.addAll(list.items());
+        }
         members.addAll(later.members());
-        return new Element(earlier.item(), members);
+        return new Element(earlier.item(), members, false);
     }
 
-    // an element left out is all zero: to say so needs a place that the text does not have
-    private static boolean isGapless(Map<Long, Element> elements) {
+    private static List<Element> withLeftOut(Map<Long, Element> elements) {
+        List<Element> all = new ArrayList<>();
         long expected = 0;
-        for (long index : elements.keySet()) {
-            if (index != expected++) {
-                return false;
+        for (Map.Entry<Long, Element> element : elements.entrySet()) {
+            if (element.getKey() != expected) {
+                all.add(new Element(element.getValue().item(), List.of(), true));
             }
+            all.add(element.getValue());
+            expected = element.getKey() + 1;
         }
-        return true;
+        return all;
     }
 
     private static OptionalLong index(Designator designator, Constants constants) {

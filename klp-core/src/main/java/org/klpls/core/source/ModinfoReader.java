@@ -21,7 +21,8 @@ final class ModinfoReader {
     static Modinfo read(Tree tree) {
         List<Modinfo.Entry> entries = new ArrayList<>();
         for (ExternalDeclaration external : tree.declarations()) {
-            if (external instanceof Declaration declaration && tree.inMainFile(declaration)) {
+            // in headers too: only the author's own have any, and all of them go into the module
+            if (external instanceof Declaration declaration) {
                 List<Attribute> before = declaration.specifiers().attributes();
                 declaration.declarators().forEach(d -> entry(d, before, tree).ifPresent(entries::add));
             }

@@ -64,7 +64,7 @@ final class TableReader {
         Place place = tree.place(variable.nameNode());
         Optional<InitializerList> list = variable.declarator().initializer()
                 .flatMap(i -> i instanceof InitializerList l ? Optional.of(l) : Optional.empty());
-        if (list.isEmpty()) {
+        if (list.isEmpty() || variables.isFilledAtRunTime(variable)) {
             return new KlpPatch(variable.name(), false, unknown(place), place);
         }
         Map<String, Field> fields = fields(list.get().items(), "klp_patch");
@@ -103,6 +103,9 @@ final class TableReader {
 
     private <T> KlpTable<T> ofVariable(Variable variable, String tag, Function<Entry, ReadEntry<T>> read) {
         Optional<Initializer> initializer = variable.declarator().initializer();
+        if (variables.isFilledAtRunTime(variable)) {
+            return unknown(tree.place(variable.nameNode()));
+        }
         if (variable.isArray() && initializer.isPresent() && initializer.get() instanceof InitializerList list) {
             return array(Optional.of(variable.name()), variable.declarator().declarator().derivations(), list,
                     tree.place(list), tag, read);
@@ -128,6 +131,10 @@ final class TableReader {
         Optional<Place> terminator = Optional.empty();
         for (Element element : elements.get()) {
             Place at = tree.place(element.item());
+            if (element.isLeftOut()) {
+                terminator = terminator.or(() -> Optional.of(at));
+                continue;
+            }
             ReadEntry<T> entry = tree.isDoubtful(element.item())
                     ? notRead(element)
                     : fields(element, tag).map(fields -> read.apply(new Entry(at, fields)))
@@ -141,7 +148,7 @@ final class TableReader {
         Place brace = new Place.InSource(tree.range(list.end() - 1, list.end()));
         TableEnd end = terminator.isPresent()
                 ? unseen.isEmpty() ? TableEnd.TERMINATED : TableEnd.EARLY
-                : endOfUnterminated(derivations, elements.get().size(), list);
+                : endOfUnterminated(derivations, elements.get(), list);
         return new KlpTable<>(name, seen, unseen, end, place, terminator.orElse(brace));
     }
 
@@ -151,10 +158,13 @@ final class TableReader {
     }
 
     /** An array that is longer than its initialiser goes on with zeros. Doubtful text is not judged. */
-    private TableEnd endOfUnterminated(List<Derivation> derivations, int elements, InitializerList list) {
+    private TableEnd endOfUnterminated(List<Derivation> derivations, List<Element> elements, InitializerList list) {
         Optional<Expression> size = derivations.stream().findFirst()
                 .flatMap(d -> d instanceof Derivation.Array array ? array.size() : Optional.empty());
-        if (tree.isDoubtful(list)) {
+        // without braces of its own a last NULL is an entry of zeros, or another entry's last member
+        boolean lastIsWhole = elements.isEmpty() || !elements.getLast().members().isEmpty()
+                || elements.getLast().item().value() instanceof InitializerList;
+        if (!lastIsWhole || tree.isDoubtful(list)) {
             return TableEnd.UNKNOWN;
         }
         if (size.isEmpty()) {
@@ -163,7 +173,7 @@ final class TableReader {
         OptionalLong length = constants.value(size.get());
         return length.isEmpty()
                 ? TableEnd.UNKNOWN
-                : length.getAsLong() > elements ? TableEnd.TERMINATED : TableEnd.MISSING;
+                : length.getAsLong() > elements.size() ? TableEnd.TERMINATED : TableEnd.MISSING;
     }
 
     private Optional<Map<String, Field>> fields(Element element, String tag) {

@@ -1,10 +1,12 @@
 package org.klpls.core.source;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.klpls.c.ast.Declaration;
 import org.klpls.c.ast.Derivation;
 import org.klpls.c.ast.ExternalDeclaration;
@@ -35,6 +37,9 @@ final class Variables {
     }
 
     private final Map<String, Variable> byName = new LinkedHashMap<>();
+    /** Tags of livepatch's structs by the typedefs for them. */
+    private final Map<String, String> typedefs = new HashMap<>();
+    private final Set<RunTimeMembers.Member> filledAtRunTime;
 
     Variables(Tree tree) {
         for (ExternalDeclaration external : tree.declarations()) {
@@ -44,6 +49,7 @@ final class Variables {
                 locals(function).forEach(local -> add(local, tree));
             }
         }
+        filledAtRunTime = RunTimeMembers.of(tree);
     }
 
     private static List<Declaration> locals(FunctionDefinition function) {
@@ -54,11 +60,10 @@ final class Variables {
 
     private void add(Declaration declaration, Tree tree) {
         if (declaration.specifiers().storage().contains(Storage.TYPEDEF)) {
+            addTypedef(declaration);
             return;
         }
-        Optional<String> struct = declaration.specifiers().type() instanceof TypeSpecifier.Struct s
-                ? s.tag().map(Name::text)
-                : Optional.empty();
+        Optional<String> struct = struct(declaration);
         boolean ofLivepatch = struct.filter(tag -> tag.startsWith("klp_")).isPresent();
         if (!ofLivepatch && !tree.inMainFile(declaration)) {
             return;
@@ -69,6 +74,24 @@ final class Variables {
         }
     }
 
+    private void addTypedef(Declaration declaration) {
+        struct(declaration).filter(tag -> tag.startsWith("klp_")).ifPresent(tag -> {
+            for (InitDeclarator declarator : declaration.declarators()) {
+                if (declarator.declarator().derivations().isEmpty()) {
+                    declarator.declarator().name().ifPresent(name -> typedefs.put(name.text(), tag));
+                }
+            }
+        });
+    }
+
+    private Optional<String> struct(Declaration declaration) {
+        return switch (declaration.specifiers().type()) {
+            case TypeSpecifier.Struct s -> s.tag().map(Name::text);
+            case TypeSpecifier.TypedefName name -> Optional.ofNullable(typedefs.get(name.name()));
+            default -> Optional.empty();
+        };
+    }
+
     /** Of several declarations of one name the one with the initialiser; of two such, the file's own. */
     private static Variable better(Variable earlier, Variable later) {
         boolean useLater = earlier.declarator().initializer().isEmpty() && later.declarator().initializer().isPresent();
@@ -77,6 +100,18 @@ final class Variables {
 
     Optional<Variable> named(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** Whether code assigns what a table says, so that its initialiser is not what the kernel gets to see. */
+    boolean isFilledAtRunTime(Variable variable) {
+        Set<String> members = switch (variable.struct().orElse("")) {
+            case "klp_patch" -> Set.of("objs");
+            case "klp_object" -> Set.of("name", "funcs");
+            case "klp_func" -> Set.of("old_name", "new_func", "old_sympos");
+            default -> Set.of();
+        };
+        return members.stream().map(member -> new RunTimeMembers.Member(variable.name(), member))
+                .anyMatch(filledAtRunTime::contains);
     }
 
     /** All single variables of this struct, in the order of the text. */

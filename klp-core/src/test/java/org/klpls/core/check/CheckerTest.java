@@ -114,6 +114,19 @@ class CheckerTest {
     }
 
     @Test
+    void licenceAndMarkMayStandInAHeaderOfTheAuthor() throws IOException {
+        String lines = "MODULE_LICENSE(\"GPL\");\nMODULE_INFO(livepatch, \"Y\");\n";
+        String including = SOURCE.replace(lines, "#include \"about.h\"\n");
+        CheckRequest request = new CheckRequest(List.of(SourceText.of(folder.resolve("patch.c"), including)), List.of(),
+                Optional.empty(), Optional.empty(), List.of());
+        Files.writeString(folder.resolve("about.h"), "");
+        assertEquals(List.of("klp-modinfo-missing", "mod-license-not-gpl"),
+                codes(checker(RuleCatalog.ALL).check(request, Cancellation.NEVER)));
+        Files.writeString(folder.resolve("about.h"), lines);
+        assertEquals(List.of(), codes(checker(RuleCatalog.ALL).check(request, Cancellation.NEVER)));
+    }
+
+    @Test
     void inputsAreSourcesModulesAndFoldersOfThem() throws IOException {
         Files.writeString(folder.resolve("a.c"), SOURCE);
         Files.writeString(folder.resolve("a.mod.c"), "");

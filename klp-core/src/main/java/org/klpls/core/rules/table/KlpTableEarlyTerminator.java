@@ -1,10 +1,9 @@
 package org.klpls.core.rules.table;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.klpls.c.text.SourceRange;
 import org.klpls.core.model.KlpFunc;
 import org.klpls.core.model.KlpObject;
@@ -32,19 +31,25 @@ public final class KlpTableEarlyTerminator implements Rule<TableContext> {
     public void check(TableContext context, Consumer<Finding> sink) {
         KlpTable<KlpObject> objects = context.patch().objects();
         if (objects.end() == TableEnd.EARLY) {
-            sink.accept(finding(objects, objects.unseen().stream().map(KlpTableEarlyTerminator::hidden).toList()));
+            sink.accept(finding(objects, KlpObject::place, KlpTableEarlyTerminator::hidden));
         }
         for (KlpObject object : objects.entries()) {
             object.funcs().filter(funcs -> funcs.end() == TableEnd.EARLY).ifPresent(funcs -> sink
-                    .accept(finding(funcs, funcs.unseen().stream().map(KlpTableEarlyTerminator::hidden).toList())));
+                    .accept(finding(funcs, KlpFunc::place, KlpTableEarlyTerminator::hidden)));
         }
     }
 
-    private static Finding finding(KlpTable<?> table, List<Related> hidden) {
-        List<Related> related = new ArrayList<>(hidden);
-        return Finding.at(table.endPlace(), INFO, "this empty entry ends the table: the kernel never sees the "
-                + Words.counted(hidden.size(), "entry").replace("entrys", "entries") + " after it, and does not patch"
-                + " what they name").related(related);
+    private static <T> Finding finding(KlpTable<T> table, Function<T, Place> place, Function<T, Related> hidden) {
+        int count = table.unseen().size();
+        String entries = count == 1 ? "1 entry" : count + " entries";
+        // an element that no item is for has no text: the first one behind it stands for it
+        boolean leftOut = table.unseen().stream().map(place).anyMatch(table.endPlace()::equals);
+        String message = leftOut
+                ? "the element before this one is left out, so it is empty and ends the table: the kernel never sees the "
+                        + entries + " after it"
+                : "this empty entry ends the table: the kernel never sees the " + entries + " after it";
+        return Finding.at(table.endPlace(), INFO, message + ", and does not patch what they name")
+                .related(table.unseen().stream().map(hidden).toList());
     }
 
     private static Related hidden(KlpFunc func) {
