@@ -57,6 +57,16 @@ final class ApplyRelocateAdd {
                         type.get().width(), target.size(), new Consequence.GoesWrongLater(), List.of()));
     }
 
+    /** Whether the place of an entry that {@link #checkEntry} lets pass holds something, whatever its symbol's value. */
+    Optional<RelocationEvent> checkPlace(SectionHeader section, SectionHeader target, Rela rela) {
+        int width = RelocationType.of(rela.type()).orElseThrow().width();
+        return context.layout().address(target.index()).map(base -> base + rela.offset())
+                .filter(address -> width > 0 && context.memory().holds(address, width)
+                        && context.memory().read(address, width) != 0)
+                .map(_ -> new RelocationEvent.TargetNonzero(place(section, rela),
+                        ElfPlace.of(loading.module().path(), target.name(), rela.offset()), List.of()));
+    }
+
     private static boolean isInside(SectionHeader target, long offset, int width) {
         return width == 0 || offset >= 0 && target.size() >= width && offset <= target.size() - width;
     }
@@ -74,7 +84,7 @@ final class ApplyRelocateAdd {
         OptionalLong value = context.values().get(rela.symbol());
         RelocationType type = RelocationType.of(rela.type()).orElseThrow();
         if (value.isEmpty()) {
-            unresolved(section, rela, type);
+            unresolved(section, target, rela, type);
             return;
         }
         switch (Relocation.apply(context.memory(), type, base + rela.offset(), value.getAsLong() + rela.addend())) {
@@ -82,7 +92,7 @@ final class ApplyRelocateAdd {
             }
             case Relocation.TargetNonzero nonzero -> loading.happens(new RelocationEvent.TargetNonzero(
                     place(section, rela), ElfPlace.of(loading.module().path(), target.name(), rela.offset()),
-                    nonzeroMessage(rela.type(), base + rela.offset(), nonzero.value())));
+                    List.of(nonzeroMessage(rela.type(), base + rela.offset(), nonzero.value()))));
             case Relocation.Overflows overflow -> loading.happens(new RelocationEvent.Overflow(place(section, rela),
                     loading.name(), rela.type(), overflow.value()));
             case Relocation.Truncated cut -> loading.happens(new RelocationEvent.PcRelativeTruncated(
@@ -94,8 +104,11 @@ final class ApplyRelocateAdd {
     }
 
     /** A symbol without a value. An ordinary section takes an unresolved livepatch symbol's value as it stands: 0. */
-    private void unresolved(SectionHeader section, Rela rela, RelocationType type) {
+    private void unresolved(SectionHeader section, SectionHeader target, Rela rela, RelocationType type) {
         SymIndex index = rela.symbol();
+        if (section.has(SectionHeader.SHF_RELA_LIVEPATCH) && !loading.isReported(index)) {
+            checkPlace(section, target, rela).ifPresent(loading::happens);
+        }
         boolean harmless = type == RelocationType.NONE || symbols.shndx(index) != ElfSymbol.SHN_LIVEPATCH;
         boolean told = section.has(SectionHeader.SHF_RELA_LIVEPATCH)
                 || section.name().startsWith(KlpNames.SECTION_PREFIX);

@@ -50,8 +50,11 @@ final class KlpApplySectionRelocs {
         Optional<SectionHeader> target = image.section(section.info());
         image.relocations(section).relas().forEach(rela -> {
             Optional<RelocationEvent> wrong = target.flatMap(t -> applyRelocateAdd.checkEntry(section, t, rela));
-            wrong.or(() -> checkSymbol(section, objname, rela)).or(() -> willNotFind(section, rela))
-                    .ifPresent(loading::willHappen);
+            if (wrong.isEmpty()) {
+                wrong = checkSymbol(section, objname, rela).or(() -> willNotFind(section, rela))
+                        .or(() -> target.flatMap(t -> applyRelocateAdd.checkPlace(section, t, rela)));
+            }
+            wrong.ifPresent(loading::willHappen);
         });
     }
 

@@ -129,16 +129,19 @@ public sealed interface RelocationEvent extends LoadEvent {
         }
     }
 
-    /** The place to be written is not zero. */
-    record TargetNonzero(ElfPlace place, ElfPlace target, String kernelMessage) implements Refusal {
-        @Override
-        public Errno errno() {
-            return Errno.ENOEXEC;
+    /**
+     * The place to be written is not zero.
+     *
+     * @param kernelMessages empty where the symbol's value, which is part of the message, is not known
+     */
+    record TargetNonzero(ElfPlace place, ElfPlace target, List<String> kernelMessages) implements Refusal {
+        public TargetNonzero {
+            kernelMessages = List.copyOf(kernelMessages);
         }
 
         @Override
-        public List<String> kernelMessages() {
-            return List.of(kernelMessage);
+        public Errno errno() {
+            return Errno.ENOEXEC;
         }
     }
 

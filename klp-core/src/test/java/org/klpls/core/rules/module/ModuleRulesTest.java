@@ -194,6 +194,23 @@ class ModuleRulesTest {
         assertEquals(Outcome.ACCEPTED, verdict.outcome());
     }
 
+    @Test
+    void aPlaceThatIsNotZeroIsFoundAlsoWhereTheSymbolIsNotKnown() {
+        ElfDraft vmlinux = LivepatchFixture.good();
+        vmlinux.section(".data").data[192] = 1;
+        ElfDraft notLoaded = LivepatchFixture.good();
+        notLoaded.section(".data").data[192] = 1;
+        notLoaded.section(KLP_DATA).name = ".klp.rela.ext4..data";
+        notLoaded.symbol(INIT_ONCE).name = ".klp.sym.ext4.init_once,0";
+        for (ElfDraft draft : List.of(vmlinux, notLoaded)) {
+            LivepatchModule module = LivepatchFixture.read(draft);
+            Verdict verdict = ModuleLoader.verify(module, Optional.empty(), module.patches(Optional.empty()));
+            ModuleContext context = new ModuleContext(module, Optional.empty(), verdict);
+            assertEquals(List.of("reloc-target-nonzero"), codes(context));
+            assertEquals(Optional.empty(), findings(context).getFirst().kernelMessage());
+        }
+    }
+
     private record Found(Verdict verdict, List<Finding> findings) {}
 
     private static Found found(Mutant mutant, TargetKernel kernel) {
