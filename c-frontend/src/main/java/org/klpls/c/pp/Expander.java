@@ -1,7 +1,6 @@
 package org.klpls.c.pp;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,8 @@ final class Expander {
     private static final int COLLECTING = 2;
 
     static final long EOF = RawToken.of(0, Words.EMPTY, RawToken.EOF, 0);
+    /** No token yet, and nothing to return: what was met was no token. */
+    private static final long NOTHING = 0;
     private static final long FROM_NOWHERE = RawToken.padding(RawToken.FROM_NOWHERE);
 
     /** Tokens that one outermost macro call, or one unit, may put on the stack before it counts as a bomb. */
@@ -30,17 +31,7 @@ final class Expander {
     private final BuiltInMacros builtIns;
     final TokenBuffer buffer = new TokenBuffer();
 
-    // The contexts, outermost first.
-    private long[][] contexts = new long[64][];
-    private int[] positions = new int[64];
-    private int[] ends = new int[64];
-    private long[] shifts = new long[64];
-    /** The macro whose expansion it is; -1 for none. */
-    private int[] names = new int[64];
-    /** Where the macro was called, seen from its caller: what __LINE__ in it is the line of. */
-    private int[] points = new int[64];
-    private boolean[] barriers = new boolean[64];
-    private int depth;
+    private final ExpansionStack stack;
 
     private int preventExpansion;
     private int parsing = NOT_PARSING;
@@ -63,58 +54,18 @@ final class Expander {
         this.unit = unit;
         this.macros = unit.macros;
         this.substitution = new Substitution(unit, this);
+        this.stack = new ExpansionStack(macros);
         this.builtIns = new BuiltInMacros(unit, this);
     }
 
     /** The next token, macros expanded; padding and pragmas among them. {@link #EOF} at the end of what may be read. */
     long next() {
         while (true) {
-            long token;
-            if (depth == 0) {
-                FileFrame frame = unit.frame;
-                if (frame.position == frame.limit) {
-                    if (inDirective || parsing != NOT_PARSING || !unit.leaveFile()) {
-                        return EOF;
-                    }
-                    continue;
-                }
-                token = frame.tokens[frame.position++] + frame.shift;
-                fromFile = true;
-                if (RawToken.tokenClass(token) == RawToken.DIRECTIVE) {
-                    // Looking for '(' does not look past a directive: libcpp/lex.cc _cpp_lex_token().
-                    if (parsing == LOOKING_FOR_PAREN) {
-                        frame.position--;
-                        return EOF;
-                    }
-                    long result = directive(RawToken.symbol(token));
-                    if (result != 0) {
-                        return result;
-                    }
-                    continue;
-                }
-            } else {
-                int top = depth - 1;
-                if (positions[top] == ends[top]) {
-                    if (barriers[top]) {
-                        return EOF;
-                    }
-                    pop();
-                    if (inDirective) {
-                        continue;
-                    }
-                    return FROM_NOWHERE;
-                }
-                token = contexts[top][positions[top]++] + shifts[top];
-                fromFile = false;
-                if (RawToken.has(token, RawToken.PASTE_LEFT)) {
-                    long left = token;
-                    paste(token);
-                    if (inDirective) {
-                        continue;
-                    }
-                    return RawToken.paddingOf(left);
-                }
+            long token = stack.isEmpty() ? nextOfFile() : nextOfStack();
+            if (token == NOTHING) {
+                continue;
             }
+            // What is ready, a pragma or padding, is no identifier either.
             if (RawToken.tokenClass(token) != RawToken.IDENTIFIER) {
                 return token;
             }
@@ -133,6 +84,43 @@ final class Expander {
                 return RawToken.paddingOf(token);
             }
         }
+    }
+
+    /** A token of the file being read, or a pragma; {@link #NOTHING} after another directive or the file's end. */
+    private long nextOfFile() {
+        FileFrame frame = unit.frame;
+        if (frame.position == frame.limit) {
+            return inDirective || parsing != NOT_PARSING || !unit.leaveFile() ? EOF : NOTHING;
+        }
+        long token = frame.tokens[frame.position++] + frame.shift;
+        fromFile = true;
+        if (RawToken.tokenClass(token) != RawToken.DIRECTIVE) {
+            return token;
+        }
+        // Looking for '(' does not look past a directive: libcpp/lex.cc _cpp_lex_token().
+        if (parsing == LOOKING_FOR_PAREN) {
+            frame.position--;
+            return EOF;
+        }
+        return directive(RawToken.symbol(token));
+    }
+
+    /** A token of the innermost expansion, or the padding where one ends or ## was; {@link #NOTHING} in place of it in directives. */
+    private long nextOfStack() {
+        if (stack.atEnd()) {
+            if (stack.isBarrier()) {
+                return EOF;
+            }
+            stack.pop();
+            return inDirective ? NOTHING : FROM_NOWHERE;
+        }
+        long token = stack.take();
+        fromFile = false;
+        if (!RawToken.has(token, RawToken.PASTE_LEFT)) {
+            return token;
+        }
+        paste(token);
+        return inDirective ? NOTHING : RawToken.paddingOf(token);
     }
 
     /** The next token that is no padding. */
@@ -175,8 +163,8 @@ final class Expander {
         inDirective = true;
         frame.limit = end;
         action.run();
-        while (depth > 0) {
-            pop();
+        while (!stack.isEmpty()) {
+            stack.pop();
         }
         frame.limit = limit;
         frame.position = end;
@@ -195,21 +183,20 @@ final class Expander {
 
     /** Where __LINE__ counts for a token just read. Source: gcc libcpp/macro.cc enter_macro_context(). */
     private int point(long token) {
-        if (depth == 0) {
+        if (stack.isEmpty()) {
             return RawToken.location(token);
         }
-        int top = depth - 1;
         int location = RawToken.location(token);
         FileFrame frame = unit.frame;
-        boolean written = barriers[top] && location >= outermost && frame.position > 0
+        boolean written = stack.isBarrier() && location >= outermost && frame.position > 0
                 && location <= frame.base + RawToken.location(frame.tokens[frame.position - 1]);
-        return written ? location : points[top];
+        return written ? location : stack.point();
     }
 
     private boolean enter(Macro macro, int symbol, long name) {
         int point = point(name);
         int location = RawToken.location(name);
-        boolean outer = depth == 0;
+        boolean outer = stack.isEmpty();
         boolean nameFromFile = fromFile;
         if (outer) {
             buffer.truncate(bufferFloor);
@@ -301,10 +288,10 @@ final class Expander {
         if (token == EOF) {
             return;
         }
-        if (depth == 0) {
+        if (stack.isEmpty()) {
             unit.frame.position--;
         } else {
-            positions[depth - 1]--;
+            stack.putBack();
         }
     }
 
@@ -386,12 +373,11 @@ final class Expander {
         TokenBuffer expanded = expansions.get(argumentDepth - 1);
         expanded.truncate(0);
         push(buffer.array(), arguments.start(index), arguments.end(index), 0, -1, point);
-        barriers[depth - 1] = true;
+        stack.makeBarrier();
         for (long token = next(); RawToken.tokenClass(token) != RawToken.EOF; token = next()) {
             expanded.add(token);
         }
-        barriers[depth - 1] = false;
-        depth--;
+        stack.pop();
         argumentDepth--;
         int start = buffer.size();
         if (overflows(expanded.size())) {
@@ -401,14 +387,13 @@ final class Expander {
         arguments.expanded(index, start, buffer.size());
     }
 
-    // ---- contexts
+    // ---- expansions
 
     private void paste(long first) {
-        int top = depth - 1;
         long left = first;
         long right;
         do {
-            right = contexts[top][positions[top]++] + shifts[top];
+            right = stack.take();
             if (RawToken.tokenClass(right) == RawToken.PADDING) {
                 continue;
             }
@@ -416,53 +401,22 @@ final class Expander {
             if (pasted == -1) {
                 unit.problems.error(outermost, "'" + unit.spelling.text(left) + "' ## '" + unit.spelling.text(right)
                         + "' is no valid token");
-                positions[top]--;
+                stack.putBack();
                 break;
             }
             left = pasted;
         } while (RawToken.has(right, RawToken.PASTE_LEFT));
         // Not in the buffer: arguments may be being collected there.
-        push(new long[]{left & ~(long) RawToken.PASTE_LEFT}, 0, 1, 0, -1, points[top]);
+        push(new long[]{left & ~(long) RawToken.PASTE_LEFT}, 0, 1, 0, -1, stack.point());
     }
 
     private void push(long[] tokens, int start, int end, long shift, int name, int point) {
-        if (depth == positions.length) {
-            grow();
-        }
         pushedInCall += end - start + 1;
         pushedInUnit += end - start + 1;
         if ((pushedInCall > MOST_IN_CALL || pushedInUnit > MOST_IN_UNIT) && !bomb) {
             tooMuch();
         }
-        contexts[depth] = tokens;
-        positions[depth] = start;
-        ends[depth] = end;
-        shifts[depth] = shift;
-        names[depth] = name;
-        points[depth] = point;
-        barriers[depth] = false;
-        depth++;
-        if (name >= 0) {
-            macros.setDisabled(name, true);
-        }
-    }
-
-    private void pop() {
-        int name = names[--depth];
-        if (name >= 0) {
-            macros.setDisabled(name, false);
-        }
-    }
-
-    private void grow() {
-        int capacity = depth * 2;
-        contexts = Arrays.copyOf(contexts, capacity);
-        positions = Arrays.copyOf(positions, capacity);
-        ends = Arrays.copyOf(ends, capacity);
-        shifts = Arrays.copyOf(shifts, capacity);
-        names = Arrays.copyOf(names, capacity);
-        points = Arrays.copyOf(points, capacity);
-        barriers = Arrays.copyOf(barriers, capacity);
+        stack.push(tokens, start, end, shift, name, point);
     }
 
     /** Whether the buffer may not take so many tokens more; then the call counts as a bomb. */
