@@ -1,5 +1,7 @@
 package org.klpls.c.pp;
 
+import java.util.Arrays;
+
 /** The arguments of one macro call, as ranges of the {@link TokenBuffer} that the expander keeps. */
 final class Arguments {
     private final int[] starts;
@@ -17,7 +19,7 @@ final class Arguments {
         ends = new int[slots];
         expandedStarts = new int[slots];
         expandedEnds = new int[slots];
-        java.util.Arrays.fill(expandedStarts, -1);
+        Arrays.fill(expandedStarts, -1);
     }
 
     void given(int start, int end) {

@@ -1,5 +1,7 @@
 package org.klpls.c.pp;
 
+import java.util.Locale;
+
 /**
  * The value of an #if's expression, in 64 bits, signed or unsigned, as gcc's libcpp/expr.cc computes it. Names that are no
  * macros are 0.
@@ -278,7 +280,7 @@ final class Condition {
     }
 
     private long number() throws NoValue {
-        String digits = text.replace("'", "").toLowerCase(java.util.Locale.ROOT);
+        String digits = text.replace("'", "").toLowerCase(Locale.ROOT);
         int end = digits.length();
         while (end > 0 && "ul".indexOf(digits.charAt(end - 1)) >= 0) {
             unsigned |= digits.charAt(--end) == 'u';

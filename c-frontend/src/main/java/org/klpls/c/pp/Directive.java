@@ -1,6 +1,7 @@
 package org.klpls.c.pp;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ enum Directive {
     static {
         for (Directive directive : values()) {
             if (directive.ordinal() < LINE_MARKER.ordinal()) {
-                BY_NAME.put(directive.name().toLowerCase(java.util.Locale.ROOT), directive);
+                BY_NAME.put(directive.name().toLowerCase(Locale.ROOT), directive);
             }
         }
     }

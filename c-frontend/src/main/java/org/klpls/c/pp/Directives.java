@@ -1,6 +1,7 @@
 package org.klpls.c.pp;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -72,7 +73,7 @@ final class Directives {
     }
 
     private static String spelled(Directive kind) {
-        return "#" + kind.name().toLowerCase(java.util.Locale.ROOT);
+        return "#" + kind.name().toLowerCase(Locale.ROOT);
     }
 
     private int at(FileFrame frame, DirectiveLine line) {

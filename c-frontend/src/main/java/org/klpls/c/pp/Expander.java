@@ -105,7 +105,7 @@ final class Expander {
         return directive(RawToken.symbol(token));
     }
 
-    /** A token of the innermost expansion, or the padding where one ends or ## was; {@link #NOTHING} in place of it in directives. */
+    /** A token of the innermost expansion, or padding where one ends or ## was: in directives {@link #NOTHING}. */
     private long nextOfStack() {
         if (stack.atEnd()) {
             if (stack.isBarrier()) {

@@ -1,6 +1,7 @@
 package org.klpls.c.pp;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Reads a #define. Source of the rules: C11 6.10.3, gcc libcpp/macro.cc create_iso_definition(). */
@@ -68,7 +69,7 @@ final class MacroDefinition {
             readParameters();
         }
         readBody();
-        long[] tokens = java.util.Arrays.copyOf(body.array(), body.size());
+        long[] tokens = Arrays.copyOf(body.array(), body.size());
         return new Macro(RawToken.symbol(name), RawToken.location(name), functionLike ? parameters.size() : -1,
                 variadic,
                 tokens);

@@ -1,5 +1,6 @@
 package org.klpls.c.pp;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,7 +138,7 @@ public final class Preamble {
         if (!complete) {
             return true;
         }
-        for (Map.Entry<java.nio.file.Path, LexedFile> header : unit.search.filesUsed().entrySet()) {
+        for (Map.Entry<Path, LexedFile> header : unit.search.filesUsed().entrySet()) {
             if (cache.open(header.getKey()).orElse(null) != header.getValue()) {
                 return true;
             }

@@ -2,6 +2,7 @@ package org.klpls.c.pp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import static org.klpls.c.pp.TokenKind.*;
 
@@ -95,7 +96,7 @@ final class Words {
         for (TokenKind kind : List.of(AUTO, BREAK, CASE, CHAR, CONST, CONTINUE, DEFAULT, DO, DOUBLE, ELSE, ENUM, EXTERN,
                 FLOAT, FOR, GOTO, IF, INLINE, INT, LONG, REGISTER, RESTRICT, RETURN, SHORT, SIGNED, SIZEOF, STATIC,
                 STRUCT, SWITCH, TYPEDEF, UNION, UNSIGNED, VOID, VOLATILE, WHILE)) {
-            keyword(kind.name().toLowerCase(java.util.Locale.ROOT), kind);
+            keyword(kind.name().toLowerCase(Locale.ROOT), kind);
         }
         keyword("_Alignas", ALIGNAS);
         keyword("_Alignof", ALIGNOF);
