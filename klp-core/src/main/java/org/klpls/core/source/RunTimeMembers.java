@@ -8,12 +8,15 @@ import org.klpls.c.ast.ExternalDeclaration;
 import org.klpls.c.ast.FunctionDefinition;
 import org.klpls.c.ast.Walker;
 
-/** Members that the author's functions assign directly, as in {@code funcs[0].old_sympos = 2}. */
+/** What the author's functions assign: {@code funcs[0].old_sympos = 2}, {@code f->old_name = "a"}, {@code funcs[0] = f}. */
 final class RunTimeMembers {
     private RunTimeMembers() {}
 
-    /** @param variable the struct, or the array that it is an element of */
-    record Member(String variable, String name) {}
+    /**
+     * @param variable the struct, or the array that it is an element of; empty behind a pointer
+     * @param name empty for the struct as a whole
+     */
+    record Member(Optional<String> variable, Optional<String> name) {}
 
     static Set<Member> of(Tree tree) {
         Set<Member> members = new HashSet<>();
@@ -29,9 +32,11 @@ final class RunTimeMembers {
     private static Optional<Member> target(Expression target) {
         return switch (target) {
             case Expression.Parenthesized p -> target(p.inner());
-            case Expression.Member member ->
-                variable(member.object()).map(variable -> new Member(variable, member.name().text()));
-            default -> Optional.empty();
+            case Expression.Member member when member.arrow() ->
+                Optional.of(new Member(Optional.empty(), Optional.of(member.name().text())));
+            case Expression.Member member -> variable(member.object())
+                    .map(variable -> new Member(Optional.of(variable), Optional.of(member.name().text())));
+            default -> variable(target).map(variable -> new Member(Optional.of(variable), Optional.empty()));
         };
     }
 

@@ -110,8 +110,18 @@ final class Variables {
             case "klp_func" -> Set.of("old_name", "new_func", "old_sympos");
             default -> Set.of();
         };
-        return members.stream().map(member -> new RunTimeMembers.Member(variable.name(), member))
-                .anyMatch(filledAtRunTime::contains);
+        Optional<String> name = Optional.of(variable.name());
+        return filledAtRunTime.contains(new RunTimeMembers.Member(name, Optional.empty()))
+                || members.stream().map(Optional::of)
+                        .anyMatch(member -> filledAtRunTime.contains(new RunTimeMembers.Member(name, member))
+                                || isOnlyLivepatchs(member.get())
+                                        && filledAtRunTime
+                                                .contains(new RunTimeMembers.Member(Optional.empty(), member)));
+    }
+
+    /** Behind a pointer only its name tells whose member it is; other structs have a {@code name} too. */
+    private static boolean isOnlyLivepatchs(String member) {
+        return !member.equals("name");
     }
 
     /** All single variables of this struct, in the order of the text. */
