@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.klpls.c.ast.Expression;
 import org.klpls.c.ast.Initializer;
 import org.klpls.c.ast.UnaryOperator;
+import org.klpls.c.types.Constants;
+import org.klpls.c.types.StringValue;
 import org.klpls.core.model.Located;
 
 /** Strings and names that a table's members are given. */

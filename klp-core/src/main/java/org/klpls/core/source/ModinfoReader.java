@@ -8,6 +8,7 @@ import org.klpls.c.ast.Declaration;
 import org.klpls.c.ast.Expression;
 import org.klpls.c.ast.ExternalDeclaration;
 import org.klpls.c.ast.InitDeclarator;
+import org.klpls.c.types.StringValue;
 import org.klpls.core.model.Modinfo;
 import org.klpls.core.model.Place;
 

@@ -14,6 +14,10 @@ import org.klpls.c.ast.InitializerItem;
 import org.klpls.c.ast.InitializerList;
 import org.klpls.c.ast.UnaryOperator;
 import org.klpls.c.text.SourceRange;
+import org.klpls.c.types.Constants;
+import org.klpls.c.types.InitializerFields;
+import org.klpls.c.types.InitializerFields.Element;
+import org.klpls.c.types.InitializerFields.Field;
 import org.klpls.core.model.KlpFunc;
 import org.klpls.core.model.KlpObject;
 import org.klpls.core.model.KlpPatch;
@@ -22,8 +26,6 @@ import org.klpls.core.model.Located;
 import org.klpls.core.model.Place;
 import org.klpls.core.model.TableEnd;
 import org.klpls.core.source.ConstantText.Value;
-import org.klpls.core.source.InitializerFields.Element;
-import org.klpls.core.source.InitializerFields.Field;
 import org.klpls.core.source.Variables.Variable;
 
 /** Patches, objects and funcs out of their initialisers. What cannot be read for sure is left out, and noted. */
@@ -41,7 +43,7 @@ final class TableReader {
     TableReader(Tree tree, MemberOrder order) {
         this.tree = tree;
         this.variables = new Variables(tree);
-        this.constants = new Constants(tree);
+        this.constants = new Constants(tree.unit().mainDeclarations());
         this.order = order;
         this.texts = new ConstantText(tree, variables, constants);
     }

@@ -1,4 +1,4 @@
-package org.klpls.core.source;
+package org.klpls.c.types;
 
 import java.math.BigInteger;
 import java.util.OptionalLong;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** C's integer literals: decimal, octal, {@code 0x}, {@code 0b}, with any suffix. */
-final class IntegerLiteral {
+public final class IntegerLiteral {
     private static final Pattern FORM = Pattern
             .compile("(?:0[xX](?<hex>[0-9a-fA-F]+)|0[bB](?<bin>[01]+)|0(?<oct>[0-7]*)|(?<dec>[1-9][0-9]*))[uUlL]*");
     /** Longer ones do not fit 64 bits in any base. */
@@ -15,7 +15,7 @@ final class IntegerLiteral {
     private IntegerLiteral() {}
 
     /** Empty for floating literals, nonsense, and what does not fit 64 bits. */
-    static OptionalLong parse(String text) {
+    public static OptionalLong parse(String text) {
         Matcher form = FORM.matcher(text);
         if (text.length() > MAX_LENGTH || !form.matches()) {
             return OptionalLong.empty();

@@ -1,13 +1,13 @@
-package org.klpls.core.source;
+package org.klpls.c.types;
 
 import java.util.List;
 
 /** The characters that string literals stand for. */
-final class StringValue {
+public final class StringValue {
     private StringValue() {}
 
     /** Adjacent literals, each with its quotes and prefix, as one string. */
-    static String of(List<String> pieces) {
+    public static String of(List<String> pieces) {
         StringBuilder value = new StringBuilder();
         pieces.forEach(piece -> append(piece, value));
         return value.toString();

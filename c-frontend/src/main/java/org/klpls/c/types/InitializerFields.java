@@ -1,4 +1,4 @@
-package org.klpls.core.source;
+package org.klpls.c.types;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,28 +15,28 @@ import org.klpls.c.ast.InitializerList;
 import org.klpls.c.ast.Name;
 
 /** Which member or element each item of an initialiser is for: by designator, or else the one after the last. */
-final class InitializerFields {
+public final class InitializerFields {
     /** Above any table; a larger subscript is a slip, and is not followed. */
     private static final long MAX_ELEMENTS = 1 << 20;
 
     private InitializerFields() {}
 
     /** One member's value, and its name where a designator gives it. */
-    record Field(Initializer value, Optional<Name> name) {}
+    public record Field(Initializer value, Optional<Name> name) {}
 
     /**
      * One element of an array: its own list, or members given one by one from outside, as in {@code [0].old_name}.
      *
      * @param isLeftOut no element at all: those before this item that no item is for, which are all zero
      */
-    record Element(InitializerItem item, List<InitializerItem> members, boolean isLeftOut) {}
+    public record Element(InitializerItem item, List<InitializerItem> members, boolean isLeftOut) {}
 
     /**
      * Values of a struct's members by name; of one that is given twice the last, as in C.
      *
      * @param order names of the members, as positions count them
      */
-    static Map<String, Field> ofStruct(List<InitializerItem> items, List<String> order) {
+    public static Map<String, Field> ofStruct(List<InitializerItem> items, List<String> order) {
         Map<String, Field> fields = new LinkedHashMap<>();
         int next = 0;
         for (InitializerItem item : items) {
@@ -59,7 +59,7 @@ final class InitializerFields {
     /**
      * Elements of an array in the order of their subscripts; empty if it is not certain which items are for which.
      */
-    static Optional<List<Element>> ofArray(InitializerList list, Constants constants) {
+    public static Optional<List<Element>> ofArray(InitializerList list, Constants constants) {
         Map<Long, Element> elements = new TreeMap<>();
         long next = 0;
         boolean insideElement = false;

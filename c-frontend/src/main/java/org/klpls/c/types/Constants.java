@@ -1,4 +1,4 @@
-package org.klpls.core.source;
+package org.klpls.c.types;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -14,12 +14,13 @@ import org.klpls.c.ast.TypeSpecifier;
  * Values of the constant expressions that tables hold: a sympos, a subscript, a null pointer. 64 bits, wrapping; empty
  * where an expression is none of these.
  */
-final class Constants {
+public final class Constants {
     private final Map<String, Long> values = new HashMap<>();
 
-    Constants(Tree tree) {
-        for (ExternalDeclaration declaration : tree.declarations()) {
-            if (declaration instanceof Declaration d && tree.inMainFile(d)
+    /** With the enumerators that these declarations define. */
+    public Constants(Iterable<ExternalDeclaration> declarations) {
+        for (ExternalDeclaration declaration : declarations) {
+            if (declaration instanceof Declaration d
                     && d.specifiers().type() instanceof TypeSpecifier.Enum e) {
                 e.enumerators().ifPresent(this::addAll);
             }
@@ -35,7 +36,7 @@ final class Constants {
         }
     }
 
-    OptionalLong value(Expression expression) {
+    public OptionalLong value(Expression expression) {
         return switch (expression) {
             case Expression.NumberLiteral number -> IntegerLiteral.parse(number.text());
             case Expression.BoolLiteral bool -> OptionalLong.of(bool.value() ? 1 : 0);
