@@ -116,9 +116,10 @@ final class PatchReader {
         List<T> seen = new ArrayList<>();
         List<T> unseen = new ArrayList<>();
         Optional<Long> terminator = Optional.empty();
+        boolean knowsEnd = isWholeVariable(start, kind.size());
         long end = arrayEnd(start, kind.size());
         long at = start.offset();
-        for (; at <= end - kind.size(); at += kind.size()) {
+        for (; at <= end - kind.size() && (knowsEnd || terminator.isEmpty()); at += kind.size()) {
             Pointer.Inside entry = new Pointer.Inside(start.section(), at);
             if (kind.isTerminator().test(entry)) {
                 terminator = terminator.isEmpty() ? Optional.of(at) : terminator;
@@ -131,6 +132,15 @@ final class PatchReader {
                 : unseen.isEmpty() ? TableEnd.TERMINATED : TableEnd.EARLY;
         return new KlpTable<>(variable(start), seen, unseen, how, place(start.section(), start.offset()),
                 place(start.section(), terminator.orElse(at)));
+    }
+
+    /**
+     * Whether the array is a variable of its own, so that what lies behind its terminator is still part of it. It is not
+     * known of a stripped module, nor of an array inside a larger struct.
+     */
+    private boolean isWholeVariable(Pointer.Inside start, long entrySize) {
+        return names.at(start.section(), start.offset()).filter(s -> s.size() > 0 && s.size() % entrySize == 0)
+                .isPresent();
     }
 
     /** The end of the array's variable; without one (no symbols) the end of what can be read. */

@@ -70,6 +70,16 @@ class LivepatchModuleTest {
     }
 
     @Test
+    void whatFollowsATerminatorInALargerVariableIsNotOfTheTable() {
+        ElfDraft draft = LivepatchFixture.good();
+        draft.symbol("funcs").size = 120 + 8;
+        draft.section(".data").data = java.util.Arrays.copyOf(draft.section(".data").data, 248);
+        draft.section(".data").put64(112 + 80 + 24, 1);
+        var funcs = onlyPatch(draft).objects().entries().getFirst().funcs().orElseThrow();
+        assertEquals(TableEnd.TERMINATED, funcs.end());
+    }
+
+    @Test
     void modinfoIsReadInItsOrder() {
         LivepatchModule module = LivepatchFixture.read(LivepatchFixture.good());
         assertEquals("fixture", module.name());
