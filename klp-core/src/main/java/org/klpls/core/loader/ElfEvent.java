@@ -16,11 +16,6 @@ public sealed interface ElfEvent extends LoadEvent {
         public Consequence consequence() {
             return new Consequence.Refused(Errno.EBADMSG);
         }
-
-        @Override
-        public List<String> kernelMessages() {
-            return List.of();
-        }
     }
 
     /** The signature is none the kernel can check. Source: kernel/module_signature.c mod_check_sig(), v6.1. */
@@ -92,11 +87,6 @@ public sealed interface ElfEvent extends LoadEvent {
         public Consequence consequence() {
             return new Consequence.Refused(Errno.ENOMEM);
         }
-
-        @Override
-        public List<String> kernelMessages() {
-            return List.of();
-        }
     }
 
     /** A symbol's name lies past the string table. Source: kernel/module/kallsyms.c layout_symtab(), v6.1. */
@@ -109,11 +99,6 @@ public sealed interface ElfEvent extends LoadEvent {
         @Override
         public Consequence consequence() {
             return new Consequence.Crashes();
-        }
-
-        @Override
-        public List<String> kernelMessages() {
-            return List.of();
         }
     }
 }

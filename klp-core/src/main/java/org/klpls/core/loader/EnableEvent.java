@@ -38,11 +38,6 @@ public sealed interface EnableEvent extends LoadEvent {
         public Consequence consequence() {
             return new Consequence.Refused(Errno.EINVAL);
         }
-
-        @Override
-        public List<String> kernelMessages() {
-            return List.of();
-        }
     }
 
     /** An object whose name is the empty string. Source: lib/kobject.c kobject_add_internal(), v6.1. */
@@ -79,11 +74,6 @@ public sealed interface EnableEvent extends LoadEvent {
         public Consequence consequence() {
             return new Consequence.Crashes();
         }
-
-        @Override
-        public List<String> kernelMessages() {
-            return List.of();
-        }
     }
 
     /** An all-zero entry before others: the kernel never sees those. */
@@ -91,11 +81,6 @@ public sealed interface EnableEvent extends LoadEvent {
         @Override
         public Consequence consequence() {
             return new Consequence.GoesWrongLater();
-        }
-
-        @Override
-        public List<String> kernelMessages() {
-            return List.of();
         }
     }
 
@@ -105,11 +90,6 @@ public sealed interface EnableEvent extends LoadEvent {
         public Consequence consequence() {
             return new Consequence.GoesWrongLater();
         }
-
-        @Override
-        public List<String> kernelMessages() {
-            return List.of();
-        }
     }
 
     /** One funcs array in two objects: its list heads are initialised twice. */
@@ -117,11 +97,6 @@ public sealed interface EnableEvent extends LoadEvent {
         @Override
         public Consequence consequence() {
             return new Consequence.Crashes();
-        }
-
-        @Override
-        public List<String> kernelMessages() {
-            return List.of();
         }
     }
 
@@ -173,11 +148,6 @@ public sealed interface EnableEvent extends LoadEvent {
         public Consequence consequence() {
             return new Consequence.GoesWrongLater();
         }
-
-        @Override
-        public List<String> kernelMessages() {
-            return List.of();
-        }
     }
 
     /** A patch, object or func lies in memory that is freed once init has run. */
@@ -185,11 +155,6 @@ public sealed interface EnableEvent extends LoadEvent {
         @Override
         public Consequence consequence() {
             return new Consequence.GoesWrongLater();
-        }
-
-        @Override
-        public List<String> kernelMessages() {
-            return List.of();
         }
     }
 }

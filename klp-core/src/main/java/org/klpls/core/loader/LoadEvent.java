@@ -12,5 +12,7 @@ public sealed interface LoadEvent permits ElfEvent, ModinfoEvent, SymbolEvent, R
     Consequence consequence();
 
     /** The kernel's lines in its log, letter for letter but for addresses; empty where it says nothing. */
-    List<String> kernelMessages();
+    default List<String> kernelMessages() {
+        return List.of();
+    }
 }
