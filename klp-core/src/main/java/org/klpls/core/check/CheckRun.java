@@ -184,7 +184,8 @@ final class CheckRun {
                 case TRACEABLE -> available.add(Need.KERNEL_TRACEABLE);
                 case EXPORTS -> available.add(Need.KERNEL_EXPORTS);
                 case TYPES -> available.add(Need.KERNEL_TYPES);
-                case CONFIG, MODULES, INLINES -> {
+                case INLINES -> available.add(Need.KERNEL_INLINES);
+                case CONFIG, MODULES -> {
                 }
             }
         }));

@@ -75,7 +75,8 @@ final class MissingFacts {
 
     private static boolean isOfKernel(Need need) {
         return switch (need) {
-            case KERNEL_SYMBOLS, KERNEL_TRACEABLE, KERNEL_TYPES, KERNEL_EXPORTS, KERNEL_VERMAGIC -> true;
+            case KERNEL_SYMBOLS, KERNEL_TRACEABLE, KERNEL_TYPES, KERNEL_EXPORTS, KERNEL_VERMAGIC, KERNEL_INLINES ->
+                true;
             case SOURCE, MODULE -> false;
         };
     }
@@ -95,6 +96,10 @@ final class MissingFacts {
                     "give --kernel the vmlinuz, or its Module.symvers");
             case KERNEL_VERMAGIC -> new Skipped("vermagic", "the kernel's vermagic is not known",
                     "give --kernel the vmlinuz, or its build folder");
+            case KERNEL_INLINES -> new Skipped("inlines",
+                    "inline copies are not known: the kernel's debug info is needed",
+                    "give --kernel also the vmlinux with debug info (Debian: apt install linux-image-RELEASE-dbg), or set"
+                            + " DEBUGINFOD_URLS");
         };
     }
 }

@@ -68,6 +68,11 @@ public interface TargetKernel {
         return Optional.empty();
     }
 
+    /** What the compiler made of this object's functions. Empty where no debug info of it was given. */
+    default Optional<Inlines> inlines(ObjectName object) {
+        return Optional.empty();
+    }
+
     /** A name, a sympos: what the kernel's own look-up does with them. */
     default SymbolLookup lookup(ObjectName object, String symname, long sympos) {
         if (!knows(object)) {
