@@ -1,0 +1,13 @@
+package org.klpls.core.kernel.running;
+
+import org.klpls.c.testing.NeedsRealThings;
+import org.klpls.c.testing.RealThing;
+import org.klpls.core.testing.kernel.StockKernel;
+
+/** Debian's 6.1. */
+@NeedsRealThings({RealThing.KERNEL, RealThing.HEADERS, RealThing.QEMU})
+class Linux61FactsTest extends FactsOfARunningKernel {
+    Linux61FactsTest() {
+        super(StockKernel.V6_1);
+    }
+}
