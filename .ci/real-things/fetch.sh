@@ -6,11 +6,11 @@
 # PART (default: all but the 6.12 ones)
 #   kernel       newest 6.1 amd64 kernel image: vmlinuz, config, lib/modules, unpacked into the cache, not installed
 #   headers      the headers of the same release, with gcc and make: modules can be built (installed, /usr/src)
-#   source       linux-source-6.1 of the same version, unpacked into the cache (no drivers, no other architectures)
+#   source       linux-source-6.1 of the same version, unpacked into the cache (no graphics drivers, no other architectures)
 #   qemu         qemu-system-x86_64, and gcc for the program that runs inside
 #   editors      neovim, emacs with eglot
 #   browser      chromium
-#   kernel-6.12, headers-6.12   the same of 6.12
+#   kernel-6.12, headers-6.12, source-6.12   the same of 6.12
 #
 # KLPLS_REAL_THINGS   the cache folder (default: ~/.cache/klpls/real-things). Remove it to get newer versions.
 # What was fetched is written to fetched.properties in it, which org.klpls.c.testing.RealThings reads.
@@ -47,8 +47,11 @@ remember() {
 there() {
   local paths path
   case $1 in
+    source) [ -n "$(property 'source\.drivers')" ] || return 1 ;; # older ones had none
+  esac
+  case $1 in
     headers | source) [ "$(property "$1\.version")" = "$(property 'kernel\.version')" ] || return 1 ;;
-    headers-6.12) [ "$(property 'headers-6\.12\.version')" = "$(property 'kernel-6\.12\.version')" ] || return 1 ;;
+    headers-6.12 | source-6.12) [ "$(property "${1//./\\.}\.version")" = "$(property 'kernel-6\.12\.version')" ] || return 1 ;;
   esac
   paths=$(property "${1//./\\.}\.[a-z-]*" | grep '^/' || true)
   [ -n "$paths" ] || return 1
@@ -141,22 +144,24 @@ headers() { # PART KERNEL-PART
   remember "$part" release="$release" version="$(version_of "linux-headers-$release")" folder="/usr/src/linux-headers-$release"
 }
 
-source_tree() {
-  fetch kernel
-  local version folder=$cache/source archive
-  version=$(property 'kernel\.version')
-  need_apt source
-  if ! unpack "$folder" "linux-source-6.1=$version"; then
+source_tree() { # PART KERNEL-PART SERIES
+  local part=$1 kernel=$2 series=$3 version package folder=$cache/$1 tree
+  fetch "$kernel"
+  version=$(property "${kernel//./\\.}\.version")
+  package=linux-source-$series
+  need_apt "$part"
+  if ! unpack "$folder" "$package=$version"; then
     # The archive keeps few versions: where that of the kernel in the cache is gone, both must be newer ones.
-    kernel kernel 6.1
-    version=$(property 'kernel\.version')
-    unpack "$folder" "linux-source-6.1=$version" || cannot_download source "linux-source-6.1=$version"
+    kernel "$kernel" "$series"
+    version=$(property "${kernel//./\\.}\.version")
+    unpack "$folder" "$package=$version" || cannot_download "$part" "$package=$version"
   fi
-  archive=$folder/usr/src/linux-source-6.1.tar.xz
-  xz -T0 -dc "$archive" | tar -x -C "$folder" --exclude='*/drivers/*' --exclude='*/sound/*' --exclude='*/Documentation/*' \
-    --exclude='*/tools/*' --exclude='linux-source-6.1/arch/[!x]*/*' --exclude='linux-source-6.1/arch/xtensa/*'
-  rm "$archive"
-  remember source version="$version" folder="$folder/linux-source-6.1"
+  tree=$folder/$package
+  xz -T0 -dc "$folder/usr/src/$package.tar.xz" | tar -x -C "$folder" --exclude='*/drivers/gpu/*' --exclude='*/drivers/staging/*' \
+    --exclude='*/sound/*' --exclude='*/Documentation/*' --exclude='*/tools/*' --exclude="$package/arch/[!x]*/*" \
+    --exclude="$package/arch/xtensa/*"
+  rm "$folder/usr/src/$package.tar.xz"
+  remember "$part" version="$version" folder="$tree" drivers="$tree/drivers"
 }
 
 # program PART KEY NAME: remembers where a program is
@@ -170,7 +175,8 @@ fetch() { # PART
     kernel-6.12) kernel kernel-6.12 6.12 ;;
     headers) headers headers kernel ;;
     headers-6.12) headers headers-6.12 kernel-6.12 ;;
-    source) source_tree ;;
+    source) source_tree source kernel 6.1 ;;
+    source-6.12) source_tree source-6.12 kernel-6.12 6.12 ;;
     qemu)
       install qemu qemu-system-x86 gcc libc6-dev
       remember qemu program="$(program qemu-system-x86_64)" version="$(version_of qemu-system-x86)"
@@ -190,7 +196,7 @@ parts=("$@")
 [ ${#parts[@]} -gt 0 ] || parts=(kernel headers source qemu editors browser)
 for part in "${parts[@]}"; do
   case $part in
-    kernel | headers | source | qemu | editors | browser | kernel-6.12 | headers-6.12) ;;
+    kernel | headers | source | qemu | editors | browser | kernel-6.12 | headers-6.12 | source-6.12) ;;
     -h | --help) sed -n '2,/^set /{/^set /d;s/^# \{0,1\}//p}' "$0"; exit ;;
     *) echo "fetch.sh: no such part: $part (try --help)" >&2; exit 2 ;;
   esac

@@ -166,6 +166,8 @@ final class Expander {
         while (!stack.isEmpty()) {
             stack.pop();
         }
+        // Arguments that were being collected go on where they were.
+        buffer.truncate(bufferFloor);
         frame.limit = limit;
         frame.position = end;
         inDirective = false;

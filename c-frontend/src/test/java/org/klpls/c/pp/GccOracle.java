@@ -1,6 +1,7 @@
 package org.klpls.c.pp;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,19 +29,32 @@ final class GccOracle {
 
     /** The tokens that gcc writes; empty if it refuses the file. */
     Optional<List<String>> gccs(Path file, CompileCommand command) {
-        List<String> words = new ArrayList<>(List.of(command.compiler()));
-        words.addAll(command.arguments());
-        words.addAll(List.of("-E", "-P", file.toString(), "-o", output.toString()));
+        if (!accepts(command, List.of("-E", "-P", file.toString(), "-o", output.toString()))) {
+            return Optional.empty();
+        }
         try {
-            Process process = new ProcessBuilder(words).directory(command.directory().toFile())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-            if (process.waitFor() != 0) {
-                return Optional.empty();
-            }
             SourceText text = SourceText.of(output, Files.readString(output));
             return Optional.of(texts(Preprocessed.ofPlainText(text, cache.interner(), Dialect.GNU)));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether gcc finds no error in a file. */
+    boolean compiles(Path file, CompileCommand command) {
+        return accepts(command, List.of("-fsyntax-only", "-w", file.toString()));
+    }
+
+    private static boolean accepts(CompileCommand command, List<String> action) {
+        List<String> words = new ArrayList<>(List.of(command.compiler()));
+        words.addAll(command.arguments());
+        words.addAll(action);
+        try {
+            return new ProcessBuilder(words).directory(command.directory().toFile())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

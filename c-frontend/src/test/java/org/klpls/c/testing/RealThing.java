@@ -6,7 +6,7 @@ public enum RealThing {
     KERNEL("kernel"),
     /** Headers of the same release, with gcc and make. */
     HEADERS("headers"),
-    /** Source of the same version, without drivers and other architectures. */
+    /** Source of the same version, without graphics drivers and other architectures. */
     SOURCE("source"),
     /** qemu-system-x86_64, and gcc. */
     QEMU("qemu"),
@@ -17,7 +17,9 @@ public enum RealThing {
     /** Newest Debian 6.12 kernel image for amd64. */
     KERNEL_6_12("kernel-6.12"),
     /** Headers of the same release. */
-    HEADERS_6_12("headers-6.12");
+    HEADERS_6_12("headers-6.12"),
+    /** Source of the same version. */
+    SOURCE_6_12("source-6.12");
 
     private final String part;
 

@@ -89,6 +89,16 @@ public final class RealThings {
         return Path.of(fetched("kernel-6.12.vmlinuz"));
     }
 
+    /** The kernel build folder for modules of the 6.12 series. */
+    public static Path headers612() {
+        return Path.of(fetched("headers-6.12.folder"));
+    }
+
+    /** The source tree of the 6.12 series. */
+    public static Path source612() {
+        return Path.of(fetched("source-6.12.folder"));
+    }
+
     /** The value that fetch.sh recorded under this key. */
     public static String fetched(String key) {
         Properties record = new Properties();

@@ -52,3 +52,13 @@ DIGRAPH
 Q
 #pragma pop_macro("Q")
 Q
+#define IS_(a, b) IS__(a b)
+#define IS__(a) a
+#define GROUP(x...) x x
+GROUP(int before;
+#if IS_(1, +) IS_(0, + IS__(1))
+	int inside;
+#endif
+	int after;
+#line 3
+)
