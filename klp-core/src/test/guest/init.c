@@ -3,12 +3,15 @@
  * The only program of the machine that RealKernel.java boots: does the jobs it is handed, one after the other, and
  * tells what the kernel did. Built with: gcc -static -O2 -o init init.c
  *
- * Jobs and results lie in memory shared with the host: BAR 2 of QEMU's ivshmem-plain device (PCI 1af4:1110), mapped
- * through sysfs. That takes no driver, is binary-safe, and what was told before a crash is not lost.
+ * Jobs and results lie in memory shared with the host: an nvdimm at the address where QEMU puts the first one, mapped
+ * through /dev/mem. That takes no driver, is binary-safe, and what was told before a crash is not lost.
  * A crash ends the machine (oops=panic, panic=-1, -no-reboot); the last result then shows how far the job got.
+ *
+ * The machine is booted once and saved while this program waits to be let go; each run goes on from there.
  */
 #define _GNU_SOURCE
 #include <dirent.h>
+#include <elf.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdint.h>
@@ -31,6 +34,8 @@ struct shared {
 	uint64_t results_room;
 	volatile uint64_t results_size;	/* grows only by whole records */
 	volatile uint64_t finished;
+	volatile uint64_t ready;	/* set by us: booted, waiting */
+	volatile uint64_t go;		/* set by the host: the jobs are there */
 };
 
 /* A job or a result; its bytes follow, padded to a multiple of eight. */
@@ -44,6 +49,9 @@ enum job {
 	LOAD_AND_KEEP = 2,	/* a module: load */
 	UNLOAD = 3,		/* a module's name */
 	READ = 4,		/* a file's path */
+	PROBE = 5,		/* paths, a line each, to be read after each load and unload from now on */
+	READ_FOLDER = 6,	/* a folder's path */
+	READ_MEMORY = 7,	/* pairs of kernel address and length */
 };
 
 enum result {
@@ -53,10 +61,13 @@ enum result {
 	DISABLED = 4,		/* errno of writing 0 to "enabled" */
 	UNLOADED = 5,		/* errno of delete_module() */
 	MESSAGES = 6,		/* what the kernel has logged since the last result of this kind */
-	CONTENT = 7,		/* the file */
+	CONTENT = 7,		/* the file; the folder's files as NAME=CONTENT; the memory, one range after the other */
 	ENDED = 8,
+	PROBED = 9,		/* a file that PROBE named */
 };
 
+#define SHARED_ADDRESS 0x100000000	/* SharedMemory.java knows the size */
+#define SHARED_SIZE (128ul << 20)
 #define MODULE_FILE "/tmp/module.ko"
 #define PATIENCE_MS 20000
 
@@ -122,7 +133,10 @@ static int write_file(const char *path, int flags, const void *bytes, size_t siz
 	return error;
 }
 
-/* Each record of /dev/kmsg is "level,sequence,time,flags;text\n" and then lines of keys that start with a blank. */
+/*
+ * Each record of /dev/kmsg is "level,sequence,time,flags;text\n" and then lines of keys that start with a blank.
+ * Told as "<level>text\n", as the kernel's own console would.
+ */
 static void tell_messages(void)
 {
 	static int fd = -1;
@@ -141,7 +155,8 @@ static void tell_messages(void)
 		record[n] = 0;
 		start = strchr(record, ';');
 		end = start ? strchr(start, '\n') : NULL;
-		if (end && size + (end - start) < sizeof(text)) {
+		if (end && size + (end - start) + 4 < sizeof(text)) {
+			size += sprintf(text + size, "<%d>", atoi(record) & 7);
 			memcpy(text + size, start + 1, end - start);
 			size += end - start;
 		}
@@ -180,6 +195,79 @@ static int wait_while(const char *name, int state)
 	return transition_of(name);
 }
 
+static char *probes = "";
+
+static void tell_probes(void)
+{
+	for (char *path = probes; *path; path += strlen(path) + 1) {
+		size_t size;
+		char *file = content(path, &size);
+
+		tell(PROBED, file ? file : "", file ? size : 0);
+		free(file);
+	}
+}
+
+static void set_probes(const char *paths, size_t size)
+{
+	probes = calloc(1, size + 2);
+	memcpy(probes, paths, size);
+	for (char *end = probes; (end = strchr(end, '\n')); end++)
+		*end = 0;
+}
+
+static void tell_folder(const char *folder)
+{
+	static char text[1 << 20];
+	size_t size = 0;
+	DIR *list = opendir(folder);
+	struct dirent *entry;
+
+	while (list && (entry = readdir(list))) {
+		char path[600];
+		size_t length;
+		char *file;
+
+		snprintf(path, sizeof(path), "%s/%s", folder, entry->d_name);
+		file = entry->d_type == DT_REG ? content(path, &length) : NULL;
+		if (file && size + strlen(entry->d_name) + length + 2 < sizeof(text))
+			size += sprintf(text + size, "%s=%s", entry->d_name, file);
+		free(file);
+	}
+	if (list)
+		closedir(list);
+	tell(CONTENT, text, size);
+}
+
+/* What lies outside the segments of /proc/kcore reads as zeros. */
+static void tell_memory(const uint64_t *ranges, size_t count)
+{
+	size_t size = 0, told = 0;
+	int fd = open("/proc/kcore", O_RDONLY);
+	Elf64_Ehdr header;
+	Elf64_Phdr segments[64];
+	char *bytes;
+
+	for (size_t i = 0; i < count; i++)
+		size += ranges[2 * i + 1];
+	bytes = calloc(1, size + 1);
+	pread(fd, &header, sizeof(header), 0);
+	if (header.e_phnum > 64)
+		header.e_phnum = 64;
+	pread(fd, segments, header.e_phnum * sizeof(*segments), header.e_phoff);
+	for (size_t i = 0; i < count; i++) {
+		uint64_t at = ranges[2 * i], length = ranges[2 * i + 1];
+
+		for (int s = 0; s < header.e_phnum; s++)
+			if (at - segments[s].p_vaddr < segments[s].p_memsz)
+				pread(fd, bytes + told, length, segments[s].p_offset + (at - segments[s].p_vaddr));
+		told += length;
+	}
+	close(fd);
+	tell(CONTENT, bytes, size);
+	free(bytes);
+}
+
 static void unload(const char *name)
 {
 	char path[256];
@@ -199,6 +287,8 @@ static void unload(const char *name)
 		pause_ms(5);
 	}
 	tell_number(UNLOADED, error);
+	tell_messages();
+	tell_probes();
 }
 
 static void load(const void *module, size_t size, int keep)
@@ -213,8 +303,10 @@ static void load(const void *module, size_t size, int keep)
 	close(fd);
 	tell_number(LOADED, error);
 	tell_messages();
-	if (error)
+	if (error) {
+		tell_probes();
 		return;
+	}
 	/* The newest module is the first line's first word. */
 	modules = content("/proc/modules", &(size_t){ 0 });
 	modules[strcspn(modules, " ")] = 0;
@@ -222,6 +314,7 @@ static void load(const void *module, size_t size, int keep)
 	if (state >= 0)
 		tell_number(TRANSITION, state);
 	tell_messages();
+	tell_probes();
 	if (!keep)
 		unload(modules);
 	free(modules);
@@ -247,49 +340,24 @@ static void do_job(enum job kind, const char *bytes, size_t size)
 			tell(CONTENT, file, size);
 		free(file);
 		break;
+	case PROBE:
+		set_probes(bytes, size);
+		break;
+	case READ_FOLDER:
+		tell_folder(word);
+		break;
+	case READ_MEMORY:
+		tell_memory((const void *)bytes, size / 16);
+		break;
 	}
-}
-
-static int file_starts_with(const char *folder, const char *file, const char *start)
-{
-	char path[512];
-	size_t size;
-	char *text;
-	int found;
-
-	snprintf(path, sizeof(path), "%s/%s", folder, file);
-	text = content(path, &size);
-	found = text && !strncmp(text, start, strlen(start));
-	free(text);
-	return found;
 }
 
 static struct shared *map_shared(void)
 {
-	const char *devices = "/sys/bus/pci/devices";
-	DIR *list = opendir(devices);
-	struct dirent *entry;
+	int fd = open("/dev/mem", O_RDWR);
+	void *memory = mmap(NULL, SHARED_SIZE, PROT_READ | PROT_WRITE, MAP_SHARED, fd, SHARED_ADDRESS);
 
-	while (list && (entry = readdir(list))) {
-		char folder[300], path[320];
-		struct stat status;
-		void *memory;
-		int fd;
-
-		snprintf(folder, sizeof(folder), "%s/%s", devices, entry->d_name);
-		if (!file_starts_with(folder, "vendor", "0x1af4") || !file_starts_with(folder, "device", "0x1110"))
-			continue;
-		snprintf(path, sizeof(path), "%s/enable", folder);
-		write_file(path, 0, "1", 1);
-		snprintf(path, sizeof(path), "%s/resource2", folder);
-		fd = open(path, O_RDWR);
-		if (fd < 0 || fstat(fd, &status))
-			continue;
-		memory = mmap(NULL, status.st_size, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
-		if (memory != MAP_FAILED)
-			return memory;
-	}
-	return NULL;
+	return memory == MAP_FAILED ? NULL : memory;
 }
 
 static void mount_at(const char *type, const char *folder)
@@ -324,6 +392,9 @@ int main(void)
 	write_file("/proc/sys/kernel/kptr_restrict", 0, "0", 1);
 	shared = map_shared();
 	if (shared) {
+		shared->ready = 1;
+		while (!shared->go)
+			pause_ms(1);
 		tell_messages();
 		do_all_jobs();
 		shared->finished = 1;

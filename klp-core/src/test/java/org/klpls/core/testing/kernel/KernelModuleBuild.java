@@ -48,15 +48,20 @@ public final class KernelModuleBuild {
     }
 
     /** Builds C sources given by module name; undefined symbols are left to the kernel to judge. */
-    public static synchronized BuiltModules build(String batch, SortedMap<String, String> sources) {
-        Path folder = RealThings.cache().resolve("tests/modules/" + batch + "-" + hash(sources));
+    public static BuiltModules build(String batch, SortedMap<String, String> sources) {
+        return build(StockKernel.V6_1, batch, sources);
+    }
+
+    /** The same against the headers of this kernel. */
+    public static synchronized BuiltModules build(StockKernel kernel, String batch, SortedMap<String, String> sources) {
+        Path folder = RealThings.cache().resolve("tests/modules/" + batch + "-" + hash(kernel, sources));
         try {
             Files.createDirectories(folder);
             try (var lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE); var _ = lock.lock()) {
                 Path done = folder.resolve("done");
                 if (!Files.exists(done)) {
-                    make(folder, sources);
+                    make(kernel, folder, sources);
                     Files.createFile(done);
                 }
             }
@@ -69,20 +74,21 @@ public final class KernelModuleBuild {
         return new BuiltModules(folder);
     }
 
-    private static void make(Path folder, SortedMap<String, String> sources) throws IOException, InterruptedException {
+    private static void make(StockKernel kernel, Path folder, SortedMap<String, String> sources)
+            throws IOException, InterruptedException {
         StringBuilder kbuild = new StringBuilder();
         for (var source : sources.entrySet()) {
             Files.writeString(folder.resolve(source.getKey() + ".c"), source.getValue());
             kbuild.append("obj-m += ").append(source.getKey()).append(".o\n");
         }
         Files.writeString(folder.resolve("Kbuild"), kbuild);
-        Command.run("make", "-s", "-j2", "-C", RealThings.headers().toString(), "M=" + folder, "KBUILD_MODPOST_WARN=1",
+        Command.run("make", "-s", "-j2", "-C", kernel.headers().toString(), "M=" + folder, "KBUILD_MODPOST_WARN=1",
                 "modules");
     }
 
-    private static String hash(SortedMap<String, String> sources) {
+    private static String hash(StockKernel kernel, SortedMap<String, String> sources) {
         byte[] all = sources.toString().getBytes(StandardCharsets.UTF_8);
-        return Content.hash(RealThings.fetched("headers.version").getBytes(StandardCharsets.UTF_8), all);
+        return Content.hash(kernel.headersVersion().getBytes(StandardCharsets.UTF_8), all);
     }
 
     private static String text(Path source) {

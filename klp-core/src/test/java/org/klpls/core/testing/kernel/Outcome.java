@@ -11,12 +11,13 @@ import java.util.stream.Stream;
  * @param transition 0: complete, 1: still going on when the guest gave up waiting; empty if there was none
  * @param disabled errno of writing 0 to the livepatch's {@code enabled}; empty if that was not done
  * @param unloaded errno of delete_module(); empty if that was not done
- * @param messages what the kernel logged meanwhile, a line each, without time and level
- * @param content of the file that was read; empty for other jobs
+ * @param log what the kernel logged meanwhile
+ * @param probed the contents of the files that {@link Job.Probe} named, after the load and then after the unload
+ * @param content of what was read; empty for other jobs
  * @param console the last lines of the console, where the machine did not survive
  */
 public record Outcome(End end, OptionalInt loaded, OptionalInt transition, OptionalInt disabled, OptionalInt unloaded,
-        List<String> messages, byte[] content, List<String> console) {
+        List<LogLine> log, List<String> probed, byte[] content, List<String> console) {
     /** How the job ended. */
     public enum End {
         /** The guest went on to its next job. */
@@ -28,7 +29,8 @@ public record Outcome(End end, OptionalInt loaded, OptionalInt transition, Optio
     }
 
     public Outcome {
-        messages = List.copyOf(messages);
+        log = List.copyOf(log);
+        probed = List.copyOf(probed);
         console = List.copyOf(console);
     }
 
@@ -47,17 +49,22 @@ public record Outcome(End end, OptionalInt loaded, OptionalInt transition, Optio
         return loaded.isEmpty() ? "none" : ErrnoName.of(loaded.getAsInt());
     }
 
+    /** What the kernel logged meanwhile, a line each, without time and level. */
+    public List<String> messages() {
+        return log.stream().map(LogLine::text).toList();
+    }
+
     /** Whether the kernel printed this line; hashed pointers count as equal. */
     public boolean says(String line) {
         String wanted = KernelMessage.comparable(line);
-        return Stream.concat(messages.stream(), console.stream())
+        return Stream.concat(messages().stream(), console.stream())
                 .anyMatch(printed -> KernelMessage.comparable(printed).equals(wanted));
     }
 
     @Override
     public String toString() {
         return end + ", errno " + errnoName() + ", transition " + transition + ", disabled " + disabled + ", unloaded "
-                + unloaded + "\n" + String.join("\n", messages) + "\n" + String.join("\n", console);
+                + unloaded + "\n" + String.join("\n", messages()) + "\n" + String.join("\n", console);
     }
 
     private static boolean is(OptionalInt value, int wanted) {

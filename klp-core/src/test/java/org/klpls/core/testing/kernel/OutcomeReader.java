@@ -13,17 +13,18 @@ final class OutcomeReader {
     private OptionalInt transition = OptionalInt.empty();
     private OptionalInt disabled = OptionalInt.empty();
     private OptionalInt unloaded = OptionalInt.empty();
-    private final List<String> messages = new ArrayList<>();
+    private final List<LogLine> log = new ArrayList<>();
+    private final List<String> probed = new ArrayList<>();
     private byte[] content = new byte[0];
 
     private OutcomeReader() {}
 
     /** An outcome for each job that was begun; the last one tells how the machine ended, if it did before its time. */
-    static List<Outcome> outcomes(Machine.Boot boot) {
+    static List<Outcome> outcomes(Machine.Run run) {
         List<Outcome> outcomes = new ArrayList<>();
         OutcomeReader job = new OutcomeReader();
         boolean begun = false;
-        for (Result result : boot.results()) {
+        for (Result result : run.results()) {
             if (result.kind() == Result.BEGUN) {
                 job = new OutcomeReader();
                 begun = true;
@@ -35,7 +36,7 @@ final class OutcomeReader {
             }
         }
         if (begun) {
-            outcomes.add(job.outcome(boot.end(), boot.console()));
+            outcomes.add(job.outcome(run.end(), run.console()));
         }
         return outcomes;
     }
@@ -47,12 +48,14 @@ final class OutcomeReader {
             case Result.DISABLED -> disabled = OptionalInt.of(result.number());
             case Result.UNLOADED -> unloaded = OptionalInt.of(result.number());
             case Result.CONTENT -> content = result.bytes();
-            case Result.MESSAGES -> new String(result.bytes(), StandardCharsets.UTF_8).lines().forEach(messages::add);
+            case Result.PROBED -> probed.add(new String(result.bytes(), StandardCharsets.ISO_8859_1));
+            case Result.MESSAGES ->
+                new String(result.bytes(), StandardCharsets.UTF_8).lines().map(LogLine::of).forEach(log::add);
             default -> throw new IllegalStateException("guest/init.c and this class disagree: result " + result.kind());
         }
     }
 
     private Outcome outcome(Outcome.End end, List<String> console) {
-        return new Outcome(end, loaded, transition, disabled, unloaded, messages, content, console);
+        return new Outcome(end, loaded, transition, disabled, unloaded, log, probed, content, console);
     }
 }

@@ -2,21 +2,25 @@ package org.klpls.core.testing.kernel;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.klpls.c.testing.RealThings;
 
 /**
- * Debian's own kernel, booted in qemu (software emulation, one CPU, no KASLR), asked what it does with modules.
+ * Debian's own kernel in qemu (software emulation, one CPU, no KASLR), asked what it does with modules.
  *
- * <p>A test class that uses it says {@code @NeedsRealThings({KERNEL, QEMU})}. A boot takes seconds, a module a fraction
- * of one: give many modules to one call. After a crash the machine is booted again for the jobs that are left.
+ * <p>A test class that uses it says {@code @NeedsRealThings({KERNEL, QEMU})}. The machine is booted once and saved; each
+ * run is done by a copy of its own, so a module that ruins the kernel does no harm to another.
  */
 public final class RealKernel {
     private final Machine machine;
@@ -30,9 +34,9 @@ public final class RealKernel {
         return of(StockKernel.V6_1);
     }
 
-    public static RealKernel of(StockKernel kernel) {
+    public static synchronized RealKernel of(StockKernel kernel) {
         try {
-            return new RealKernel(new Machine(bootImage(kernel), initramfs()));
+            return new RealKernel(machine(kernel));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -41,9 +45,10 @@ public final class RealKernel {
         }
     }
 
-    /** Loads, disables and unloads each module: an outcome for each, in order. */
+    /** Loads, disables and unloads each module, each on a machine of its own: an outcome for each, in order. */
     public List<Outcome> load(List<Path> modules) {
-        return run(modules.stream().<Job>map(Job.Load::new).toList());
+        return runEach(modules.stream().map(module -> List.<Job>of(new Job.Load(module))).toList()).stream()
+                .map(List::getFirst).toList();
     }
 
     /** The lines of each of these files of the running kernel, e.g. {@code /proc/kallsyms}; none where there is no file. */
@@ -53,20 +58,15 @@ public final class RealKernel {
                 .toList();
     }
 
-    /** Does the jobs in order: an outcome for each. Modules to keep are loaded again where a crash made a new boot. */
+    /** Does the jobs in order on one machine: an outcome for each, up to the one that the machine did not survive. */
     public List<Outcome> run(List<Job> jobs) {
-        List<Outcome> outcomes = new ArrayList<>();
         try {
-            while (outcomes.size() < jobs.size()) {
-                List<Job> again = stillLoaded(jobs.subList(0, outcomes.size()));
-                List<Job> rest = jobs.subList(outcomes.size(), jobs.size());
-                List<Outcome> told = boot(Stream.concat(again.stream(), rest.stream()).toList());
-                if (told.size() <= again.size()) {
-                    throw new IllegalStateException("the machine did not survive what it had survived before: " + told);
-                }
-                outcomes.addAll(told.subList(again.size(), told.size()));
+            Path folder = Files.createTempDirectory("klpls-real-kernel");
+            try {
+                return OutcomeReader.outcomes(machine.run(folder, jobs));
+            } finally {
+                clear(folder);
             }
-            return List.copyOf(outcomes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -75,31 +75,47 @@ public final class RealKernel {
         }
     }
 
-    private List<Outcome> boot(List<Job> jobs) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("klpls-real-kernel");
-        try {
-            return OutcomeReader.outcomes(machine.run(folder, jobs));
-        } finally {
-            for (String file : List.of("shared", "console", "qemu-errors", "")) {
-                Files.deleteIfExists(folder.resolve(file));
+    /** Runs these, each on a machine of its own, as many at a time as there are processors. */
+    public List<List<Outcome>> runEach(List<List<Job>> runs) {
+        try (var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            List<Future<List<Outcome>>> outcomes = runs.stream().map(jobs -> threads.submit(() -> run(jobs))).toList();
+            List<List<Outcome>> all = new ArrayList<>();
+            for (Future<List<Outcome>> outcome : outcomes) {
+                all.add(outcome.get());
             }
+            return all;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
-    private static List<Job> stillLoaded(List<Job> done) {
-        List<Job> loaded = new ArrayList<>();
-        for (Job job : done) {
-            switch (job) {
-                case Job.LoadAndKeep _ -> loaded.add(job);
-                case Job.Unload(String name) -> loaded.removeIf(keep -> keep instanceof Job.LoadAndKeep(Path module)
-                        && module.getFileName().toString().replace('-', '_').equals(name + ".ko"));
-                case Job.Load _ -> {
-                }
-                case Job.Read _ -> {
-                }
+    private static void clear(Path folder) throws IOException {
+        for (String file : List.of("shared", "console", "qemu-errors", "")) {
+            Files.deleteIfExists(folder.resolve(file));
+        }
+    }
+
+    /** Saved machines are named by all that they were made from. */
+    private static Machine machine(StockKernel kernel) throws IOException, InterruptedException {
+        Path image = bootImage(kernel);
+        Path initramfs = initramfs();
+        String name = "machine-" + Content.hash(image.toString().getBytes(StandardCharsets.UTF_8),
+                initramfs.toString().getBytes(StandardCharsets.UTF_8),
+                Machine.configuration().getBytes(StandardCharsets.UTF_8));
+        SavedMachine saved = new SavedMachine(Files.createDirectories(derived().resolve(name)));
+        Machine machine = new Machine(image, initramfs, saved);
+        try (var lock = FileChannel.open(saved.folder().resolve("lock"), StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE); var _ = lock.lock()) {
+            if (!saved.exists()) {
+                Path scratch = Files.createTempDirectory("klpls-boot");
+                machine.bootAndSave(scratch);
+                clear(scratch);
             }
         }
-        return loaded;
+        return machine;
     }
 
     /** The vmlinux within: qemu boots it at once (PVH), where a vmlinuz takes seconds to unpack itself. */

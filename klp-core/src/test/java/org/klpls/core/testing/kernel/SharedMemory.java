@@ -12,8 +12,13 @@ import java.util.List;
 
 /** The memory that host and guest share: jobs in, results out. Its layout is {@code struct shared} of guest/init.c. */
 final class SharedMemory {
+    /** Known to guest/init.c too. Always the same, so that a saved machine can go on with other jobs. */
+    private static final long SIZE = 128 << 20;
+
     private static final long HEADER = 4096;
-    private static final long ROOM_FOR_RESULTS = 64 << 20;
+    private static final int RESULTS_SIZE = 4;
+    private static final int FINISHED = 5;
+    private static final int READY = 6;
     private static final int RECORD_HEAD = 8;
 
     /** One thing the guest told. */
@@ -26,6 +31,7 @@ final class SharedMemory {
         static final int MESSAGES = 6;
         static final int CONTENT = 7;
         static final int ENDED = 8;
+        static final int PROBED = 9;
 
         /** What a record of one number holds. */
         int number() {
@@ -34,25 +40,34 @@ final class SharedMemory {
     }
 
     private final Path file;
-    private final long size;
     private final MemorySegment memory;
 
-    private SharedMemory(Path file, long size, MemorySegment memory) {
+    private SharedMemory(Path file, MemorySegment memory) {
         this.file = file;
-        this.size = size;
         this.memory = memory;
+    }
+
+    /** Nothing to do yet: for a machine that is to be saved when it has come up. */
+    static SharedMemory waiting(Arena arena, Path folder) throws IOException {
+        return create(arena, folder, List.of(), false);
     }
 
     /** A file under the folder that holds these jobs and room for their results; mapped until the arena is closed. */
     static SharedMemory create(Arena arena, Path folder, List<Job> jobs) throws IOException {
+        return create(arena, folder, jobs, true);
+    }
+
+    private static SharedMemory create(Arena arena, Path folder, List<Job> jobs, boolean go) throws IOException {
         List<byte[]> contents = jobs.stream().map(Job::bytes).toList();
         long jobsSize = contents.stream().mapToLong(bytes -> RECORD_HEAD + padded(bytes.length)).sum();
-        long size = powerOfTwoFrom(HEADER + jobsSize + ROOM_FOR_RESULTS);
+        if (HEADER + jobsSize > SIZE / 2) {
+            throw new IllegalArgumentException("too many bytes for one run: " + jobsSize);
+        }
         Path file = folder.resolve("shared");
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ,
-                StandardOpenOption.WRITE)) {
-            MemorySegment memory = channel.map(FileChannel.MapMode.READ_WRITE, 0, size, arena);
-            long[] header = {HEADER, jobsSize, HEADER + jobsSize, size - HEADER - jobsSize, 0, 0};
+                StandardOpenOption.WRITE, StandardOpenOption.SPARSE)) {
+            MemorySegment memory = channel.map(FileChannel.MapMode.READ_WRITE, 0, SIZE, arena);
+            long[] header = {HEADER, jobsSize, HEADER + jobsSize, SIZE - HEADER - jobsSize, 0, 0, 0, go ? 1 : 0};
             MemorySegment.copy(header, 0, memory, ValueLayout.JAVA_LONG, 0, header.length);
             long at = HEADER;
             for (int i = 0; i < contents.size(); i++) {
@@ -62,7 +77,7 @@ final class SharedMemory {
                 MemorySegment.copy(bytes, 0, memory, ValueLayout.JAVA_BYTE, at + RECORD_HEAD, bytes.length);
                 at += RECORD_HEAD + padded(bytes.length);
             }
-            return new SharedMemory(file, size, memory);
+            return new SharedMemory(file, memory);
         }
     }
 
@@ -71,16 +86,25 @@ final class SharedMemory {
     }
 
     long size() {
-        return size;
+        return SIZE;
     }
 
     /** Bytes of whole results so far; grows while the guest lives. */
     long resultsSize() {
-        return (long) ValueLayout.JAVA_LONG.varHandle().getVolatile(memory, 4L * Long.BYTES);
+        return number(RESULTS_SIZE);
     }
 
     boolean finished() {
-        return memory.get(ValueLayout.JAVA_LONG, 5L * Long.BYTES) != 0;
+        return number(FINISHED) != 0;
+    }
+
+    /** The guest has come up and waits. */
+    boolean ready() {
+        return number(READY) != 0;
+    }
+
+    private long number(int index) {
+        return (long) ValueLayout.JAVA_LONG.varHandle().getVolatile(memory, (long) index * Long.BYTES);
     }
 
     List<Result> results() {
@@ -98,10 +122,5 @@ final class SharedMemory {
 
     private static long padded(long length) {
         return (length + 7) & -8;
-    }
-
-    /** ivshmem is a PCI BAR, and those are powers of two. */
-    private static long powerOfTwoFrom(long size) {
-        return Long.highestOneBit(size - 1) << 1;
     }
 }

@@ -34,7 +34,16 @@ public enum StockKernel {
         return Path.of(RealThings.fetched(kernel + ".modules"));
     }
 
+    /** The build folder for modules. */
+    public Path headers() {
+        return Path.of(RealThings.fetched(headers + ".folder"));
+    }
+
+    String headersVersion() {
+        return RealThings.fetched(headers + ".version");
+    }
+
     public Path moduleSymvers() {
-        return Path.of(RealThings.fetched(headers + ".folder")).resolve("Module.symvers");
+        return headers().resolve("Module.symvers");
     }
 }
