@@ -121,7 +121,8 @@ final class CheckRun {
         Place file = new Place.InSource(new SourceRange(source.text(), new Span(0, 0)));
         List<Finding> found = new ArrayList<>(syntax(reading));
         found.addAll(runner.run(catalog.source(),
-                new SourceContext(source, !BuiltModules.isOneOfSeveral(source.text().path())), file));
+                new SourceContext(source, !BuiltModules.isOneOfSeveral(source.text().path()), request.kernel()),
+                file));
         if (source.isLivepatch() && built.isEmpty()) {
             skipped.add(MissingFacts.noModule(source.text().path()));
         }

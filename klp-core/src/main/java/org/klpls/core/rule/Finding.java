@@ -43,6 +43,11 @@ public record Finding(String code, Severity severity, String message, Optional<S
         return new Finding(code, severity, message, source, module, kernelMessage, related, remedies);
     }
 
+    /** The same with another severity, where the harm is less than the rule's usual one. */
+    public Finding severity(Severity other) {
+        return new Finding(code, other, message, source, module, kernelMessage, related, fixes);
+    }
+
     public Finding alsoIn(ElfPlace place) {
         return new Finding(code, severity, message, source, Optional.of(place), kernelMessage, related, fixes);
     }

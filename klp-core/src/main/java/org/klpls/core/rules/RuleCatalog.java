@@ -27,14 +27,27 @@ import org.klpls.core.rules.module.RelocUnknownType;
 import org.klpls.core.rules.pair.KlpModuleStale;
 import org.klpls.core.rules.pair.PairContext;
 import org.klpls.core.rules.source.KlpModinfoMissing;
+import org.klpls.core.rules.source.KlpPatchNotModuleLifetime;
+import org.klpls.core.rules.source.KlpPatchNullField;
+import org.klpls.core.rules.source.KlpPatchOtherModule;
+import org.klpls.core.rules.source.KlpTableConst;
+import org.klpls.core.rules.source.KlpTableInInit;
 import org.klpls.core.rules.source.ModLicenseNotGpl;
 import org.klpls.core.rules.source.SourceContext;
 import org.klpls.core.rules.table.KlpFuncDuplicate;
+import org.klpls.core.rules.table.KlpFuncNameTooLong;
+import org.klpls.core.rules.table.KlpFuncNoNewFunc;
+import org.klpls.core.rules.table.KlpFuncNoOldName;
 import org.klpls.core.rules.table.KlpFuncNotFound;
 import org.klpls.core.rules.table.KlpFuncsMissingTerminator;
+import org.klpls.core.rules.table.KlpFuncsShared;
+import org.klpls.core.rules.table.KlpObjectDuplicate;
 import org.klpls.core.rules.table.KlpObjectNameNotModname;
+import org.klpls.core.rules.table.KlpObjectNameTooLong;
 import org.klpls.core.rules.table.KlpObjectNamedVmlinux;
+import org.klpls.core.rules.table.KlpObjectNullFuncs;
 import org.klpls.core.rules.table.KlpObjsMissingTerminator;
+import org.klpls.core.rules.table.KlpPatchEmpty;
 import org.klpls.core.rules.table.KlpSymposOutOfRange;
 import org.klpls.core.rules.table.KlpSymposRequired;
 import org.klpls.core.rules.table.KlpTableEarlyTerminator;
@@ -60,10 +73,23 @@ public record RuleCatalog(List<Rule<TableContext>> table, List<Rule<SourceContex
                     new KlpFuncsMissingTerminator(),
                     new KlpObjsMissingTerminator(),
                     new KlpTableEarlyTerminator(),
-                    new KlpFuncDuplicate()),
+                    new KlpFuncDuplicate(),
+                    new KlpFuncNoOldName(),
+                    new KlpFuncNoNewFunc(),
+                    new KlpFuncNameTooLong(),
+                    new KlpFuncsShared(),
+                    new KlpObjectDuplicate(),
+                    new KlpObjectNameTooLong(),
+                    new KlpObjectNullFuncs(),
+                    new KlpPatchEmpty()),
             List.of(
                     new KlpModinfoMissing(),
-                    new ModLicenseNotGpl()),
+                    new ModLicenseNotGpl(),
+                    new KlpPatchNullField(),
+                    new KlpPatchOtherModule(),
+                    new KlpPatchNotModuleLifetime(),
+                    new KlpTableConst(),
+                    new KlpTableInInit()),
             List.of(
                     new KlpModuleStale()),
             List.of(

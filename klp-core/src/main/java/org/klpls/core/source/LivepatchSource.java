@@ -16,11 +16,15 @@ import org.klpls.core.model.Modinfo;
  * @param modinfo the {@code MODULE_*} macros
  * @param functions functions that the file defines or declares
  * @param words places a hover can explain: names of targets, klp symbols, fields
+ * @param members what the patches say beside their objects; not of those that are filled at run time
+ * @param tables the variables that are livepatch's structs
+ * @param code the functions, with their bodies
  * @param unread entries of tables that are there and could not be read for sure, so that they are not judged
  */
 public record LivepatchSource(SourceText text, String moduleName, List<KlpPatch> patches, List<SourceRange> enableCalls,
         Modinfo modinfo, List<SourceFunction> functions, List<SourceWord> words, List<SourceRange> unread,
-        List<Suppression> suppressions) {
+        List<Suppression> suppressions, List<PatchMembers> members, List<TableVariable> tables, LifeCycle lifeCycle,
+        SourceCode code) {
 
     public LivepatchSource {
         patches = List.copyOf(patches);
@@ -29,6 +33,8 @@ public record LivepatchSource(SourceText text, String moduleName, List<KlpPatch>
         words = List.copyOf(words);
         unread = List.copyOf(unread);
         suppressions = List.copyOf(suppressions);
+        members = List.copyOf(members);
+        tables = List.copyOf(tables);
     }
 
     /** A source that has nothing to do with livepatches has no table and enables nothing. */

@@ -19,6 +19,7 @@ final class MemberOrder {
     private final Map<String, List<String>> members = new HashMap<>(Map.of(
             "klp_func", List.of("old_name", "new_func", "old_sympos"),
             "klp_object", List.of("name", "funcs", "callbacks"),
+            "klp_state", List.of("id", "version", "data"),
             "klp_patch", List.of("mod", "objs", "states", "replace")));
     private final List<String> defined = new ArrayList<>();
 

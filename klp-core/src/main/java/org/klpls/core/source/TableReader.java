@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.klpls.c.ast.Derivation;
+import org.klpls.c.ast.Designator;
 import org.klpls.c.ast.Expression;
 import org.klpls.c.ast.Initializer;
 import org.klpls.c.ast.InitializerItem;
 import org.klpls.c.ast.InitializerList;
 import org.klpls.c.ast.UnaryOperator;
+import org.klpls.c.ast.Walker;
 import org.klpls.c.text.SourceRange;
 import org.klpls.c.types.Constants;
 import org.klpls.c.types.InitializerFields;
@@ -21,6 +23,7 @@ import org.klpls.c.types.InitializerFields.Field;
 import org.klpls.core.model.KlpFunc;
 import org.klpls.core.model.KlpObject;
 import org.klpls.core.model.KlpPatch;
+import org.klpls.core.model.KlpState;
 import org.klpls.core.model.KlpTable;
 import org.klpls.core.model.Located;
 import org.klpls.core.model.Place;
@@ -37,6 +40,8 @@ final class TableReader {
     private final ConstantText texts;
     private final List<SourceWord> words = new ArrayList<>();
     private final List<SourceRange> unread = new ArrayList<>();
+    private final List<PatchMembers> members = new ArrayList<>();
+    private final Map<Place, SourceRange> callbacks = new HashMap<>();
     /** One array may serve several objects; it is read once. */
     private final Map<String, KlpTable<KlpFunc>> funcTables = new HashMap<>();
 
@@ -50,6 +55,11 @@ final class TableReader {
 
     List<KlpPatch> patches() {
         return variables.ofStruct("klp_patch").stream().map(this::patch).toList();
+    }
+
+    /** What the patches that were read say beside their objects. */
+    List<PatchMembers> members() {
+        return members;
     }
 
     /** Members and names that were passed on the way. */
@@ -75,7 +85,46 @@ final class TableReader {
                 .map(field -> table(field.value(), place, "klp_object", this::object))
                 .orElseGet(
                         () -> new KlpTable<>(Optional.empty(), List.of(), List.of(), TableEnd.NO_TABLE, place, place));
+        members.add(members(variable, fields, objects, place));
         return new KlpPatch(variable.name(), replace, objects, place);
+    }
+
+    private PatchMembers members(Variable variable, Map<String, Field> fields, KlpTable<KlpObject> objects,
+            Place place) {
+        Optional<Initializer> mod = Optional.ofNullable(fields.get("mod")).map(Field::value);
+        Optional<KlpTable<KlpState>> states = Optional.ofNullable(fields.get("states"))
+                .map(field -> table(field.value(), place, "klp_state", this::state));
+        return new PatchMembers(variable.name(),
+                variables.isAssigned(variable, "mod") ? PatchMembers.Mod.UNKNOWN : mod(mod), mod.map(tree::range),
+                states, objects.entries().stream().flatMap(o -> Optional.ofNullable(callbacks.get(o.place())).stream())
+                        .toList());
+    }
+
+    private PatchMembers.Mod mod(Optional<Initializer> value) {
+        if (value.isEmpty()) {
+            return PatchMembers.Mod.MISSING;
+        }
+        // without -DMODULE it is NULL: then the file is compiled in another way than it will be
+        SourceRange range = tree.range(value.get());
+        if (range.source().slice(range.span()).contains("THIS_MODULE") || namesThisModule(value.get())) {
+            return PatchMembers.Mod.OWN;
+        }
+        return texts.isNull(value.get()) ? PatchMembers.Mod.MISSING : PatchMembers.Mod.OTHER;
+    }
+
+    private static boolean namesThisModule(Initializer value) {
+        return Walker.all(Expression.Identifier.class, value).stream().anyMatch(n -> n.name().equals("__this_module"));
+    }
+
+    private ReadEntry<KlpState> state(Entry entry) {
+        Optional<Field> field = Optional.ofNullable(entry.fields().get("id"));
+        OptionalLong id = constant(entry.fields(), "id");
+        if (field.isPresent() != id.isPresent()) {
+            return new ReadEntry<>(Optional.empty(), false);
+        }
+        KlpState state = new KlpState(field.map(f -> new Located<>(id.getAsLong(), tree.place(f.value()))),
+                entry.place());
+        return new ReadEntry<>(Optional.of(state), state.isTerminator());
     }
 
     private static <T> KlpTable<T> unknown(Place place) {
@@ -141,6 +190,7 @@ final class TableReader {
                     ? notRead(element)
                     : fields(element, tag).map(fields -> read.apply(new Entry(at, fields)))
                             .orElseGet(() -> notRead(element));
+            callbacks(element).ifPresent(range -> callbacks.put(at, range));
             if (entry.isTerminator()) {
                 terminator = terminator.or(() -> Optional.of(at));
             } else {
@@ -152,6 +202,16 @@ final class TableReader {
                 ? unseen.isEmpty() ? TableEnd.TERMINATED : TableEnd.EARLY
                 : endOfUnterminated(derivations, elements.get(), list);
         return new KlpTable<>(name, seen, unseen, end, place, terminator.orElse(brace));
+    }
+
+    /** The member callbacks of an object, as a whole or the first of its parts. */
+    private Optional<SourceRange> callbacks(Element element) {
+        List<InitializerItem> items = !element.members().isEmpty()
+                ? element.members()
+                : element.item().value() instanceof InitializerList list ? list.items() : List.of();
+        return items.stream().filter(item -> item.designators().stream().findFirst()
+                .filter(d -> d instanceof Designator.Member m && m.name().text().equals("callbacks")).isPresent())
+                .map(tree::range).findFirst();
     }
 
     private <T> ReadEntry<T> notRead(Element element) {

@@ -119,6 +119,12 @@ final class Variables {
                                                 .contains(new RunTimeMembers.Member(Optional.empty(), member)));
     }
 
+    /** Whether code assigns this member, of the variable itself or of whatever a pointer leads to. */
+    boolean isAssigned(Variable variable, String member) {
+        return filledAtRunTime.contains(new RunTimeMembers.Member(Optional.of(variable.name()), Optional.of(member)))
+                || filledAtRunTime.contains(new RunTimeMembers.Member(Optional.empty(), Optional.of(member)));
+    }
+
     /** Behind a pointer only its name tells whose member it is; other structs have a {@code name} too. */
     private static boolean isOnlyLivepatchs(String member) {
         return !member.equals("name");

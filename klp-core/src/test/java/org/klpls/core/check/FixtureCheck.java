@@ -1,11 +1,14 @@
 package org.klpls.core.check;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.klpls.c.build.CompileCommand;
 import org.klpls.c.text.SourceText;
 import org.klpls.core.kernel.FixtureKernel;
@@ -36,7 +39,8 @@ public final class FixtureCheck {
 
     public static Report run(String source, Map<String, String> parts) {
         SourceText text = SourceText.of(Path.of("/fixture/patch.c"), source);
-        Optional<TargetKernel> kernel = Optional.ofNullable(parts.get("/kernel.tsv")).map(FixtureKernel::of);
+        Optional<TargetKernel> kernel = Optional.ofNullable(parts.get("/kernel.tsv"))
+                .map(lines -> FixtureKernel.of(withIncluded(lines)));
         CheckRequest request = new CheckRequest(List.of(text), List.of(), kernel, Optional.of(FLAGS), List.of());
         Report report = new Checker().check(request, Cancellation.NEVER).report();
         List<Finding> findings = new ArrayList<>(report.findings());
@@ -47,6 +51,20 @@ public final class FixtureCheck {
         });
         return new Report(report.kernel(), findings.stream().sorted(FindingOrder.BY_PLACE).toList(),
                 report.skipped().stream().filter(s -> !s.check().equals("module")).toList());
+    }
+
+    /** {@code @like NAME} stands for the lines of fixtures/NAME.tsv. */
+    private static String withIncluded(String kernel) {
+        return kernel.lines().map(line -> line.startsWith("@like ") ? shared(line.substring(6).strip()) : line)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String shared(String name) {
+        try {
+            return Files.readString(Path.of("src/test/resources/fixtures/" + name + ".tsv"));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** A module's patch called "patch" of lines {@code OBJECT OLD_NAME SYMPOS NEW_FUNC}. */

@@ -7,7 +7,9 @@ import org.klpls.core.real.Defect.Spot;
 
 import static org.klpls.core.real.Fate.HARMLESS;
 import static org.klpls.core.real.Fate.REFUSED;
+import static org.klpls.core.real.Fate.REFUSED_SILENTLY;
 import static org.klpls.core.real.Fate.SILENT;
+import static org.klpls.core.real.Fate.SOURCE_TELLS;
 import static org.klpls.core.real.Fate.UNDEFINED;
 import static org.klpls.core.real.LivepatchText.FUNC;
 import static org.klpls.core.real.LivepatchText.GOOD;
@@ -44,6 +46,26 @@ final class SourceDefects {
                             "{ .old_name = «\"cmdline_proc_show\"», .new_func = klpp_version_proc_show,"
                                     + " .old_sympos = 1, },",
                             "{ }", "};")),
+            Defect.inSource("no_old_name", "klp-func-no-old-name", REFUSED_SILENTLY,
+                    GOOD.funcs(FUNC + ",", "«{ .new_func = klpp_version_proc_show }», { }", "};")),
+            Defect.inSource("no_new_func", "klp-func-no-new-func", REFUSED_SILENTLY,
+                    GOOD.funcs(FUNC + ",", "«{ .old_name = \"version_proc_show\" }», { }", "};")),
+            Defect.inSource("object_without_funcs", "klp-object-null-funcs", REFUSED_SILENTLY,
+                    GOOD.objects("{ .funcs = funcs, }, «{ .name = \"ext4\" }», { }", "};")),
+            Defect.inSource("object_twice", "klp-object-duplicate", REFUSED,
+                    GOOD.objects("{ .funcs = funcs, },",
+                            "«{ .funcs = (struct klp_func[]) { { \"uptime_proc_show\", klpp_version_proc_show }, { } } }»,",
+                            "{ }", "};")),
+            Defect.inSource("shared_funcs", "klp-funcs-shared", UNDEFINED,
+                    GOOD.objects("{ .name = \"ext4\", .funcs = (struct klp_func[]) { { } } },",
+                            "{ .name = \"xfs\", .funcs = funcs }, «{ .name = \"btrfs\", .funcs = funcs }», { }", "};")),
+            Defect.inSource("long_object_name", "klp-object-name-too-long", REFUSED_SILENTLY,
+                    GOOD.objects("{ .funcs = funcs, },",
+                            "{ .name = «\"" + "a".repeat(56) + "\"», .funcs = (struct klp_func[]) { { } } }, { }",
+                            "};")),
+            Defect.inSource("long_old_name", "klp-func-name-too-long", REFUSED_SILENTLY,
+                    target("«\"" + "a".repeat(512) + "\"»")),
+            Defect.inSource("no_objects", "klp-patch-empty", SOURCE_TELLS, GOOD.objects("«{ }»", "};")),
             Defect.inSource("not_marked", "klp-modinfo-missing", REFUSED, GOOD.modinfo("MODULE_LICENSE(\"GPL\");")),
             // modpost refuses the licence, so the module is built with another one and changed.
             new Defect("not_gpl", "mod-license-not-gpl",

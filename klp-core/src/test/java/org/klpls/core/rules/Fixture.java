@@ -18,7 +18,8 @@ import java.util.Optional;
  * //		    ^^^^^^ error[klp-func-not-found]: 'nope' is not in vmlinux
  * // kernel: livepatch: symbol 'nope' not found in symbol table
  * // related: a part of a related message
- * //- /kernel.tsv       the kernel, as FixtureKernel reads it; without this part there is none
+ * //- /kernel.tsv       the kernel, as FixtureKernel reads it; without this part there is none. {@code @like standard}
+ *                       stands for standard.tsv
  * //- /module.table     the built module's table: OBJECT OLD_NAME SYMPOS NEW_FUNC a line
  * //- fixed: TITLE      the source after the fix whose title begins so
  * //- skipped           what is skipped, one check a line; without this part it is not looked at

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.klpls.core.kernel.Export;
+import org.klpls.core.kernel.KernelVersion;
 import org.klpls.core.kernel.SymbolLookup;
 import org.klpls.core.kernel.TargetKernel;
 import org.klpls.core.model.ObjectName;
@@ -37,7 +38,8 @@ public final class KlpFuncNotFound implements Rule<TableContext> {
     public void check(TableContext context, Consumer<Finding> sink) {
         TargetKernel kernel = context.knownKernel();
         for (Target target : context.targets()) {
-            if (target.lookup(kernel) instanceof SymbolLookup.NotFound notFound) {
+            if (target.lookup(kernel) instanceof SymbolLookup.NotFound notFound
+                    && !KlpFuncNameTooLong.isTooLong(target, KernelVersion.of(kernel))) {
                 Finding finding = finding(target, kernel);
                 sink.accept(notFound.kernelMessage().map(finding::kernelSays).orElse(finding));
             }
@@ -46,6 +48,9 @@ public final class KlpFuncNotFound implements Rule<TableContext> {
 
     private static Finding finding(Target target, TargetKernel kernel) {
         ObjectName object = target.object().objectName();
+        if (target.name().isEmpty()) {
+            return at(target, "this name is empty: give the name of the function to be replaced", List.of());
+        }
         String head = quoted(target.name()) + " is not in " + object.text();
         List<String> clones = clones(kernel, object, target.name());
         if (!clones.isEmpty()) {

@@ -34,6 +34,14 @@ public final class KlpObjectNameNotModname implements Rule<TableContext> {
     }
 
     private static Finding finding(Located<String> name) {
+        if (name.value().isEmpty()) {
+            List<Fix> kernelProper = Literal.replace(name.place(), "NULL").stream()
+                    .map(edit -> new Fix("Change to NULL: the kernel proper", List.of(edit))).toList();
+            return Finding
+                    .at(name.place(), INFO, "the name is empty, which the kernel refuses: give a module's name, or"
+                            + " NULL for the kernel proper")
+                    .fixes(kernelProper);
+        }
         Optional<String> right = ModuleName.meant(name.value());
         String message = "no module is called " + quoted(name.value()) + ", so this never patches anything: "
                 + right.map(r -> "the kernel knows the module as " + quoted(r))
