@@ -69,11 +69,11 @@ final class FileFrame {
     }
 
     /** Goes on in a newer text where the preamble of an older one ended. */
-    void resume(FileFrame older, int[] olderConditions, int olderPosition) {
+    void resume(int[] olderConditions, int olderPosition, String olderName, int olderLineDelta) {
         restoreConditions(olderConditions);
         position = olderPosition;
-        presumedName = older.presumedName;
-        lineDelta = older.lineDelta;
+        presumedName = olderName;
+        lineDelta = olderLineDelta;
     }
 
     int[] conditions() {

@@ -26,6 +26,9 @@ public final class Preamble {
     private final FileFrame main;
     private final int position;
     private final int[] conditions;
+    private final String presumedName;
+    private final int lineDelta;
+    private final boolean includesNoMore;
     private final int inclusionCount;
     private final int tokenCount;
     private final int counter;
@@ -45,6 +48,9 @@ public final class Preamble {
         this.main = main;
         this.position = main.position;
         this.conditions = main.conditions();
+        this.presumedName = main.presumedName;
+        this.lineDelta = main.lineDelta;
+        this.includesNoMore = unit.includesNoMore();
         this.inclusionCount = unit.map.inclusionCount();
         this.tokenCount = unit.tokens.size();
         this.counter = unit.counter;
@@ -62,6 +68,11 @@ public final class Preamble {
     /** How many tokens of the unit come from it: those before the first token of the main file that is no directive. */
     public int tokenCount() {
         return tokenCount;
+    }
+
+    /** Whether its headers include each other without end: {@link Unit#includesNoMore}. */
+    boolean includesNoMore() {
+        return includesNoMore;
     }
 
     int inclusionCount() {
@@ -99,7 +110,7 @@ public final class Preamble {
             return Optional.empty();
         }
         FileFrame frame = new FileFrame(new IncludeSearch.Found(file, main.name, -1), main.base, null);
-        frame.resume(main, conditions, position);
+        frame.resume(conditions, position, presumedName, lineDelta);
         Unit newer = new Unit(unit, this, frame, text);
         try {
             newer.read(frame, true);

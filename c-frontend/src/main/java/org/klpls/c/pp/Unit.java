@@ -11,6 +11,8 @@ import org.klpls.c.text.SourceText;
 final class Unit {
     /** gcc's own limit: "#include nested depth 200 exceeds maximum of 200". */
     private static final int DEEPEST_INCLUDE = 200;
+    /** A file of the kernel opens some hundred headers, a generated one some thousand. */
+    private static final int MOST_INCLUDES = 100_000;
 
     final Interner interner;
     final PreprocessorFlags flags;
@@ -31,6 +33,9 @@ final class Unit {
     String mainName = "";
     int counter;
     int includeDepth;
+    private int includes;
+    /** Files that include themselves or each other more than once would go on for ever, each branch to the limit. */
+    private boolean includesNoMore;
     private boolean keepTokens;
     private final Set<LexedFile> read = new HashSet<>();
     private final Set<String> onceOnly = new HashSet<>();
@@ -76,7 +81,13 @@ final class Unit {
         counter = preamble.counter();
         read.addAll(preamble.read());
         onceOnly.addAll(preamble.onceOnly());
+        includes = preamble.inclusionCount();
+        includesNoMore = preamble.includesNoMore();
         directives.saved.addAll(preamble.savedMacros());
+    }
+
+    boolean includesNoMore() {
+        return includesNoMore;
     }
 
     Set<LexedFile> filesRead() {
@@ -160,7 +171,7 @@ final class Unit {
     /** Goes into a header, unless its guard or #pragma once says that it was read before. */
     void include(IncludeSearch.Found found, int location, boolean once) {
         LexedFile file = found.file();
-        if (file.guard >= 0 && macros.isDefined(file.guard)
+        if (includesNoMore || file.guard >= 0 && macros.isDefined(file.guard)
                 || !onceOnly.isEmpty() && onceOnly.contains(file.source.text())) {
             return;
         }
@@ -173,6 +184,13 @@ final class Unit {
         }
         if (includeDepth + 1 >= DEEPEST_INCLUDE) {
             problems.error(location, "#include nested " + DEEPEST_INCLUDE + " files deep; does a file include itself?");
+            includesNoMore = true;
+            return;
+        }
+        if (++includes > MOST_INCLUDES) {
+            problems.error(location,
+                    "more than " + MOST_INCLUDES + " files are included; do files include each other?");
+            includesNoMore = true;
             return;
         }
         int base = map.enter(file.source, location);

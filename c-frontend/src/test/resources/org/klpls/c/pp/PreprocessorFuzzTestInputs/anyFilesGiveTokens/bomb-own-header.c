@@ -1,0 +1,4 @@
+#include "a.h"
+#include "a.h"
+#include "a.h"
+int a;
