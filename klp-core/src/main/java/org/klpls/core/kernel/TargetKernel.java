@@ -73,6 +73,11 @@ public interface TargetKernel {
         return Optional.empty();
     }
 
+    /** Why a fact that is not among {@link #facts()} is not, and what to do about it, where that was found out. */
+    default Optional<KernelProblem> missing(KernelFact fact) {
+        return Optional.empty();
+    }
+
     /** A name, a sympos: what the kernel's own look-up does with them. */
     default SymbolLookup lookup(ObjectName object, String symname, long sympos) {
         if (!knows(object)) {

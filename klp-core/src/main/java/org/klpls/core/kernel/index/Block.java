@@ -35,13 +35,17 @@ enum Block {
     /** Per type of BTF 4 bytes: where it begins. */
     BTF_OFFSETS,
     /** Hash table from names to types, see {@link org.klpls.core.btf.BtfTables}. */
-    BTF_SLOTS;
+    BTF_SLOTS,
+    /** What debug info tells of vmlinux' functions, see {@link org.klpls.core.dwarf.InlineMap}. */
+    INLINES;
 
     /** Whether the block can be made again from others, and so is left out of the compact form. */
     boolean isDerived() {
         return switch (this) {
             case SLOTS, NEXT, SYMPOS, BTF_OFFSETS, BTF_SLOTS -> true;
-            case IDENTITY, POOL, OBJECTS, NAMES, ADDRESSES, TYPES, TRACES, RANGES, SIZES, EXPORTS, BTF, CONFIG -> false;
+            case IDENTITY, POOL, OBJECTS, NAMES, ADDRESSES, TYPES, TRACES, RANGES, SIZES, EXPORTS, BTF, CONFIG,
+                    INLINES ->
+                false;
         };
     }
 }

@@ -36,6 +36,7 @@ final class IndexWriter {
         writer.blocks.put(Block.POOL, ElfBytes.of(writer.pool.toBytes()));
         writer.blocks.put(Block.CONFIG, text(facts.config()));
         facts.btf().ifPresent(btf -> writer.blocks.put(Block.BTF, btf));
+        facts.inlines().ifPresent(inlines -> writer.blocks.put(Block.INLINES, inlines));
         return DerivedBlocks.added(IndexBlocks.of(writer.blocks));
     }
 

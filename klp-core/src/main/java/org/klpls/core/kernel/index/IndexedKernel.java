@@ -2,6 +2,7 @@ package org.klpls.core.kernel.index;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.klpls.core.btf.Btf;
 import org.klpls.core.btf.BtfTables;
+import org.klpls.core.dwarf.InlineMap;
 import org.klpls.core.elf.ElfBytes;
 import org.klpls.core.kernel.Export;
+import org.klpls.core.kernel.Inlines;
 import org.klpls.core.kernel.KernelFact;
 import org.klpls.core.kernel.KernelIdentity;
+import org.klpls.core.kernel.KernelProblem;
 import org.klpls.core.kernel.KernelSymbol;
 import org.klpls.core.kernel.Memo;
 import org.klpls.core.kernel.SimilarNames;
@@ -37,13 +41,16 @@ public final class IndexedKernel implements TargetKernel {
     private final Map<ObjectName, Integer> objects;
     private final Optional<Btf> btf;
     private final Lazy<Map<String, String>> config;
+    private final Lazy<Optional<Inlines>> inlines;
+    private final Optional<KernelProblem> withoutInlines;
     private final Memo<NameQuestion, List<String>> similar = new Memo<>();
     private final Memo<NameQuestion, List<String>> beginning = new Memo<>();
 
     /** A question that goes through all names. */
     private record NameQuestion(ObjectName object, String name, int limit) {}
 
-    private IndexedKernel(IndexBlocks blocks, IndexSymbols symbols, IdentityBlock identity) {
+    private IndexedKernel(IndexBlocks blocks, IndexSymbols symbols, IdentityBlock identity,
+            Optional<KernelProblem> withoutInlines) {
         this.identity = identity.identity();
         this.facts = identity.facts();
         this.blocks = blocks;
@@ -54,6 +61,14 @@ public final class IndexedKernel implements TargetKernel {
         objects = objects(symbols);
         btf = btf(blocks);
         config = new Lazy<>(() -> ConfigLines.byName(IdentityBlock.lines(blocks.get(Block.CONFIG))));
+        inlines = new Lazy<>(this::readInlines);
+        this.withoutInlines = withoutInlines;
+    }
+
+    private Optional<Inlines> readInlines() {
+        return InlineMap.of(blocks.get(Block.INLINES))
+                .map(map -> new IndexedInlines(map, IndexedInlines.SymbolsByAddress.of(symbols,
+                        numbers(ObjectName.VMLINUX), i -> symbol(ObjectName.VMLINUX, i))));
     }
 
     private static Optional<Btf> btf(IndexBlocks blocks) {
@@ -83,7 +98,8 @@ public final class IndexedKernel implements TargetKernel {
         if (!symbols.areConsistent() || !hashFits(blocks, symbols.count())) {
             return Optional.empty();
         }
-        return Optional.of(new IndexedKernel(blocks, symbols, IdentityBlock.read(blocks.get(Block.IDENTITY))));
+        return Optional.of(new IndexedKernel(blocks, symbols, IdentityBlock.read(blocks.get(Block.IDENTITY)),
+                Optional.empty()));
     }
 
     private static boolean hashFits(IndexBlocks blocks, int count) {
@@ -102,7 +118,27 @@ public final class IndexedKernel implements TargetKernel {
                 identity.vermagic(), origin);
         Map<Block, ElfBytes> all = blocks.all();
         all.put(Block.IDENTITY, IndexWriter.identity(told, facts));
-        return new IndexedKernel(IndexBlocks.of(all), symbols, new IdentityBlock(told, facts));
+        return new IndexedKernel(IndexBlocks.of(all), symbols, new IdentityBlock(told, facts), withoutInlines);
+    }
+
+    /** The same kernel, with what its debug info tells. */
+    public IndexedKernel withInlines(ElfBytes map) {
+        Set<KernelFact> told = EnumSet.of(KernelFact.INLINES);
+        told.addAll(facts);
+        Map<Block, ElfBytes> all = blocks.all();
+        all.put(Block.IDENTITY, IndexWriter.identity(identity, told));
+        all.put(Block.INLINES, map);
+        return new IndexedKernel(IndexBlocks.of(all), symbols, new IdentityBlock(identity, told), Optional.empty());
+    }
+
+    /** The same kernel, which knows why nothing is known of its debug info. */
+    public IndexedKernel withoutInlines(KernelProblem why) {
+        return new IndexedKernel(blocks, symbols, new IdentityBlock(identity, facts), Optional.of(why));
+    }
+
+    /** An {@link InlineMap} of vmlinux, where debug info was given. */
+    public Optional<ElfBytes> inlineMap() {
+        return Optional.of(blocks.get(Block.INLINES)).filter(map -> map.size() > 0);
     }
 
     /** All of it, to be put together with facts from elsewhere. */
@@ -114,7 +150,7 @@ public final class IndexedKernel implements TargetKernel {
         ElfBytes types = blocks.get(Block.BTF);
         return new KernelFacts(identity, facts, known, exports().toList(),
                 types.size() == 0 ? Optional.empty() : Optional.of(types),
-                IdentityBlock.lines(blocks.get(Block.CONFIG)));
+                IdentityBlock.lines(blocks.get(Block.CONFIG)), inlineMap());
     }
 
     private SymbolColumns columns(int object) {
@@ -264,6 +300,16 @@ public final class IndexedKernel implements TargetKernel {
     @Override
     public Optional<String> config(String option) {
         return Optional.ofNullable(config.get().get(option));
+    }
+
+    @Override
+    public Optional<Inlines> inlines(ObjectName object) {
+        return object.equals(ObjectName.VMLINUX) ? inlines.get() : Optional.empty();
+    }
+
+    @Override
+    public Optional<KernelProblem> missing(KernelFact fact) {
+        return fact == KernelFact.INLINES ? withoutInlines : Optional.empty();
     }
 
     @Override

@@ -15,9 +15,10 @@ import org.klpls.core.model.ObjectName;
  *
  * @param btf the raw content of vmlinux' {@code .BTF}
  * @param config lines of {@code CONFIG_NAME=value}
+ * @param inlines an {@link org.klpls.core.dwarf.InlineMap} of vmlinux
  */
 public record KernelFacts(KernelIdentity identity, Set<KernelFact> known, List<ObjectFacts> objects,
-        List<Export> exports, Optional<ElfBytes> btf, List<String> config) {
+        List<Export> exports, Optional<ElfBytes> btf, List<String> config, Optional<ElfBytes> inlines) {
     /** The symbols of one object. */
     public record ObjectFacts(ObjectName object, SymbolColumns symbols) {}
 
@@ -26,6 +27,19 @@ public record KernelFacts(KernelIdentity identity, Set<KernelFact> known, List<O
         objects = List.copyOf(objects);
         exports = List.copyOf(exports);
         config = List.copyOf(config);
+    }
+
+    /** All but what debug info tells. */
+    public KernelFacts(KernelIdentity identity, Set<KernelFact> known, List<ObjectFacts> objects, List<Export> exports,
+            Optional<ElfBytes> btf, List<String> config) {
+        this(identity, known, objects, exports, btf, config, Optional.empty());
+    }
+
+    /** The same, and what debug info tells. */
+    public KernelFacts withInlines(ElfBytes map) {
+        Set<KernelFact> all = EnumSet.of(KernelFact.INLINES);
+        all.addAll(known);
+        return new KernelFacts(identity, all, objects, exports, btf, config, Optional.of(map));
     }
 
     /** Nothing but who it is. */

@@ -1,6 +1,7 @@
 package org.klpls.core.kernel.input;
 
 import java.nio.file.Path;
+import org.klpls.core.dwarf.DebugInfoReader;
 import org.klpls.core.elf.ElfBytes;
 import org.klpls.core.elf.ElfHeader;
 import org.klpls.core.elf.ElfImage;
@@ -20,15 +21,15 @@ final class ImageInput {
     /** A bzImage with a vmlinux inside. */
     static Told readBootImage(Path file, byte[] content) {
         return switch (BootImage.payload(content)) {
-            case Inflated.Bytes(byte[] vmlinux) -> readVmlinux(file, vmlinux);
+            case Inflated.Bytes(byte[] vmlinux) -> readVmlinux(file, ElfBytes.of(vmlinux));
             case Inflated.Failure(String reason, String remedy) ->
                 Told.problem(file.toString(), file + " " + reason, remedy);
         };
     }
 
     /** An ELF file. */
-    static Told readVmlinux(Path file, byte[] content) {
-        ElfReading reading = ElfReader.read(file, ElfBytes.of(content));
+    static Told readVmlinux(Path file, ElfBytes content) {
+        ElfReading reading = ElfReader.read(file, content);
         if (reading.image().isEmpty()) {
             return damaged(file, reading);
         }
@@ -45,11 +46,18 @@ final class ImageInput {
         if (!reading.problems().isEmpty()) {
             return damaged(file, reading);
         }
-        KernelFacts facts = VmlinuxReader.read(vmlinux, file.toString());
+        KernelFacts facts = withInlines(vmlinux, VmlinuxReader.read(vmlinux, file.toString()));
         return facts.known().isEmpty()
                 ? Told.problem(file.toString(), file + " is an ELF file, but no kernel: it has no symbols of one",
                         WANTED)
                 : Told.facts(facts);
+    }
+
+    /** Where the debug info is damaged, what is sound of it counts: the rest of the image is not worse for it. */
+    private static KernelFacts withInlines(ElfImage vmlinux, KernelFacts facts) {
+        return facts.known().isEmpty() || !DebugInfoReader.isIn(vmlinux)
+                ? facts
+                : DebugInfoReader.read(vmlinux).map().map(map -> facts.withInlines(map.bytes())).orElse(facts);
     }
 
     private static Told damaged(Path file, ElfReading reading) {

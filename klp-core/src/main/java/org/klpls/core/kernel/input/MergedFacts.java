@@ -73,7 +73,8 @@ public final class MergedFacts {
         }
         return new KernelFacts(identity(inputs), known, List.copyOf(objects.values()), List.copyOf(exports.values()),
                 inputs.stream().map(KernelFacts::btf).flatMap(Optional::stream).findFirst(),
-                inputs.stream().map(KernelFacts::config).filter(c -> !c.isEmpty()).findFirst().orElse(List.of()));
+                inputs.stream().map(KernelFacts::config).filter(c -> !c.isEmpty()).findFirst().orElse(List.of()),
+                inputs.stream().map(KernelFacts::inlines).flatMap(Optional::stream).findFirst());
     }
 
     private static KernelIdentity identity(Collection<KernelFacts> inputs) {

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
+import org.klpls.core.dwarf.InlineMap;
 import org.klpls.core.elf.ElfBytes;
 import org.klpls.core.kernel.index.IndexFile;
 
@@ -27,7 +28,7 @@ public final class SourceKey {
     public static Optional<String> of(Collection<KernelSource> sources) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            add(digest, "version " + IndexFile.VERSION);
+            add(digest, "version " + IndexFile.VERSION + " inlines " + InlineMap.VERSION);
             for (KernelSource source : sources) {
                 add(digest, source.getClass().getSimpleName());
                 switch (source) {

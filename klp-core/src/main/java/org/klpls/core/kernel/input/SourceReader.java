@@ -3,12 +3,14 @@ package org.klpls.core.kernel.input;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.klpls.core.elf.ElfBytes;
 import org.klpls.core.kernel.image.BootImage;
 import org.klpls.core.kernel.index.IndexFile;
 
 /** Reads one source. */
 public final class SourceReader {
     private static final long LARGEST_FILE = Integer.MAX_VALUE - 8L;
+    private static final int HEAD = 4096;
 
     private SourceReader() {}
 
@@ -35,10 +37,12 @@ public final class SourceReader {
             return Told.problem(file.toString(), file + " has " + Files.size(file)
                     + " bytes; files of 2 GiB and more are not read", KernelInputs.FORMS);
         }
-        byte[] content = Files.readAllBytes(file);
-        return BootImage.recognises(content)
-                ? ImageInput.readBootImage(file, content)
-                : ImageInput.readVmlinux(file, content);
+        ElfBytes mapped = ElfBytes.map(file);
+        byte[] head = mapped.slice(0, Math.min(HEAD, mapped.size())).toArray();
+        // A vmlinux with debug info has many hundred MB, most of them never looked at: it stays where it is.
+        return BootImage.recognises(head)
+                ? ImageInput.readBootImage(file, Files.readAllBytes(file))
+                : ImageInput.readVmlinux(file, mapped);
     }
 
     private static Told index(Path file) {

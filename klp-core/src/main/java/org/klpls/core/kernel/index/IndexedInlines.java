@@ -1,0 +1,128 @@
+package org.klpls.core.kernel.index;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.klpls.core.dwarf.InlineMap;
+import org.klpls.core.kernel.CodeOf;
+import org.klpls.core.kernel.Inlines;
+import org.klpls.core.kernel.KernelSymbol;
+import org.klpls.core.kernel.SourceFunction;
+
+/** What debug info tells of vmlinux, joined with its symbols by address. */
+final class IndexedInlines implements Inlines {
+    private final InlineMap map;
+    private final SymbolsByAddress symbols;
+
+    IndexedInlines(InlineMap map, SymbolsByAddress symbols) {
+        this.map = map;
+        this.symbols = symbols;
+    }
+
+    @Override
+    public List<SourceFunction> named(String name) {
+        return map.named(name).mapToObj(this::function).toList();
+    }
+
+    private SourceFunction function(int number) {
+        return new SourceFunction(map.name(number),
+                map.file(number).map(file -> new SourceFunction.Place(file, map.line(number))));
+    }
+
+    private OptionalInt number(SourceFunction function) {
+        return map.named(function.name()).filter(number -> function(number).equals(function)).findFirst();
+    }
+
+    @Override
+    public Optional<SourceFunction> of(KernelSymbol symbol) {
+        int code = symbol.isText() ? map.codeAt(symbol.address()) : -1;
+        return code < 0 ? Optional.empty() : Optional.of(function(map.function(code)));
+    }
+
+    @Override
+    public List<KernelSymbol> symbols(SourceFunction function) {
+        Set<KernelSymbol> found = new LinkedHashSet<>();
+        number(function).ifPresent(number -> map.codes(number).flatMap(map::codeRanges)
+                .forEach(range -> found.addAll(symbols.at(map.codeRangeStart(range)))));
+        return List.copyOf(found);
+    }
+
+    @Override
+    public List<CodeOf> inlinedInto(SourceFunction function) {
+        OptionalInt number = number(function);
+        if (number.isEmpty()) {
+            return List.of();
+        }
+        int[] codes = map.copies(number.getAsInt()).map(map::copyCode).sorted().toArray();
+        List<CodeOf> into = new ArrayList<>();
+        for (int i = 0, end; i < codes.length; i = end) {
+            end = i + 1;
+            while (end < codes.length && codes[end] == codes[i]) {
+                end++;
+            }
+            into.add(code(codes[i], end - i));
+        }
+        return sorted(into);
+    }
+
+    @Override
+    public List<CodeOf> calledFrom(SourceFunction function) {
+        IntStream calls = number(function).stream().flatMap(map::calls);
+        return sorted(calls.mapToObj(call -> code(map.callCode(call), Math.max(1, map.callTimes(call)))).toList());
+    }
+
+    private static List<CodeOf> sorted(List<CodeOf> codes) {
+        return codes.stream().sorted(Comparator.comparing(CodeOf::times).reversed()
+                .thenComparing(code -> code.function().name())).toList();
+    }
+
+    private CodeOf code(int code, int times) {
+        SourceFunction function = function(map.function(code));
+        return new CodeOf(function, symbol(code, function.name()), times);
+    }
+
+    /** Of several symbols at its entry the one with the function's name, else a clone's. */
+    private Optional<KernelSymbol> symbol(int code, String name) {
+        OptionalInt entry = map.codeRanges(code).findFirst();
+        if (entry.isEmpty()) {
+            return Optional.empty();
+        }
+        List<KernelSymbol> here = symbols.at(map.codeRangeStart(entry.getAsInt()));
+        return here.stream().filter(s -> s.name().equals(name)).findFirst()
+                .or(() -> here.stream().filter(s -> s.name().startsWith(name + ".")).findFirst())
+                .or(() -> here.stream().findFirst());
+    }
+
+    /** The text symbols of vmlinux, to be found by address. */
+    record SymbolsByAddress(long[] addresses, int[] numbers, java.util.function.IntFunction<KernelSymbol> symbol) {
+        static SymbolsByAddress of(IndexSymbols symbols, IntStream numbers,
+                java.util.function.IntFunction<KernelSymbol> symbol) {
+            // Kallsyms is sorted by address; a symbol list of another origin need not be.
+            int[] sorted = numbers.boxed()
+                    .sorted((a, b) -> Long.compare(symbols.address(a), symbols.address(b)))
+                    .mapToInt(i -> i)
+                    .toArray();
+            return new SymbolsByAddress(Arrays.stream(sorted).mapToLong(symbols::address).toArray(), sorted, symbol);
+        }
+
+        /** Those of text that begin at an address. */
+        List<KernelSymbol> at(long address) {
+            int found = Arrays.binarySearch(addresses, address);
+            if (found < 0) {
+                return List.of();
+            }
+            int first = found;
+            while (first > 0 && addresses[first - 1] == address) {
+                first--;
+            }
+            return IntStream.range(first, addresses.length).takeWhile(i -> addresses[i] == address)
+                    .mapToObj(i -> symbol.apply(numbers[i])).filter(KernelSymbol::isText).toList();
+        }
+    }
+}
