@@ -19,13 +19,22 @@ public final class DiskFiles implements SourceFiles {
 
     @Override
     public Optional<Stamp> stamp(Path file) {
+        return attributes(file).filter(BasicFileAttributes::isRegularFile).map(DiskFiles::stamp);
+    }
+
+    @Override
+    public Optional<Stamp> folder(Path folder) {
+        return attributes(folder).filter(BasicFileAttributes::isDirectory).map(DiskFiles::stamp);
+    }
+
+    private static Stamp stamp(BasicFileAttributes attributes) {
+        return new Stamp(attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS), attributes.size());
+    }
+
+    private static Optional<BasicFileAttributes> attributes(Path path) {
         try {
-            BasicFileAttributes attributes = file.getFileSystem().provider().readAttributesIfExists(file,
-                    BasicFileAttributes.class);
-            if (attributes == null || !attributes.isRegularFile()) {
-                return Optional.empty();
-            }
-            return Optional.of(new Stamp(attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS), attributes.size()));
+            return Optional.ofNullable(path.getFileSystem().provider().readAttributesIfExists(path,
+                    BasicFileAttributes.class));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -86,6 +86,11 @@ final class Expander {
         }
     }
 
+    /** Whether the next token is one of the file being read. */
+    boolean isOutsideOfMacros() {
+        return stack.isEmpty();
+    }
+
     /** A token of the file being read, or a pragma; {@link #NOTHING} after another directive or the file's end. */
     private long nextOfFile() {
         FileFrame frame = unit.frame;

@@ -1,6 +1,8 @@
 package org.klpls.c.pp;
 
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,19 +11,37 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.klpls.c.text.SourceText;
 
 /**
- * Files read and lexed once for all translation units. A file is read again when its stamp has changed, and lexed again when its
- * text has. Safe for all threads.
+ * Files read and lexed once for all translation units. The same text is kept once, wherever it stands. A file is read again when
+ * its stamp has changed, and lexed again when its text has. What was not there is looked for again when its folder has
+ * changed. Files that were not asked for lately go when all together are too large. Safe for all threads.
  */
 public final class HeaderCache {
-    private record Entry(SourceFiles.Stamp stamp, LexedFile file) {}
+    /** Several kernels' headers; those of one livepatch take some 20 MB. */
+    private static final long USUAL_MOST_BYTES = 96L << 20;
+    private static final int MOST_NAMES = 1 << 17;
+
+    private record Aged(HeaderPlace place, long lastUsed) {}
 
     private final SourceFiles files;
+    private final long mostBytes;
     private final Interner interner = new Interner();
+    private final LexedTexts texts = new LexedTexts(interner);
     private final AtomicLong changes = new AtomicLong();
-    private final Map<Path, Entry> entries = new ConcurrentHashMap<>();
+    private final AtomicLong clock = new AtomicLong();
+    private final AtomicLong bytes = new AtomicLong();
+    private final Map<Path, HeaderPlace> places = new ConcurrentHashMap<>();
+    /** By the folder that names are relative to, and the name as written. */
+    private final Map<Path, Map<String, HeaderPlace>> names = new ConcurrentHashMap<>();
+    private volatile int usualTokens = 1 << 14;
 
     public HeaderCache(SourceFiles files) {
+        this(files, USUAL_MOST_BYTES);
+    }
+
+    /** @param mostBytes how much the files held may take, about */
+    public HeaderCache(SourceFiles files, long mostBytes) {
         this.files = files;
+        this.mostBytes = mostBytes;
     }
 
     /** The texts of all tokens of all files in this cache. */
@@ -35,7 +55,7 @@ public final class HeaderCache {
 
     /** How many files are held. */
     public int size() {
-        return entries.size();
+        return (int) places.values().stream().filter(HeaderPlace::isHeld).count();
     }
 
     /** Says that files have changed: every preamble looks at its headers before it is used again. */
@@ -49,28 +69,67 @@ public final class HeaderCache {
 
     /** Forgets all files; those in use by a translation unit live on there. */
     public void clear() {
-        entries.clear();
+        names.clear();
+        places.clear();
+        texts.clear();
+        bytes.set(0);
+    }
+
+    /** The tokens of a text that is no file, or is not to be kept as one. */
+    LexedFile lexed(SourceText text) {
+        return texts.lexed(text);
+    }
+
+    /** Where a name leads from a folder. */
+    HeaderPlace place(Path directory, String name) {
+        Map<String, HeaderPlace> inDirectory = names.computeIfAbsent(directory, _ -> new ConcurrentHashMap<>());
+        HeaderPlace known = inDirectory.get(name);
+        if (known == null) {
+            if (inDirectory.size() >= MOST_NAMES) {
+                inDirectory.clear();
+            }
+            known = place(directory.resolve(name).normalize());
+            inDirectory.put(name, known);
+        }
+        return known;
+    }
+
+    private HeaderPlace place(Path path) {
+        if (places.size() >= MOST_NAMES) {
+            clear();
+        }
+        return places.computeIfAbsent(path, HeaderPlace::new);
     }
 
     /** A file as it is now; empty if it cannot be read. */
-    Optional<LexedFile> open(Path path) {
-        Optional<SourceFiles.Stamp> stamp = files.stamp(path);
-        if (stamp.isEmpty()) {
-            return Optional.empty();
-        }
-        Entry known = entries.get(path);
-        if (known != null && known.stamp.equals(stamp.get())) {
-            return Optional.of(known.file);
-        }
-        return files.read(path).map(text -> keep(path, stamp.get(), known, text));
+    Optional<LexedFile> open(HeaderPlace place, FoldersSeen folders) {
+        return place.open(files, folders, texts, clock.incrementAndGet(), this::nowHeld);
     }
 
-    private LexedFile keep(Path path, SourceFiles.Stamp stamp,
-            @org.jspecify.annotations.Nullable Entry known, SourceText text) {
-        LexedFile file = known != null && known.file.source.text().equals(text.text())
-                ? known.file
-                : Lexer.lex(text, interner);
-        entries.put(path, new Entry(stamp, file));
-        return file;
+    /** How many tokens a unit is likely to have: as many as the last one. */
+    int usualTokens() {
+        return usualTokens;
+    }
+
+    void finished(int tokens) {
+        usualTokens = tokens;
+    }
+
+    private void nowHeld(long more) {
+        if (bytes.addAndGet(more) > mostBytes) {
+            dropOldest();
+        }
+    }
+
+    private synchronized void dropOldest() {
+        // Other threads go on using them: the order is of one moment.
+        List<Aged> oldestFirst = places.values().stream().filter(HeaderPlace::isHeld)
+                .map(it -> new Aged(it, it.lastUsed())).sorted(Comparator.comparingLong(Aged::lastUsed)).toList();
+        for (Aged aged : oldestFirst) {
+            if (bytes.get() <= mostBytes / 4 * 3) {
+                return;
+            }
+            bytes.addAndGet(-aged.place.drop());
+        }
     }
 }

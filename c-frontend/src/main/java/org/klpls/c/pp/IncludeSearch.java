@@ -27,12 +27,13 @@ final class IncludeSearch {
     private final List<String> folders = new ArrayList<>();
     private final int firstAngle;
     private final Map<Wanted, Optional<Found>> known = new HashMap<>();
-    private final Map<Path, LexedFile> used = new HashMap<>();
+    private final FoldersSeen foldersSeen;
     private final Map<String, Optional<LexedFile>> opened = new HashMap<>();
 
     IncludeSearch(HeaderCache cache, Path directory, PreprocessorFlags flags, List<String> standardFolders) {
         this.cache = cache;
         this.directory = directory;
+        this.foldersSeen = new FoldersSeen(cache.files());
         List<String> system = new ArrayList<>(flags.systemFolders());
         if (flags.standardFolders()) {
             system.addAll(standardFolders);
@@ -46,20 +47,17 @@ final class IncludeSearch {
         system.stream().distinct().forEach(folders::add);
     }
 
-    /** Whether every file that was asked for was there. */
-    boolean foundAll() {
-        return known.values().stream().allMatch(Optional::isPresent);
+    /** Where was looked so far, and what was there. */
+    Map<String, Optional<LexedFile>> opened() {
+        return Map.copyOf(opened);
     }
 
-    /** All files that were found, as they were. */
-    Map<Path, LexedFile> filesUsed() {
-        return used;
-    }
-
-    /** Looks anew from here on. */
-    void forget() {
+    /** Whether what is at these places now is what was there then. Looks anew from here on. */
+    boolean isAsItWas(Map<String, Optional<LexedFile>> then) {
         known.clear();
         opened.clear();
+        foldersSeen.forget();
+        return then.entrySet().stream().allMatch(it -> open(it.getKey()).equals(it.getValue()));
     }
 
     /** {@code <name>}: folders only. */
@@ -114,12 +112,9 @@ final class IncludeSearch {
     }
 
     private Optional<LexedFile> open(String name) {
-        return opened.computeIfAbsent(name, n -> {
+        return opened.computeIfAbsent(name, it -> {
             try {
-                Path path = directory.resolve(n).normalize();
-                Optional<LexedFile> file = cache.open(path);
-                file.ifPresent(f -> used.put(path, f));
-                return file;
+                return cache.open(cache.place(directory, it), foldersSeen);
             } catch (InvalidPathException e) {
                 return Optional.empty();
             }

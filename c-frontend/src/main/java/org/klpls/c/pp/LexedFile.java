@@ -1,5 +1,6 @@
 package org.klpls.c.pp;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 import org.klpls.c.text.SourceText;
@@ -35,6 +36,28 @@ final class LexedFile {
         this.unterminatedComment = unterminatedComment;
         this.macros = new Macro[directives.length];
         this.guard = GroupIndex.guard(tokens, directives, groupEnds);
+    }
+
+    private LexedFile(LexedFile same, SourceText source) {
+        this.source = source;
+        this.tokens = same.tokens;
+        this.directives = same.directives;
+        this.groupEnds = same.groupEnds;
+        this.unterminatedComment = same.unterminatedComment;
+        this.macros = same.macros;
+        this.guard = same.guard;
+    }
+
+    /** The same text as another file: all but the name is shared. */
+    LexedFile at(Path path) {
+        return path.equals(source.path())
+                ? this
+                : new LexedFile(this, new SourceText(path, source.text(), source.lines()));
+    }
+
+    /** About what it takes of memory. */
+    long bytes() {
+        return source.text().length() + 8L * tokens.length + 4L * source.lines().lines() + 64L * directives.length;
     }
 
     int directiveCount() {

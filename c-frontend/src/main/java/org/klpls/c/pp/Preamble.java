@@ -1,6 +1,5 @@
 package org.klpls.c.pp;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +35,7 @@ public final class Preamble {
     private final Set<String> onceOnly;
     private final SavedMacros savedMacros;
     private final List<Problem> problems;
-    private final boolean complete;
+    private final Map<String, Optional<LexedFile>> headers;
     private long lookedAt;
     private long changes;
 
@@ -59,7 +58,7 @@ public final class Preamble {
         this.savedMacros = new SavedMacros(unit);
         savedMacros.addAll(unit.directives.saved);
         this.problems = List.copyOf(unit.problems.all());
-        this.complete = unit.search.foundAll();
+        this.headers = unit.search.opened();
         this.lookedAt = System.nanoTime();
         this.changes = cache.changes();
         unit.macros.beginTrial();
@@ -145,15 +144,6 @@ public final class Preamble {
         }
         changes = cache.changes();
         lookedAt = now;
-        unit.search.forget();
-        if (!complete) {
-            return true;
-        }
-        for (Map.Entry<Path, LexedFile> header : unit.search.filesUsed().entrySet()) {
-            if (cache.open(header.getKey()).orElse(null) != header.getValue()) {
-                return true;
-            }
-        }
-        return false;
+        return !unit.search.isAsItWas(headers);
     }
 }

@@ -52,13 +52,14 @@ public final class Preprocessor {
         synchronized (preamble) {
             unit.read(root, true);
             Preprocessed result = unit.finished(root, Optional.of(preamble));
+            cache.finished(result.tokens().size());
             unit.macros.undoTrial();
             return result;
         }
     }
 
     private IncludeSearch.Found text(String name, String text) {
-        return new IncludeSearch.Found(Lexer.lex(SourceMap.builtIn(name, text), cache.interner()), name, -1);
+        return new IncludeSearch.Found(cache.lexed(SourceMap.builtIn(name, text)), name, -1);
     }
 
     private static void named(Unit unit, String name, boolean keep) {

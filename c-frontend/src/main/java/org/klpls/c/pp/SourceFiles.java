@@ -18,6 +18,9 @@ public interface SourceFiles {
     /** The state of a regular file; empty if there is none or it cannot be read. */
     Optional<Stamp> stamp(Path file);
 
+    /** The state of a folder: another one after a file in it has come or gone. Empty if there is none. */
+    Optional<Stamp> folder(Path folder);
+
     /** The text of a file; empty if it cannot be read. */
     Optional<SourceText> read(Path file);
 }

@@ -1,11 +1,19 @@
 package org.klpls.c.pp;
 
+import java.util.Arrays;
+
 /** Makes new tokens out of the characters of old ones: the operators # and ##. */
 final class Spelling {
+    private static final int PASTED_BITS = 10;
+
     private final Interner interner;
+    /** The same few pairs are pasted again and again: left and right symbol, and what came of them. */
+    private final long[] pastedPairs = new long[1 << PASTED_BITS];
+    private final long[] pastedResults = new long[1 << PASTED_BITS];
 
     Spelling(Interner interner) {
         this.interner = interner;
+        Arrays.fill(pastedPairs, -1);
     }
 
     String text(long token) {
@@ -74,6 +82,20 @@ final class Spelling {
 
     /** What ## makes of two tokens, where the first one stands; -1 if that is no token. */
     long pasted(long left, long right) {
+        long pair = (long) RawToken.symbol(left) << RawToken.SYMBOL_BITS | RawToken.symbol(right);
+        int slot = (int) ((pair * 0x9e3779b97f4a7c15L) >>> 64 - PASTED_BITS);
+        if (pastedPairs[slot] != pair) {
+            long result = paste(left, right);
+            if (result == -1) {
+                return -1;
+            }
+            pastedPairs[slot] = pair;
+            pastedResults[slot] = RawToken.of(0, RawToken.symbol(result), RawToken.tokenClass(result), 0);
+        }
+        return (left & ~0xffff_ffffL) | pastedResults[slot] | (left & RawToken.SPACE);
+    }
+
+    private long paste(long left, long right) {
         String leftText = text(left);
         String text = leftText + text(right);
         char[] chars = new char[text.length() + 4];
@@ -86,7 +108,6 @@ final class Spelling {
         if (tokenClass == RawToken.OTHER && text.length() > 1) {
             return -1;
         }
-        return RawToken.of(RawToken.location(left), interner.intern(chars, 0, text.length()), tokenClass,
-                (int) left & RawToken.SPACE);
+        return RawToken.of(0, interner.intern(chars, 0, text.length()), tokenClass, 0);
     }
 }

@@ -4,6 +4,8 @@ package org.klpls.c.pp;
 final class TokenKinds {
     private static final TokenKind[] KINDS = TokenKind.values();
 
+    private static final byte[] OF_CLASS = ofClasses();
+
     private final byte[] wordKinds;
 
     TokenKinds(Dialect dialect) {
@@ -15,17 +17,30 @@ final class TokenKinds {
     }
 
     int ordinal(long token) {
-        return switch (RawToken.tokenClass(token)) {
-            case RawToken.IDENTIFIER, RawToken.PUNCTUATOR -> {
-                int symbol = RawToken.symbol(token);
-                yield symbol < wordKinds.length ? wordKinds[symbol] : TokenKind.IDENTIFIER.ordinal();
-            }
-            case RawToken.NUMBER -> TokenKind.NUMBER.ordinal();
-            case RawToken.CHARACTER -> TokenKind.CHARACTER.ordinal();
-            case RawToken.STRING -> TokenKind.STRING.ordinal();
-            case RawToken.PRAGMA -> TokenKind.PRAGMA.ordinal();
-            case RawToken.EOF -> TokenKind.EOF.ordinal();
-            default -> TokenKind.OTHER.ordinal();
+        int symbol = RawToken.symbol(token);
+        int tokenClass = RawToken.tokenClass(token);
+        return symbol < wordKinds.length && (tokenClass == RawToken.IDENTIFIER || tokenClass == RawToken.PUNCTUATOR)
+                ? wordKinds[symbol]
+                : OF_CLASS[tokenClass];
+    }
+
+    private static byte[] ofClasses() {
+        byte[] kinds = new byte[RawToken.EOF + 1];
+        for (int tokenClass = 0; tokenClass < kinds.length; tokenClass++) {
+            kinds[tokenClass] = (byte) ofClass(tokenClass).ordinal();
+        }
+        return kinds;
+    }
+
+    private static TokenKind ofClass(int tokenClass) {
+        return switch (tokenClass) {
+            case RawToken.IDENTIFIER, RawToken.PUNCTUATOR -> TokenKind.IDENTIFIER;
+            case RawToken.NUMBER -> TokenKind.NUMBER;
+            case RawToken.CHARACTER -> TokenKind.CHARACTER;
+            case RawToken.STRING -> TokenKind.STRING;
+            case RawToken.PRAGMA -> TokenKind.PRAGMA;
+            case RawToken.EOF -> TokenKind.EOF;
+            default -> TokenKind.OTHER;
         };
     }
 }

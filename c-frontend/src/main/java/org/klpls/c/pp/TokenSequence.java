@@ -20,21 +20,34 @@ public final class TokenSequence {
     /** Tokens of a {@link Preamble} that come first; they stay where they are. */
     private final @Nullable TokenSequence prefix;
     private final int prefixSize;
-    private byte[] kinds = new byte[1024];
-    private int[] symbols = new int[1024];
-    private int[] spellings = new int[1024];
-    private int[] expansions = new int[1024];
+    private byte[] kinds;
+    private int[] symbols;
+    private int[] spellings;
+    private int[] expansions;
     private int own;
 
     public TokenSequence(Interner interner) {
-        this(interner, null, 0);
+        this(interner, null, 0, 1024);
+    }
+
+    /** @param expected how many tokens there will be, about */
+    TokenSequence(Interner interner, int expected) {
+        this(interner, null, 0, expected + expected / 32 + 1024);
     }
 
     /** Begins with the first tokens of another sequence, which has no such beginning itself. */
-    TokenSequence(Interner interner, @Nullable TokenSequence prefix, int prefixSize) {
+    TokenSequence(Interner interner, TokenSequence prefix, int prefixSize) {
+        this(interner, prefix, prefixSize, 1024);
+    }
+
+    private TokenSequence(Interner interner, @Nullable TokenSequence prefix, int prefixSize, int capacity) {
         this.interner = interner;
         this.prefix = prefix;
         this.prefixSize = prefixSize;
+        this.kinds = new byte[capacity];
+        this.symbols = new int[capacity];
+        this.spellings = new int[capacity];
+        this.expansions = new int[capacity];
     }
 
     public void add(TokenKind kind, int symbol, int spelling, int expansion) {

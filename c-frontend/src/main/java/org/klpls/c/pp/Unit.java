@@ -53,7 +53,7 @@ final class Unit {
         this.macros = new MacroTable(interner.size());
         this.spelling = new Spelling(interner);
         this.kinds = new TokenKinds(dialect);
-        this.tokens = new TokenSequence(interner);
+        this.tokens = new TokenSequence(interner, cache.usualTokens());
         this.frame = first;
         this.expander = new Expander(this);
         this.directives = new Directives(this);
@@ -126,12 +126,36 @@ final class Unit {
 
     private void readTokens(boolean keep) {
         keepTokens = keep;
-        for (long token = expander.next(); token != Expander.EOF; token = expander.next()) {
+        while (true) {
+            if (keep && expander.isOutsideOfMacros()) {
+                readPlainTokens(frame);
+            }
+            long token = expander.next();
+            if (token == Expander.EOF) {
+                return;
+            }
             if (keep && RawToken.tokenClass(token) != RawToken.PADDING) {
                 tokens.add(kinds.ordinal(token), RawToken.symbol(token), RawToken.location(token),
                         expander.expansionOf(token));
             }
         }
+    }
+
+    /** Most tokens are neither macros nor directives: they pass as they are. Only for speed: all else would read them too. */
+    private void readPlainTokens(FileFrame file) {
+        int at = file.position;
+        for (; at < file.limit; at++) {
+            long token = file.tokens[at];
+            int tokenClass = RawToken.tokenClass(token);
+            if (tokenClass == RawToken.IDENTIFIER
+                    ? macros.get(RawToken.symbol(token)) != null
+                    : tokenClass == RawToken.DIRECTIVE) {
+                break;
+            }
+            int location = file.base + RawToken.location(token);
+            tokens.add(kinds.ordinal(token), RawToken.symbol(token), location, location);
+        }
+        file.position = at;
     }
 
     /** Closes the token sequence. */

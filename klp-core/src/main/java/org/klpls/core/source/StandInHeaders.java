@@ -37,6 +37,11 @@ final class StandInHeaders implements SourceFiles {
     }
 
     @Override
+    public Optional<Stamp> folder(Path folder) {
+        return folder.startsWith(ROOT) ? Optional.of(UNCHANGING) : disk.folder(folder);
+    }
+
+    @Override
     public Optional<SourceText> read(Path file) {
         if (!file.startsWith(ROOT)) {
             return disk.read(file);
