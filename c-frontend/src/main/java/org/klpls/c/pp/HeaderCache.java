@@ -16,7 +16,7 @@ import org.klpls.c.text.SourceText;
  * changed. Files that were not asked for lately go when all together are too large. Safe for all threads.
  */
 public final class HeaderCache {
-    /** Several kernels' headers; those of one livepatch take some 20 MB. */
+    /** Several kernels' headers; those that one module includes take some 20 MB. */
     private static final long USUAL_MOST_BYTES = 96L << 20;
     private static final int MOST_NAMES = 1 << 17;
 

@@ -43,9 +43,18 @@ final class HeaderPlace {
 
     /** Forgets the file; gives how many bytes that frees. */
     long drop() {
-        Seen dropped = seen;
-        seen = UNKNOWN;
-        return dropped instanceof There there ? there.file.bytes() : 0;
+        return -become(UNKNOWN);
+    }
+
+    /** Gives how many bytes more are held. Two threads that read the same file count it once. */
+    private synchronized long become(Seen newer) {
+        long before = bytes(seen);
+        seen = newer;
+        return bytes(newer) - before;
+    }
+
+    private static long bytes(Seen seen) {
+        return seen instanceof There there ? there.file.bytes() : 0;
     }
 
     /** @param held is told how many bytes more are held now */
@@ -56,7 +65,7 @@ final class HeaderPlace {
         }
         Optional<SourceFiles.Stamp> stamp = files.stamp(path);
         if (stamp.isEmpty()) {
-            noteAbsence(folders);
+            held.accept(become(absence(folders)));
             return Optional.empty();
         }
         lastUsed = now;
@@ -68,15 +77,14 @@ final class HeaderPlace {
             return Optional.empty();
         }
         LexedFile file = texts.lexed(text.get());
-        seen = new There(stamp.get(), file);
-        held.accept(file.bytes() - (known instanceof There there ? there.file.bytes() : 0));
+        held.accept(become(new There(stamp.get(), file)));
         return Optional.of(file);
     }
 
-    private void noteAbsence(FoldersSeen folders) {
+    private Seen absence(FoldersSeen folders) {
         Optional<SourceFiles.Stamp> state = folders.stamp(folder);
         long clock = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis());
         boolean settled = state.isEmpty() || clock - state.get().changed() > TOO_NEW;
-        seen = settled ? new Absent(state) : UNKNOWN;
+        return settled ? new Absent(state) : UNKNOWN;
     }
 }

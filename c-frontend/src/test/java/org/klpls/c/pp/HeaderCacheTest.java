@@ -51,6 +51,7 @@ class HeaderCacheTest {
     Path temp;
 
     private final Counted files = new Counted();
+    private long changes;
 
     private static Preprocessor over(HeaderCache cache) {
         return new Preprocessor(cache,
@@ -75,9 +76,9 @@ class HeaderCacheTest {
         }
     }
 
-    /** Makes a folder look as if nothing had changed in it for a while. */
-    private static void settle(Path folder) throws IOException {
-        Files.setLastModifiedTime(folder, FileTime.fromMillis(System.currentTimeMillis() - 60_000));
+    /** Makes a folder look as if nothing had changed in it for a while, each time at another time. */
+    private void settle(Path folder) throws IOException {
+        Files.setLastModifiedTime(folder, FileTime.fromMillis(1_000_000_000_000L + 1_000 * changes++));
     }
 
     @Test

@@ -35,6 +35,11 @@ class PreprocessorFuzzTest {
         }
 
         @Override
+        public Optional<Stamp> folder(Path folder) {
+            return Optional.of(new Stamp(0, 0));
+        }
+
+        @Override
         public Optional<SourceText> read(Path file) {
             return Optional.ofNullable(texts.get(file.normalize()));
         }
