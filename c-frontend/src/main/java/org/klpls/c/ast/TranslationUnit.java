@@ -20,20 +20,28 @@ public final class TranslationUnit {
     private final List<ExternalDeclaration> rest;
     private final TokenSequence tokens;
     private final SourceMap map;
+    private final List<String> compilerArguments;
+    private final Derived derivedOfHeaders;
+    private final Derived derived = new Derived();
     private final Function<FunctionDefinition, Statement.Block> bodyParser;
     private final Map<Integer, Statement.Block> bodies = new ConcurrentHashMap<>();
 
     /**
      * @param headers what the headers at the file's beginning declare
      * @param rest everything after them, from the file itself and from headers that it includes later
+     * @param compilerArguments gcc's flags; empty where none are known
+     * @param derivedOfHeaders the same one for all units that share their headers
      * @param bodyParser parses the body of a function that was passed over
      */
     public TranslationUnit(List<ExternalDeclaration> headers, List<ExternalDeclaration> rest, TokenSequence tokens,
-            SourceMap map, Function<FunctionDefinition, Statement.Block> bodyParser) {
+            SourceMap map, List<String> compilerArguments, Derived derivedOfHeaders,
+            Function<FunctionDefinition, Statement.Block> bodyParser) {
         this.headers = List.copyOf(headers);
         this.rest = List.copyOf(rest);
         this.tokens = tokens;
         this.map = map;
+        this.compilerArguments = List.copyOf(compilerArguments);
+        this.derivedOfHeaders = derivedOfHeaders;
         this.bodyParser = bodyParser;
     }
 
@@ -58,6 +66,21 @@ public final class TranslationUnit {
 
     public SourceMap sourceMap() {
         return map;
+    }
+
+    /** gcc's flags that this was preprocessed with; empty where none are known. */
+    public List<String> compilerArguments() {
+        return compilerArguments;
+    }
+
+    /** What others have worked out of this unit. */
+    public Derived derived() {
+        return derived;
+    }
+
+    /** What others have worked out of {@link #headerDeclarations}, for all units that share them. */
+    public Derived derivedOfHeaders() {
+        return derivedOfHeaders;
     }
 
     /** The file that was asked for. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.klpls.c.ast.Derived;
 import org.klpls.c.ast.ExternalDeclaration;
 import org.klpls.c.ast.FunctionDefinition;
 import org.klpls.c.ast.Statement;
@@ -38,15 +39,16 @@ public final class CFrontend {
     public ParseResult parse(SourceText main, CompileCommand command, Optional<ParseResult> earlier) {
         Optional<Continuation> continuation = earlier.map(ParseResult::continuation);
         Preprocessed newer = preprocessor.preprocess(main, command, continuation.map(Continuation::preprocessed));
-        return parse(newer, continuation.flatMap(it -> it.headersOf(newer)));
+        return parse(newer, command.arguments(), continuation.flatMap(it -> it.headersOf(newer)));
     }
 
     /** Parses what has been preprocessed. */
     public static ParseResult parse(Preprocessed preprocessed) {
-        return parse(preprocessed, Optional.empty());
+        return parse(preprocessed, List.of(), Optional.empty());
     }
 
-    private static ParseResult parse(Preprocessed preprocessed, Optional<Continuation.Headers> known) {
+    private static ParseResult parse(Preprocessed preprocessed, List<String> arguments,
+            Optional<Continuation.Headers> known) {
         TokenSequence tokens = preprocessed.tokens();
         SourceMap map = preprocessed.map();
         ProblemLog log = new ProblemLog(tokens, map);
@@ -56,7 +58,9 @@ public final class CFrontend {
         Optional<Continuation.Headers> headers = known.or(() -> headers(parser, preprocessed, names, log));
         TranslationUnit unit = new TranslationUnit(
                 headers.map(Continuation.Headers::declarations).orElseGet(parser::readSoFar),
-                parser.upTo(Integer.MAX_VALUE), tokens, map, function -> body(function, tokens, map, names));
+                parser.upTo(Integer.MAX_VALUE), tokens, map, arguments,
+                headers.map(Continuation.Headers::derived).orElseGet(Derived::new),
+                function -> body(function, tokens, map, names));
         List<Problem> problems = new ArrayList<>(preprocessed.problems());
         problems.addAll(log.problems());
         return new ParseResult(unit, problems, new Continuation(preprocessed, headers));
@@ -72,7 +76,7 @@ public final class CFrontend {
         List<ExternalDeclaration> declarations = parser.upTo(preamble.tokenCount());
         boolean whole = parser.end() <= preamble.tokenCount() && log.problems().isEmpty();
         return whole
-                ? Optional.of(new Continuation.Headers(preamble, declarations, names.copyOfFileScope()))
+                ? Optional.of(new Continuation.Headers(preamble, declarations, names.copyOfFileScope(), new Derived()))
                 : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package org.klpls.c.types;
 
 import java.math.BigInteger;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,17 +17,22 @@ public final class IntegerLiteral {
 
     /** Empty for floating literals, nonsense, and what does not fit 64 bits. */
     public static OptionalLong parse(String text) {
+        Optional<BigInteger> value = value(text).filter(it -> it.bitLength() <= Long.SIZE);
+        return value.isPresent() ? OptionalLong.of(value.get().longValue()) : OptionalLong.empty();
+    }
+
+    /** Empty for floating literals and nonsense. */
+    static Optional<BigInteger> value(String text) {
         Matcher form = FORM.matcher(text);
         if (text.length() > MAX_LENGTH || !form.matches()) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
-        BigInteger value = form.group("hex") != null
+        return Optional.of(form.group("hex") != null
                 ? new BigInteger(form.group("hex"), 16)
                 : form.group("bin") != null
                         ? new BigInteger(form.group("bin"), 2)
                         : form.group("dec") != null
                                 ? new BigInteger(form.group("dec"))
-                                : new BigInteger("0" + form.group("oct"), 8);
-        return value.bitLength() <= Long.SIZE ? OptionalLong.of(value.longValue()) : OptionalLong.empty();
+                                : new BigInteger("0" + form.group("oct"), 8));
     }
 }

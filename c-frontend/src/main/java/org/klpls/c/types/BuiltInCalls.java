@@ -1,0 +1,108 @@
+package org.klpls.c.types;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import org.klpls.c.ast.Expression;
+
+/** Calls of gcc's own functions that it folds. */
+final class BuiltInCalls {
+    private static final String PREFIX = "__builtin_";
+
+    private final Scope scope;
+    private final Evaluator evaluator;
+    private final Arithmetic arithmetic;
+
+    BuiltInCalls(Scope scope, Evaluator evaluator, Arithmetic arithmetic) {
+        this.scope = scope;
+        this.evaluator = evaluator;
+        this.arithmetic = arithmetic;
+    }
+
+    Optional<Value> value(Expression.Call call) {
+        if (!(Expressions.withoutParentheses(call.function()) instanceof Expression.Identifier name)
+                || !name.name().startsWith(PREFIX) || call.arguments().isEmpty()) {
+            return Optional.empty();
+        }
+        String plain = name.name().substring(PREFIX.length());
+        List<Expression> arguments = call.arguments();
+        return switch (plain) {
+            case "constant_p" -> Arithmetic.truth(Types.INT, isConstant(arguments.getFirst()));
+            case "expect", "expect_with_probability" -> evaluator.value(arguments.getFirst())
+                    .flatMap(it -> arithmetic.converted(it, Types.LONG));
+            case "strlen" -> strlen(arguments.getFirst());
+            case "bswap16", "bswap32", "bswap64" -> swapped(plain, arguments.getFirst());
+            case "abs", "labs", "llabs" -> integer(call, arguments.getFirst()).map(it -> number(call, it.abs()));
+            default -> bits(plain, arguments.getFirst()).map(it -> number(call, BigInteger.valueOf(it)));
+        };
+    }
+
+    private Value number(Expression.Call call, BigInteger value) {
+        return new Value.Int(new ExpressionTypes(scope).type(call), value);
+    }
+
+    /** Where a constant is asked for, what is none now will not become one. Source: gcc 12 builtins.cc fold_builtin_constant_p(). */
+    private boolean isConstant(Expression argument) {
+        return switch (evaluator.value(argument).orElse(null)) {
+            case Value.Int _,Value.Real _ -> true;
+            case Value.Address address -> isLiteral(argument) && address.offset().signum() == 0;
+            case null -> false;
+        };
+    }
+
+    private static boolean isLiteral(Expression expression) {
+        Expression plain = Expressions.withoutParentheses(expression);
+        return plain instanceof Expression.Cast cast
+                ? isLiteral(cast.operand())
+                : plain instanceof Expression.StringLiteral;
+    }
+
+    private Optional<BigInteger> integer(Expression.Call call, Expression argument) {
+        Type type = new ExpressionTypes(scope).type(call);
+        return evaluator.value(argument).flatMap(it -> arithmetic.converted(it, type)).flatMap(Value::integer);
+    }
+
+    private static Optional<Value> strlen(Expression argument) {
+        if (!(Expressions.withoutParentheses(argument) instanceof Expression.StringLiteral literal)) {
+            return Optional.empty();
+        }
+        byte[] bytes = Literals.bytes(StringValue.of(literal.pieces()));
+        int length = 0;
+        while (length < bytes.length && bytes[length] != 0) {
+            length++;
+        }
+        return Optional.of(new Value.Int(Types.UNSIGNED_LONG, BigInteger.valueOf(length)));
+    }
+
+    private Optional<Value> swapped(String name, Expression argument) {
+        int bits = Integer.parseInt(name.substring("bswap".length()));
+        Type type = new Type.Int(IntKind.of(bits, false));
+        return evaluator.value(argument).flatMap(it -> arithmetic.converted(it, type)).flatMap(Value::integer)
+                .map(it -> new Value.Int(type, new Width(bits, false)
+                        .wrapped(BigInteger.valueOf(Long.reverseBytes(it.longValue()) >>> 64 - bits))));
+    }
+
+    /** Functions of the bits of an unsigned int, long (l) or long long (ll). */
+    private Optional<Integer> bits(String name, Expression argument) {
+        int longs = name.endsWith("ll") ? 2 : name.endsWith("l") ? 1 : 0;
+        String plain = name.substring(0, name.length() - longs);
+        Type type = longs == 0 ? Types.UNSIGNED_INT : Types.UNSIGNED_LONG;
+        int width = longs == 0 ? 32 : 64;
+        Optional<Long> value = evaluator.value(argument).flatMap(it -> arithmetic.converted(it, type))
+                .flatMap(Value::integer).map(BigInteger::longValue);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        long number = value.get();
+        return switch (plain) {
+            case "ffs" -> Optional.of(number == 0 ? 0 : Long.numberOfTrailingZeros(number) + 1);
+            case "ctz" -> number == 0 ? Optional.empty() : Optional.of(Long.numberOfTrailingZeros(number));
+            case "clz" -> number == 0
+                    ? Optional.empty()
+                    : Optional.of(Long.numberOfLeadingZeros(number) - (64 - width));
+            case "popcount" -> Optional.of(Long.bitCount(number));
+            case "parity" -> Optional.of(Long.bitCount(number) & 1);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package org.klpls.c.types;
+
+import java.util.Optional;
+
+/** C11 6.3: what values become before anything is done with them. */
+final class Conversions {
+    private final FileScope file;
+
+    Conversions(FileScope file) {
+        this.file = file;
+    }
+
+    /** An array is a pointer to its first element, a function a pointer to itself; a value has no qualifiers. */
+    static Type decayed(Type type) {
+        return switch (type.stripped()) {
+            case Type.Array(Type element, ArrayLength _) -> element.pointer();
+            case Type.Function _ -> type.pointer();
+            default -> type.unqualified();
+        };
+    }
+
+    /** Bits that count, of an integer type by whatever name; empty for all others. */
+    Optional<Width> width(Type type) {
+        return switch (type.stripped()) {
+            case Type.Int(IntKind kind) -> Optional.of(width(kind));
+            case Type.Enum(EnumTag tag) -> file.definition(tag).flatMap(it -> width(it.underlying()));
+            case Type.BitField(Type declared, int bits) -> width(declared).map(it -> new Width(bits, it.isSigned()));
+            default -> Optional.empty();
+        };
+    }
+
+    private Width width(IntKind kind) {
+        return kind == IntKind.BOOL
+                ? new Width(1, false)
+                : new Width(kind.bits(), kind == IntKind.CHAR ? file.target().charIsSigned() : kind.isSigned());
+    }
+
+    /** The integer promotions. A wide bit-field keeps its width, as in gcc. */
+    Type promoted(Type type) {
+        Type plain = type.stripped();
+        Optional<Width> width = width(plain);
+        if (width.isEmpty()) {
+            return type;
+        }
+        boolean fits = width.get().bits() < 32 || width.get().bits() == 32 && width.get().isSigned();
+        return switch (plain) {
+            case Type.BitField(Type declared, int bits) -> fits
+                    ? Types.INT
+                    : bits == 32 ? Types.UNSIGNED_INT : bits == 64 ? promoted(declared) : plain;
+            case Type.Enum(EnumTag tag) -> file.definition(tag).map(it -> promoted(it.underlying())).orElse(type);
+            default -> width.get().bits() < 32 ? Types.INT : type;
+        };
+    }
+
+    /** The usual arithmetic conversions. Source: gcc 12 c/c-typeck.cc c_common_type(). */
+    Type common(Type some, Type other) {
+        Type a = promoted(some.unqualified());
+        Type b = promoted(other.unqualified());
+        Type left = a.stripped();
+        Type right = b.stripped();
+        if (left instanceof Type.Unknown || right instanceof Type.Unknown) {
+            return Types.UNKNOWN;
+        }
+        if (left instanceof Type.Vector || right instanceof Type.Vector) {
+            return left instanceof Type.Vector ? a : b;
+        }
+        if (left instanceof Type.Complex || right instanceof Type.Complex) {
+            return new Type.Complex(common(part(left), part(right)));
+        }
+        if (left instanceof Type.Real(RealKind kind)) {
+            return right instanceof Type.Real(RealKind than) && than.rank() > kind.rank() ? b : a;
+        }
+        if (right instanceof Type.Real) {
+            return b;
+        }
+        return commonInteger(a, b);
+    }
+
+    private static Type part(Type type) {
+        return type instanceof Type.Complex(Type part) ? part : type;
+    }
+
+    private Type commonInteger(Type a, Type b) {
+        Optional<Width> left = width(a);
+        Optional<Width> right = width(b);
+        if (left.isEmpty() || right.isEmpty()) {
+            return Types.UNKNOWN;
+        }
+        int difference = left.get().bits() - right.get().bits();
+        if (difference != 0) {
+            return difference > 0 ? a : b;
+        }
+        boolean unsigned = !left.get().isSigned() || !right.get().isSigned();
+        int rank = Math.max(rank(a), rank(b));
+        Type higher = rank(a) == rank ? a : b;
+        if (rank >= IntKind.LONG.rank() && higher.stripped() instanceof Type.Int(IntKind kind)) {
+            boolean asItIs = unsigned == !kind.isSigned();
+            return asItIs ? higher : new Type.Int(kind.unsigned());
+        }
+        return left.get().isSigned() ? b : a;
+    }
+
+    private static int rank(Type type) {
+        return type.stripped() instanceof Type.Int(IntKind kind) ? kind.rank() : IntKind.INT.rank();
+    }
+}

@@ -1,0 +1,99 @@
+package org.klpls.c.types;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.klpls.c.ast.Attribute;
+import org.klpls.c.ast.Enumerator;
+import org.klpls.c.ast.Expression;
+import org.klpls.c.ast.TypeSpecifier;
+
+/** {@code enum color { RED, GREEN = 4 }}: its values, and the integer type behind it as gcc chooses it. */
+public final class EnumDefinition {
+    private final EnumTag tag;
+    private final TypeSpecifier.Enum node;
+    private final Scope scope;
+    private final AtomicReferenceArray<@Nullable Optional<BigInteger>> values;
+    private @Nullable Type underlying;
+
+    EnumDefinition(EnumTag tag, TypeSpecifier.Enum node, Scope scope) {
+        this.tag = tag;
+        this.node = node;
+        this.scope = scope;
+        this.values = new AtomicReferenceArray<>(node.enumerators().map(List::size).orElse(0));
+    }
+
+    public EnumTag tag() {
+        return tag;
+    }
+
+    public TypeSpecifier.Enum node() {
+        return node;
+    }
+
+    public List<Enumerator> enumerators() {
+        return node.enumerators().orElse(List.of());
+    }
+
+    /** In their order: each sees only those before it, whose values are then known. */
+    Optional<BigInteger> value(int index) {
+        for (int at = 0; at <= index && values.get(index) == null; at++) {
+            if (values.get(at) == null) {
+                values.set(at, computed(at));
+            }
+        }
+        return Objects.requireNonNull(values.get(index));
+    }
+
+    private Optional<BigInteger> computed(int index) {
+        Optional<Expression> written = enumerators().get(index).value();
+        return written.isPresent()
+                ? new Evaluator(scope).integer(written.get())
+                : index == 0 ? Optional.of(BigInteger.ZERO) : value(index - 1).map(it -> it.add(BigInteger.ONE));
+    }
+
+    private List<Optional<BigInteger>> values() {
+        return IntStream.range(0, values.length()).mapToObj(this::value).toList();
+    }
+
+    /** gcc gives an enumerator that fits into int this type, and the whole enum's to the others. */
+    Type constantType(int index) {
+        return typeOf(value(index));
+    }
+
+    Type typeOf(Optional<BigInteger> value) {
+        return value.filter(it -> it.bitLength() > 31).isPresent() ? new Type.Enum(tag) : Types.INT;
+    }
+
+    /** The integer type that it is compatible with. Source: gcc 12 c/c-decl.cc finish_enum(). */
+    public Type underlying() {
+        Type known = underlying;
+        if (known == null) {
+            known = node.underlying().map(it -> new TypeReader(scope).type(it)).orElseGet(this::chosen);
+            underlying = known;
+        }
+        return known;
+    }
+
+    private Type chosen() {
+        int bits = 1;
+        boolean signed = false;
+        for (Optional<BigInteger> value : values()) {
+            signed |= value.filter(it -> it.signum() < 0).isPresent();
+        }
+        for (Optional<BigInteger> value : values()) {
+            bits = Math.max(bits, value.map(BigInteger::bitLength).orElse(0) + (signed ? 1 : 0));
+        }
+        boolean packed = Attribute.find("packed", node.attributes()).isPresent();
+        return new Type.Int(IntKind.atLeast(packed ? bits : Math.max(bits, 32), signed));
+    }
+
+    /** In bytes, where an attribute raises it; else 0. */
+    long attributeAlign() {
+        return new TypeReader(scope).aligned(node.attributes());
+    }
+}

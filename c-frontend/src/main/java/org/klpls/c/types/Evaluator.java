@@ -1,0 +1,226 @@
+package org.klpls.c.types;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.klpls.c.ast.BinaryOperator;
+import org.klpls.c.ast.Designator;
+import org.klpls.c.ast.Expression;
+import org.klpls.c.ast.TypeName;
+import org.klpls.c.ast.UnaryOperator;
+
+/** Constant expressions, as gcc folds them where the language asks for a constant. Empty where it finds none. */
+final class Evaluator {
+    private final Scope scope;
+    private final FileScope file;
+    private final ExpressionTypes types;
+    private final Sizes sizes;
+    private final Arithmetic arithmetic;
+
+    Evaluator(Scope scope) {
+        this.scope = scope;
+        this.file = scope.file();
+        this.types = new ExpressionTypes(scope);
+        this.sizes = new Sizes(file);
+        this.arithmetic = new Arithmetic(file);
+    }
+
+    /** The value of an integer constant expression. */
+    Optional<BigInteger> integer(Expression expression) {
+        return value(expression).flatMap(Value::integer);
+    }
+
+    Optional<Value> value(Expression expression) {
+        return switch (expression) {
+            case Expression.NumberLiteral number -> number(number);
+            case Expression.CharacterLiteral character ->
+                integer(types.type(character), Literals.character(character.text(), file.target()));
+            case Expression.StringLiteral _,Expression.CompoundLiteral _,Expression.Index _,Expression.Member _ ->
+                object(expression);
+            case Expression.BoolLiteral bool -> integer(Types.BOOL, bool.value() ? BigInteger.ONE : BigInteger.ZERO);
+            case Expression.NullptrLiteral _ -> integer(Types.VOID_POINTER, BigInteger.ZERO);
+            case Expression.Identifier name -> identifier(name);
+            case Expression.Parenthesized p -> value(p.inner());
+            case Expression.Cast cast -> value(cast.operand())
+                    .flatMap(it -> arithmetic.converted(it, new TypeReader(scope).type(cast.type()).unqualified()));
+            case Expression.Unary unary -> unary(unary);
+            case Expression.Binary binary -> binary(binary);
+            case Expression.Conditional conditional -> conditional(conditional);
+            case Expression.Comma comma -> new Purity(scope).isPure(comma)
+                    ? value(comma.operands().getLast())
+                    : Optional.empty();
+            case Expression.SizeofType sizeof -> size(sizes.size(type(sizeof.type())));
+            case Expression.SizeofExpression sizeof -> size(sizes.size(types.type(sizeof.operand())));
+            case Expression.AlignofType alignof -> size(OptionalLong.of(sizes.align(type(alignof.type()))));
+            case Expression.AlignofExpression alignof ->
+                size(OptionalLong.of(new Alignments(scope).of(alignof.operand())));
+            case Expression.Offsetof offsetof -> offset(offsetof);
+            case Expression.TypesCompatible it -> integer(Types.INT,
+                    new Compatibility(file).ignoringQualifiers(type(it.left()), type(it.right()))
+                            ? BigInteger.ONE
+                            : BigInteger.ZERO);
+            case Expression.ChooseExpression choose -> types.chosen(choose).flatMap(this::value);
+            case Expression.GenericSelection selection -> types.selected(selection).flatMap(this::value);
+            case Expression.Call call -> new BuiltInCalls(scope, this, arithmetic).value(call);
+            case Expression.StatementExpression _,Expression.Postfix _,Expression.LabelAddress _,Expression.Assignment _,Expression.VaArg _,Expression.BrokenExpression _ ->
+                Optional.empty();
+        };
+    }
+
+    private Type type(TypeName name) {
+        return new TypeReader(scope).type(name);
+    }
+
+    private static Optional<Value> integer(Type type, BigInteger value) {
+        return Optional.of(new Value.Int(type, value));
+    }
+
+    private static Optional<Value> size(OptionalLong bytes) {
+        return bytes.isPresent()
+                ? integer(Types.UNSIGNED_LONG, BigInteger.valueOf(bytes.getAsLong()))
+                : Optional.empty();
+    }
+
+    private Optional<Value> number(Expression.NumberLiteral number) {
+        Type type = types.type(number);
+        if (type instanceof Type.Real) {
+            return Literals.real(number.text()).map(it -> new Value.Real(type, it));
+        }
+        Optional<BigInteger> value = IntegerLiteral.value(number.text());
+        return type instanceof Type.Int ? value.map(it -> new Value.Int(type, it)) : Optional.empty();
+    }
+
+    private Optional<Value> identifier(Expression.Identifier name) {
+        Optional<Symbol> symbol = scope.lookup(name.name(), name.first());
+        return symbol.isPresent() && symbol.get() instanceof EnumConstant constant
+                ? constant.value().map(it -> new Value.Int(constant.type(), it))
+                : object(name);
+    }
+
+    /** The value of what is an object: only that of an array or function is a constant, and it is its address. */
+    private Optional<Value> object(Expression expression) {
+        Type type = types.type(expression);
+        boolean decays = type.stripped() instanceof Type.Array || type.stripped() instanceof Type.Function;
+        Optional<Value> character = expression instanceof Expression.Index index
+                ? new StringElement(scope, this).value(index)
+                : Optional.empty();
+        return decays
+                ? address(expression).map(it -> Arithmetic.retyped(it, Conversions.decayed(type)))
+                : character;
+    }
+
+    /** Where an object lies, as a pointer to its type. */
+    Optional<Value> address(Expression expression) {
+        return switch (expression) {
+            case Expression.Parenthesized p -> address(p.inner());
+            case Expression.Identifier name -> scope.lookup(name.name(), name.first())
+                    .filter(it -> it instanceof Declared declared && Storages.isStatic(declared))
+                    .map(it -> new Value.Address(types.type(name).pointer(), Storages.first(it), BigInteger.ZERO));
+            case Expression.StringLiteral _,Expression.CompoundLiteral _ -> Optional
+                    .of(new Value.Address(types.type(expression).pointer(),
+                            new Literal(expression.first(), expression.end()),
+                            BigInteger.ZERO));
+            case Expression.Unary unary when unary.operator() == UnaryOperator.DEREFERENCE -> value(unary.operand());
+            case Expression.Unary unary when unary.operator() == UnaryOperator.EXTENSION -> address(unary.operand());
+            case Expression.Member member -> member(member);
+            case Expression.Index index -> index(index);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Literals are themselves only, however alike they look. */
+    private record Literal(int first, int end) {}
+
+    private Optional<Value> member(Expression.Member member) {
+        Optional<Value> object = member.arrow() ? value(member.object()) : address(member.object());
+        Type type = member.arrow()
+                ? types.value(member.object()).pointedTo().orElse(Types.UNKNOWN)
+                : types.type(member.object());
+        Optional<PlacedMember> placed = types.placed(type, member.name().text());
+        if (object.isEmpty() || placed.isEmpty() || placed.get().member().bits().isPresent()) {
+            return Optional.empty();
+        }
+        return Arithmetic.moved(object.get(), BigInteger.valueOf(placed.get().offsetBits() / 8),
+                types.type(member).pointer());
+    }
+
+    private Optional<Value> index(Expression.Index index) {
+        boolean swapped = new Conversions(file).width(types.type(index.array())).isPresent();
+        Optional<Value> array = value(swapped ? index.index() : index.array());
+        Optional<BigInteger> at = integer(swapped ? index.array() : index.index());
+        Type element = types.type(index);
+        OptionalLong size = sizes.size(element);
+        if (array.isEmpty() || at.isEmpty() || size.isEmpty()) {
+            return Optional.empty();
+        }
+        return Arithmetic.moved(array.get(), at.get().multiply(BigInteger.valueOf(size.getAsLong())),
+                element.pointer());
+    }
+
+    private Optional<Value> offset(Expression.Offsetof offsetof) {
+        Type type = type(offsetof.type());
+        BigInteger bits = BigInteger.ZERO;
+        for (Designator designator : offsetof.designators()) {
+            switch (designator) {
+                case Designator.Member member -> {
+                    Optional<PlacedMember> placed = types.placed(type, member.name().text());
+                    if (placed.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    bits = bits.add(BigInteger.valueOf(placed.get().offsetBits()));
+                    type = placed.get().member().type();
+                }
+                case Designator.Index index -> {
+                    Type element = type.stripped() instanceof Type.Array array ? array.element() : Types.UNKNOWN;
+                    OptionalLong size = sizes.size(element);
+                    Optional<BigInteger> at = integer(index.index());
+                    if (size.isEmpty() || at.isEmpty()) {
+                        return Optional.empty();
+                    }
+                    bits = bits.add(at.get().multiply(BigInteger.valueOf(size.getAsLong())).shiftLeft(3));
+                    type = element;
+                }
+                case Designator.Range _ -> {
+                    return Optional.empty();
+                }
+            }
+        }
+        return integer(Types.UNSIGNED_LONG, new Width(64, false).wrapped(bits.shiftRight(3)));
+    }
+
+    private Optional<Value> unary(Expression.Unary unary) {
+        return switch (unary.operator()) {
+            case EXTENSION -> value(unary.operand());
+            case ADDRESS -> address(unary.operand())
+                    .map(it -> Arithmetic.retyped(it, types.type(unary.operand()).pointer()));
+            case DEREFERENCE -> object(unary);
+            case PLUS, MINUS, COMPLEMENT, NOT ->
+                value(unary.operand()).flatMap(it -> arithmetic.unary(unary.operator(), it));
+            case INCREMENT, DECREMENT, REAL, IMAG -> Optional.empty();
+        };
+    }
+
+    private Optional<Value> binary(Expression.Binary binary) {
+        BinaryOperator operator = binary.operator();
+        Optional<Value> left = value(binary.left());
+        if (operator == BinaryOperator.LOGICAL_AND || operator == BinaryOperator.LOGICAL_OR) {
+            boolean or = operator == BinaryOperator.LOGICAL_OR;
+            boolean decided = left.isPresent() && left.get().isTrue() == or;
+            Optional<Value> last = decided ? left : left.isPresent() ? value(binary.right()) : Optional.empty();
+            return last.flatMap(it -> integer(Types.INT, it.isTrue() ? BigInteger.ONE : BigInteger.ZERO));
+        }
+        Optional<Value> right = left.isPresent() ? value(binary.right()) : Optional.empty();
+        return right.isPresent() ? arithmetic.binary(operator, left.get(), right.get()) : Optional.empty();
+    }
+
+    private Optional<Value> conditional(Expression.Conditional conditional) {
+        Optional<Value> condition = value(conditional.condition());
+        if (condition.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Value> result = !condition.get().isTrue()
+                ? value(conditional.otherwise())
+                : conditional.then().isPresent() ? value(conditional.then().get()) : condition;
+        return result.flatMap(it -> arithmetic.converted(it, types.type(conditional)));
+    }
+}

@@ -1,0 +1,14 @@
+package org.klpls.c.types;
+
+/**
+ * A member with its place.
+ *
+ * @param offsetBits from the beginning of the struct that was asked
+ * @param sizeBits 0 for a flexible array and for padding of no width
+ * @param alignBits what its place is a multiple of; 1 for a bit-field that may begin anywhere
+ */
+public record PlacedMember(Member member, long offsetBits, long sizeBits, long alignBits) {
+    PlacedMember at(long outerBits) {
+        return outerBits == 0 ? this : new PlacedMember(member, outerBits + offsetBits, sizeBits, alignBits);
+    }
+}

@@ -1,0 +1,16 @@
+package org.klpls.c.types;
+
+import java.math.BigInteger;
+
+/** How an integer is kept: so many bits, with or without a sign. */
+record Width(int bits, boolean isSigned) {
+    /** What is left of a value in so many bits. */
+    BigInteger wrapped(BigInteger value) {
+        boolean fits = isSigned ? value.bitLength() < bits : value.signum() >= 0 && value.bitLength() <= bits;
+        if (fits) {
+            return value;
+        }
+        BigInteger low = value.mod(BigInteger.ONE.shiftLeft(bits));
+        return isSigned && low.testBit(bits - 1) ? low.subtract(BigInteger.ONE.shiftLeft(bits)) : low;
+    }
+}

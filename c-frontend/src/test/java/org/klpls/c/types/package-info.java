@@ -1,0 +1,4 @@
+@NullMarked
+package org.klpls.c.types;
+
+import org.jspecify.annotations.NullMarked;
