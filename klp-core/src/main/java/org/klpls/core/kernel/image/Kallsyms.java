@@ -17,7 +17,7 @@ public final class Kallsyms {
     /** All entries in the kernel's order; empty where the image has no kallsyms that can be read. */
     public static Optional<List<Entry>> find(KernelMemory memory) {
         for (KernelMemory.Region region : memory.regions()) {
-            Optional<List<Entry>> found = find(region.bytes());
+            Optional<List<Entry>> found = find(region);
             if (found.isPresent()) {
                 return found;
             }
@@ -25,7 +25,8 @@ public final class Kallsyms {
         return Optional.empty();
     }
 
-    private static Optional<List<Entry>> find(ElfBytes bytes) {
+    private static Optional<List<Entry>> find(KernelMemory.Region region) {
+        ElfBytes bytes = region.bytes();
         if (bytes.size() > Integer.MAX_VALUE) {
             return Optional.empty();
         }
@@ -36,7 +37,7 @@ public final class Kallsyms {
                 return Optional.empty();
             }
             Optional<List<Entry>> found = KallsymsNames.find(bytes, tokens.get())
-                    .flatMap(names -> entries(bytes, tokens.get(), names));
+                    .flatMap(names -> entries(region, tokens.get(), names));
             if (found.isPresent()) {
                 return found;
             }
@@ -44,12 +45,13 @@ public final class Kallsyms {
         }
     }
 
-    private static Optional<List<Entry>> entries(ElfBytes bytes, TokenTable tokens, KallsymsNames names) {
-        return KallsymsAddresses.find(bytes, tokens, names).map(addresses -> {
+    private static Optional<List<Entry>> entries(KernelMemory.Region region, TokenTable tokens,
+            KallsymsNames names) {
+        return KallsymsAddresses.find(region, tokens, names).map(addresses -> {
             List<Entry> entries = new ArrayList<>(addresses.length);
             byte[] buffer = new byte[LONGEST];
             for (int i = 0; i < addresses.length; i++) {
-                String text = names.typeAndName(i, bytes, tokens, buffer);
+                String text = names.typeAndName(i, region.bytes(), tokens, buffer);
                 entries.add(new Entry(text.substring(1), addresses[i], text.charAt(0)));
             }
             return entries;

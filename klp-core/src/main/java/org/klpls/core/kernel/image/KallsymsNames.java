@@ -1,22 +1,25 @@
 package org.klpls.core.kernel.image;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.klpls.core.elf.ElfBytes;
 
 /**
  * kallsyms_num_syms, kallsyms_names and kallsyms_markers, found before a token table.
- * Source: scripts/kallsyms.c write_src(), v4.6 to v6.12; kernel/kallsyms.c get_symbol_offset().
+ * Source: scripts/kallsyms.c write_src(), v4.6 to v7.3; kernel/kallsyms.c get_symbol_offset().
  *
  * @param numSyms offset of kallsyms_num_syms
+ * @param alignment of labels, in bytes
  * @param starts offset of each compressed name's first token
  * @param lengths tokens of each compressed name
  */
-record KallsymsNames(long numSyms, int[] starts, short[] lengths) {
+record KallsymsNames(long numSyms, int alignment, int[] starts, short[] lengths) {
     /** No kernel has fewer; that keeps chance finds out. */
     private static final int FEWEST = 1000;
     private static final int MOST = 1 << 24;
     private static final int LONGEST = 512;
+    private static final int[] ALIGNMENTS = {Long.BYTES, Integer.BYTES};
     /** Names between two markers. */
     private static final int MARKED = 256;
     private static final String TYPES = "aAbBcCdDgGiInNpPrRsStTuUvVwW?";
@@ -27,25 +30,30 @@ record KallsymsNames(long numSyms, int[] starts, short[] lengths) {
 
     /** The names nearest before the token table. Before 4.20 number and markers had 8 bytes, since then 4. */
     static Optional<KallsymsNames> find(ElfBytes bytes, TokenTable tokens) {
-        for (long at = tokens.start() - 2L * TokenTable.ALIGNMENT; at >= 0; at -= TokenTable.ALIGNMENT) {
-            long count = bytes.u64(at);
+        for (long at = tokens.start() - 16; at >= 0; at -= Integer.BYTES) {
+            long count = bytes.u32(at);
             if (count >= FEWEST && count <= MOST && count < tokens.start() - at) {
-                Optional<KallsymsNames> found = at(bytes, at, (int) count, tokens);
-                if (found.isPresent()) {
-                    return found;
+                for (int alignment : ALIGNMENTS) {
+                    Optional<KallsymsNames> found = at % alignment == 0
+                            ? at(bytes, at, alignment, (int) count, tokens)
+                            : Optional.empty();
+                    if (found.isPresent()) {
+                        return found;
+                    }
                 }
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<KallsymsNames> at(ElfBytes bytes, long numSyms, int count, TokenTable tokens) {
-        long names = numSyms + TokenTable.ALIGNMENT;
+    private static Optional<KallsymsNames> at(ElfBytes bytes, long numSyms, int alignment, int count,
+            TokenTable tokens) {
+        long names = numSyms + alignment;
         if (!startsWithTypes(bytes, names, tokens)) {
             return Optional.empty();
         }
-        int[] starts = new int[count];
-        short[] lengths = new short[count];
+        int[] starts = new int[FEWEST];
+        short[] lengths = new short[FEWEST];
         long at = names;
         for (int i = 0; i < count; i++) {
             if (at + 2 > tokens.start()) {
@@ -60,12 +68,16 @@ record KallsymsNames(long numSyms, int[] starts, short[] lengths) {
                     || TYPES.indexOf(tokens.first(bytes.u8(at))) < 0) {
                 return Optional.empty();
             }
+            if (i == starts.length) {
+                starts = Arrays.copyOf(starts, Math.min(count, 2 * i));
+                lengths = Arrays.copyOf(lengths, Math.min(count, 2 * i));
+            }
             starts[i] = (int) at;
             lengths[i] = (short) length;
             at += length;
         }
-        KallsymsNames found = new KallsymsNames(numSyms, starts, lengths);
-        long markers = TokenTable.aligned(at);
+        KallsymsNames found = new KallsymsNames(numSyms, alignment, starts, lengths);
+        long markers = TokenTable.aligned(at, alignment);
         boolean marked = found.areMarked(bytes, markers, Integer.BYTES)
                 || found.areMarked(bytes, markers, Long.BYTES);
         return marked ? Optional.of(found) : Optional.empty();
@@ -79,7 +91,7 @@ record KallsymsNames(long numSyms, int[] starts, short[] lengths) {
     }
 
     private boolean areMarked(ElfBytes bytes, long markers, int width) {
-        long names = numSyms + TokenTable.ALIGNMENT;
+        long names = numSyms + alignment;
         int count = (count() + MARKED - 1) / MARKED;
         if (!bytes.holds(markers, (long) count * width)) {
             return false;

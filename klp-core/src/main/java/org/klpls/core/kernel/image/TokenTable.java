@@ -16,12 +16,13 @@ record TokenTable(long start, long end, byte[][] tokens) {
     private static final int TOKENS = 256;
     /** A token is part of a name, so at most KSYM_NAME_LEN, v6.1. */
     private static final int LONGEST = 512;
-    static final int ALIGNMENT = 8;
+    /** Of labels: 4 since 7.0, 8 before. Source: scripts/kallsyms.c output_label(), v6.1, v7.3. */
+    private static final int ALIGNMENT = 4;
 
     /** The first table at or after {@code from}. */
     static Optional<TokenTable> find(ElfBytes bytes, long from) {
         long last = bytes.size() - 2L * TOKENS;
-        for (long at = aligned(from); at <= last; at += ALIGNMENT) {
+        for (long at = aligned(from, ALIGNMENT); at <= last; at += ALIGNMENT) {
             if (isIndex(bytes, at)) {
                 Optional<TokenTable> found = endingAt(bytes, at);
                 if (found.isPresent()) {
@@ -32,8 +33,8 @@ record TokenTable(long start, long end, byte[][] tokens) {
         return Optional.empty();
     }
 
-    static long aligned(long offset) {
-        return (offset + ALIGNMENT - 1) & -ALIGNMENT;
+    static long aligned(long offset, int alignment) {
+        return (offset + alignment - 1) & -alignment;
     }
 
     private static boolean isIndex(ElfBytes bytes, long at) {
@@ -80,7 +81,7 @@ record TokenTable(long start, long end, byte[][] tokens) {
         }
         Optional<String> end = bytes.cString(start + lastToken);
         return nuls == TOKENS - 1 && end.isPresent()
-                && aligned(start + lastToken + end.get().length() + 1) == index;
+                && index - (start + lastToken + end.get().length() + 1) < 2 * ALIGNMENT;
     }
 
     private static TokenTable read(ElfBytes bytes, long start, long index) {

@@ -49,8 +49,11 @@ final class InputFolders {
     }
 
     private static boolean isModules(Path folder) {
+        Path parent = folder.toAbsolutePath().getParent();
+        boolean isAmongModules = parent != null && parent.endsWith("modules");
         return Files.exists(folder.resolve("modules.order")) || Files.exists(folder.resolve("modules.dep"))
-                || Files.isDirectory(folder.resolve("kernel")) && Files.exists(folder.resolve("modules.builtin"));
+                || Files.isDirectory(folder.resolve("kernel"))
+                        && (isAmongModules || Files.exists(folder.resolve("modules.builtin")));
     }
 
     private static boolean isBuild(Path folder) {

@@ -14,6 +14,7 @@ import org.klpls.core.elf.ElfSymbol;
 import org.klpls.core.elf.SectionHeader;
 import org.klpls.core.kernel.Export;
 import org.klpls.core.kernel.TextRange;
+import org.klpls.core.kernel.image.ExportTable;
 import org.klpls.core.kernel.image.SymbolType;
 import org.klpls.core.kernel.index.SymbolColumns;
 import org.klpls.core.model.ObjectName;
@@ -44,9 +45,10 @@ final class ModuleFactsReader {
     private ModuleFacts facts() {
         symbols.forEach(s -> byName.putIfAbsent(s.name(), s));
         List<Export> exports = exports();
-        // GPL-only exports do not count. Source: kernel/module/kallsyms.c is_exported(), v6.1.
+        // GPL-only exports do not count, before they moved to the others. Source: kernel/module/kallsyms.c
+        // is_exported(), v6.1, v7.3.
         Set<String> exported = new HashSet<>();
-        exports.stream().filter(e -> !e.gplOnly()).map(Export::name).forEach(exported::add);
+        exports.stream().filter(e -> flags().isPresent() || !e.gplOnly()).map(Export::name).forEach(exported::add);
         return new ModuleFacts(object, columns(exported), exports, vermagic());
     }
 
@@ -97,10 +99,17 @@ final class ModuleFactsReader {
                     && !section.get().equals("__ksymtab_strings");
             if (isEntry) {
                 String name = symbol.name().substring(KSYMTAB.length());
-                exports.add(new Export(name, object, section.get().contains("_gpl"), namespace(name), crc(name)));
+                boolean gplOnly = section.get().contains("_gpl") || flags().filter(
+                        f -> ExportTable.isGplOnly(f, symbol.value() / ExportTable.WITH_NAMESPACE)).isPresent();
+                exports.add(new Export(name, object, gplOnly, namespace(name), crc(name)));
             }
         }
         return exports;
+    }
+
+    /** A byte for each export, since 7.0. */
+    private Optional<ElfBytes> flags() {
+        return image.section("__kflagstab").map(image::content);
     }
 
     private Optional<String> namespace(String name) {

@@ -35,21 +35,18 @@ abstract class FactsOfARunningKernel {
     /** Of a call to the tracer that belongs to no function. Source: kernel/trace/ftrace.c FTRACE_INVALID_FUNCTION, v6.1. */
     private static final String INVALID = "__ftrace_invalid_address__";
 
-    private final StockKernel stock;
     private TargetKernel kernel;
     private RunningKernel running;
 
-    FactsOfARunningKernel(StockKernel stock) {
-        this.stock = stock;
-    }
+    abstract StockKernel stock();
 
     @BeforeAll
     void readTheKernelAndRunIt(@TempDir Path folder) throws IOException {
-        KernelReading reading = KernelReader.read(List.of(stock.vmlinuz().toString(), stock.modules().toString()),
+        KernelReading reading = KernelReader.read(List.of(stock().vmlinuz().toString(), stock().modules().toString()),
                 new KernelCache(folder.resolve("cache")));
         assertEquals(List.of(), reading.problems());
         kernel = reading.kernel().orElseThrow();
-        running = RunningKernel.of(stock, folder);
+        running = RunningKernel.of(stock(), folder);
     }
 
     @Test
@@ -131,7 +128,7 @@ abstract class FactsOfARunningKernel {
 
     @Test
     void exportsOfVmlinuxAndOfAllModulesAreThoseOfModuleSymvers() throws IOException {
-        Set<String> expected = Files.readAllLines(stock.moduleSymvers())
+        Set<String> expected = Files.readAllLines(stock().moduleSymvers())
                 .stream()
                 .map(FactsOfARunningKernel::withoutFolder)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -155,7 +152,7 @@ abstract class FactsOfARunningKernel {
 
     @Test
     void theImageSaysWhichKernelItIs() {
-        String release = stock.release();
+        String release = stock().release();
         assertEquals(Optional.of(release), kernel.identity().release());
         assertTrue(kernel.identity().banner().orElse("").startsWith("Linux version " + release));
         assertTrue(kernel.identity().vermagic().orElse("").startsWith(release + " SMP "));

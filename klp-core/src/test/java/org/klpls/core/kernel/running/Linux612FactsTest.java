@@ -7,7 +7,8 @@ import org.klpls.core.testing.kernel.StockKernel;
 /** Debian's 6.12: zstd with a large window, kallsyms in the order of tables that came with 6.4, modules in xz. */
 @NeedsRealThings({RealThing.KERNEL_6_12, RealThing.HEADERS_6_12, RealThing.QEMU})
 class Linux612FactsTest extends FactsOfARunningKernel {
-    Linux612FactsTest() {
-        super(StockKernel.V6_12);
+    @Override
+    StockKernel stock() {
+        return StockKernel.V6_12;
     }
 }

@@ -7,7 +7,8 @@ import org.klpls.core.testing.kernel.StockKernel;
 /** Debian's 6.1. */
 @NeedsRealThings({RealThing.KERNEL, RealThing.HEADERS, RealThing.QEMU})
 class Linux61FactsTest extends FactsOfARunningKernel {
-    Linux61FactsTest() {
-        super(StockKernel.V6_1);
+    @Override
+    StockKernel stock() {
+        return StockKernel.V6_1;
     }
 }

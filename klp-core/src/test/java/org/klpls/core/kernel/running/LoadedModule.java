@@ -29,7 +29,7 @@ record LoadedModule(ModuleUnderTest file, Map<Integer, Long> addresses) {
         for (int i = 0; i < known.size(); i++) {
             Optional<SectionHeader> section = symbols.get(i).section().flatMap(file.image()::section);
             if (section.filter(LoadedModule::stays).isPresent()) {
-                long start = addresses.getOrDefault((int) section.get().index().value(), 0L);
+                long start = addresses.getOrDefault(section.get().index().value(), 0L);
                 placed.add(new Placed(known.get(i), start + known.get(i).address()));
             }
         }

@@ -46,7 +46,7 @@ record RunningKernel(List<LoadedModule> modules, List<String> kallsyms, List<Str
             Map<Integer, Long> addresses = new HashMap<>();
             for (SectionHeader section : module.sections()) {
                 lines(outcomes.get(at++)).forEach(
-                        line -> addresses.put((int) section.index().value(),
+                        line -> addresses.put(section.index().value(),
                                 Long.parseUnsignedLong(line.substring(2), 16)));
             }
             loaded.add(new LoadedModule(module, addresses));
@@ -58,7 +58,7 @@ record RunningKernel(List<LoadedModule> modules, List<String> kallsyms, List<Str
         List<Path> files;
         try (Stream<Path> all = Files.walk(kernel.modules().resolve("kernel/fs"))) {
             files = all.filter(f -> f.getFileName().toString().contains(".ko"))
-                    .sorted(Comparator.comparing(RunningKernel::size).reversed())
+                    .sorted(Comparator.comparingLong(RunningKernel::size).reversed())
                     .toList();
         }
         List<ModuleUnderTest> modules = new ArrayList<>();
