@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.klpls.core.rule.Rule;
 import org.klpls.core.rule.RuleInfo;
+import org.klpls.core.rules.module.KlpNewFuncNotCode;
 import org.klpls.core.rules.module.KlpRelaBadName;
 import org.klpls.core.rules.module.KlpRelaMissingFlag;
 import org.klpls.core.rules.module.KlpRelaNotAlloc;
@@ -20,16 +21,32 @@ import org.klpls.core.rules.module.ModVermagicMismatch;
 import org.klpls.core.rules.module.ModuleContext;
 import org.klpls.core.rules.module.ModuleLicenseNotGpl;
 import org.klpls.core.rules.module.ModuleModinfoMissing;
+import org.klpls.core.rules.module.ModulePatchNullField;
+import org.klpls.core.rules.module.ModuleTableInInit;
 import org.klpls.core.rules.module.RelocOffsetBounds;
 import org.klpls.core.rules.module.RelocOverflow;
 import org.klpls.core.rules.module.RelocTargetNonzero;
 import org.klpls.core.rules.module.RelocUnknownType;
 import org.klpls.core.rules.pair.KlpModuleStale;
 import org.klpls.core.rules.pair.PairContext;
+import org.klpls.core.rules.source.KlpApiRemoved;
+import org.klpls.core.rules.source.KlpEnableNotInInit;
+import org.klpls.core.rules.source.KlpEnableResultDropped;
+import org.klpls.core.rules.source.KlpEnableTwice;
+import org.klpls.core.rules.source.KlpInitFailsAfterEnable;
+import org.klpls.core.rules.source.KlpInitPositiveReturn;
 import org.klpls.core.rules.source.KlpModinfoMissing;
+import org.klpls.core.rules.source.KlpModuleNamedVmlinux;
+import org.klpls.core.rules.source.KlpNoExit;
+import org.klpls.core.rules.source.KlpObjsShared;
+import org.klpls.core.rules.source.KlpPatchNeverEnabled;
 import org.klpls.core.rules.source.KlpPatchNotModuleLifetime;
 import org.klpls.core.rules.source.KlpPatchNullField;
 import org.klpls.core.rules.source.KlpPatchOtherModule;
+import org.klpls.core.rules.source.KlpReplaceWithCallbacks;
+import org.klpls.core.rules.source.KlpShadowNotFreed;
+import org.klpls.core.rules.source.KlpStateDuplicate;
+import org.klpls.core.rules.source.KlpStatesMissingTerminator;
 import org.klpls.core.rules.source.KlpTableConst;
 import org.klpls.core.rules.source.KlpTableInInit;
 import org.klpls.core.rules.source.ModLicenseNotGpl;
@@ -89,7 +106,21 @@ public record RuleCatalog(List<Rule<TableContext>> table, List<Rule<SourceContex
                     new KlpPatchOtherModule(),
                     new KlpPatchNotModuleLifetime(),
                     new KlpTableConst(),
-                    new KlpTableInInit()),
+                    new KlpTableInInit(),
+                    new KlpPatchNeverEnabled(),
+                    new KlpEnableNotInInit(),
+                    new KlpEnableResultDropped(),
+                    new KlpEnableTwice(),
+                    new KlpInitFailsAfterEnable(),
+                    new KlpInitPositiveReturn(),
+                    new KlpNoExit(),
+                    new KlpStateDuplicate(),
+                    new KlpStatesMissingTerminator(),
+                    new KlpReplaceWithCallbacks(),
+                    new KlpObjsShared(),
+                    new KlpModuleNamedVmlinux(),
+                    new KlpApiRemoved(),
+                    new KlpShadowNotFreed()),
             List.of(
                     new KlpModuleStale()),
             List.of(
@@ -108,7 +139,10 @@ public record RuleCatalog(List<Rule<TableContext>> table, List<Rule<SourceContex
                     new RelocOffsetBounds(),
                     new ModVermagicMismatch(),
                     new ModuleLicenseNotGpl(),
-                    new ModuleModinfoMissing()));
+                    new ModuleModinfoMissing(),
+                    new ModulePatchNullField(),
+                    new ModuleTableInInit(),
+                    new KlpNewFuncNotCode()));
 
     public RuleCatalog {
         table = List.copyOf(table);

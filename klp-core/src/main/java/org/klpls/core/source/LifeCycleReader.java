@@ -29,8 +29,9 @@ final class LifeCycleReader {
             }
             if (external instanceof Declaration declaration) {
                 Optional<LifeCycle.Hook> alias = declaration.declarators().stream().filter(d -> isNamed(d, name))
-                        .flatMap(d -> alias(declaration, d).stream())
-                        .map(target -> new LifeCycle.Hook(target, tree.range(declaration))).findFirst();
+                        .flatMap(d -> alias(declaration, d)
+                                .map(target -> new LifeCycle.Hook(target, tree.range(d))).stream())
+                        .findFirst();
                 if (alias.isPresent()) {
                     return alias;
                 }

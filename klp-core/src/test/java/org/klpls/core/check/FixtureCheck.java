@@ -31,21 +31,25 @@ import org.klpls.core.source.LivepatchSourceReader;
 /** Runs the engine over the parts of a fixture. That no built module is checked goes without saying. */
 public final class FixtureCheck {
     private static final Path HEADERS = Path.of("src/main/resources/org/klpls/core/source/headers").toAbsolutePath();
+
     /** Flags as a kernel build gives them, with headers that hold just what fixtures need. */
-    private static final CompileCommand FLAGS = new CompileCommand(HEADERS, "gcc",
-            List.of("-nostdinc", "-I" + HEADERS, "-DMODULE", "-DKBUILD_MODNAME=\"patch\""), "a fixture");
+    private static CompileCommand flags(String module) {
+        return new CompileCommand(HEADERS, "gcc",
+                List.of("-nostdinc", "-I" + HEADERS, "-DMODULE", "-DKBUILD_MODNAME=\"" + module + "\""), "a fixture");
+    }
 
     private FixtureCheck() {}
 
     public static Report run(String source, Map<String, String> parts) {
         SourceText text = SourceText.of(Path.of("/fixture/patch.c"), source);
+        CompileCommand flags = flags(parts.getOrDefault("/name", "patch").strip());
         Optional<TargetKernel> kernel = Optional.ofNullable(parts.get("/kernel.tsv"))
                 .map(lines -> FixtureKernel.of(withIncluded(lines)));
-        CheckRequest request = new CheckRequest(List.of(text), List.of(), kernel, Optional.of(FLAGS), List.of());
+        CheckRequest request = new CheckRequest(List.of(text), List.of(), kernel, Optional.of(flags), List.of());
         Report report = new Checker().check(request, Cancellation.NEVER).report();
         List<Finding> findings = new ArrayList<>(report.findings());
         Optional.ofNullable(parts.get("/module.table")).ifPresent(table -> {
-            LivepatchSource read = new LivepatchSourceReader().read(text, Optional.of(FLAGS)).source();
+            LivepatchSource read = new LivepatchSourceReader().read(text, Optional.of(flags)).source();
             PairContext pair = new PairContext(read, Path.of("/fixture/patch.ko"), List.of(patch(table)));
             RuleCatalog.ALL.pair().forEach(rule -> rule.check(pair, findings::add));
         });

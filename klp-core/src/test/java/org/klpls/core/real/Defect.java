@@ -27,6 +27,11 @@ record Defect(String name, String code, MarkedText text, MarkedText builtFrom, C
         return new Defect(name, code, text.marked(), text.marked(), draft -> {}, draft -> Spot.NOWHERE, fate);
     }
 
+    /** A defect outside of the tables. */
+    static Defect inText(String name, String code, Fate fate, MarkedText text) {
+        return new Defect(name, code, text, text, draft -> {}, draft -> Spot.NOWHERE, fate);
+    }
+
     /** A defect that only the module has: its source is good. */
     static Defect inModule(String name, String code, Fate fate, Function<ElfDraft, Spot> place,
             Consumer<ElfDraft> change) {
@@ -35,6 +40,11 @@ record Defect(String name, String code, MarkedText text, MarkedText builtFrom, C
             KlpSymbols.convert(draft);
             change.accept(draft);
         }, place, fate);
+    }
+
+    /** Whether the module does not tell it. */
+    boolean onlyInSource() {
+        return fate == Fate.SOURCE_TELLS || fate == Fate.SOURCE_CRASHES;
     }
 
     /** Whether neither source nor module tells it alone. */

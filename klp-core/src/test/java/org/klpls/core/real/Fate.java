@@ -10,6 +10,8 @@ enum Fate {
     SILENT,
     /** What the kernel does is right for the module as it is: only its source tells that it is not what is wanted. */
     SOURCE_TELLS,
+    /** Crashes or hangs, sooner or later, and only the source tells. */
+    SOURCE_CRASHES,
     /** Loads it, and it does what the author wanted; it would not with a little more in it. */
     HARMLESS,
     /** Reads or writes where it must not: what follows depends on what lies there. */

@@ -72,6 +72,15 @@ record LivepatchText(String functions, String funcs, String objects, String modi
         return new LivepatchText(lines, funcs, objects, modinfo);
     }
 
+    /** The text with one passage of it, which is there once, replaced by another that holds the mark. */
+    MarkedText marked(String passage, String replacement) {
+        String text = TEXT.formatted(functions, funcs, objects, modinfo).replace("«" + CALL + "»", CALL);
+        if (text.split(java.util.regex.Pattern.quote(passage), -1).length != 2) {
+            throw new AssertionError("not once in the text: " + passage);
+        }
+        return MarkedText.of(text.replace(passage, replacement));
+    }
+
     private static String lines(String... lines) {
         return String.join("\n", lines);
     }

@@ -9,6 +9,7 @@ import static org.klpls.core.real.Fate.HARMLESS;
 import static org.klpls.core.real.Fate.REFUSED;
 import static org.klpls.core.real.Fate.REFUSED_SILENTLY;
 import static org.klpls.core.real.Fate.SILENT;
+import static org.klpls.core.real.Fate.SOURCE_CRASHES;
 import static org.klpls.core.real.Fate.SOURCE_TELLS;
 import static org.klpls.core.real.Fate.UNDEFINED;
 import static org.klpls.core.real.LivepatchText.FUNC;
@@ -67,6 +68,42 @@ final class SourceDefects {
                     target("«\"" + "a".repeat(512) + "\"»")),
             Defect.inSource("no_objects", "klp-patch-empty", SOURCE_TELLS, GOOD.objects("«{ }»", "};")),
             Defect.inSource("not_marked", "klp-modinfo-missing", REFUSED, GOOD.modinfo("MODULE_LICENSE(\"GPL\");")),
+            Defect.inText("no_module", "klp-patch-null-field", REFUSED_SILENTLY,
+                    GOOD.marked("struct klp_patch patch = {\n\t.mod = THIS_MODULE,\n",
+                            "struct klp_patch «patch» = {\n")),
+            Defect.inText("patch_in_init", "klp-table-in-init", UNDEFINED,
+                    GOOD.marked("klp_patch patch =", "klp_patch patch «__initdata» =")),
+            Defect.inText("patch_on_the_stack", "klp-patch-not-module-lifetime", SOURCE_CRASHES,
+                    GOOD.marked("return klp_enable_patch(&patch);",
+                            "struct klp_patch «mine» = { .mod = THIS_MODULE, .objs = objs };"
+                                    + " patch = mine; return klp_enable_patch(&mine);")),
+            Defect.inText("read_only_patch", "klp-table-const", SOURCE_CRASHES,
+                    GOOD.marked("klp_patch patch =", "klp_patch patch «__ro_after_init» =")),
+            Defect.inText("never_enabled", "klp-patch-never-enabled", SOURCE_TELLS,
+                    GOOD.marked("int start(void)\n{\n\treturn klp_enable_patch(&patch);\n}",
+                            "int __maybe_unused enable(void)\n{\n\treturn «klp_enable_patch(&patch)»;\n}\n"
+                                    + "static int start(void)\n{\n\treturn 0;\n}")),
+            Defect.inText("result_dropped", "klp-enable-result-dropped", SOURCE_TELLS,
+                    GOOD.marked("\treturn klp_enable_patch(&patch);", "\t«klp_enable_patch(&patch)»;\n\treturn 0;")),
+            Defect.inText("second_patch", "klp-enable-twice", SOURCE_CRASHES,
+                    GOOD.marked("static int start(void)\n{\n\treturn klp_enable_patch(&patch);\n}",
+                            "static struct klp_object more[] = { { .funcs = (struct klp_func[]) {"
+                                    + " { \"uptime_proc_show\", klpp_version_proc_show }, { } } }, { } };\n"
+                                    + "static struct klp_patch second = { .mod = THIS_MODULE, .objs = more };\n"
+                                    + "static int start(void)\n{\n\tint ret = klp_enable_patch(&patch);\n"
+                                    + "\tif (ret)\n\t\treturn ret;\n\tret = «klp_enable_patch(&second)»;\n"
+                                    + "\treturn ret;\n}")),
+            Defect.inText("fails_after_enable", "klp-init-fails-after-enable", SOURCE_CRASHES,
+                    GOOD.marked("\treturn klp_enable_patch(&patch);",
+                            "\tint ret = klp_enable_patch(&patch);\n\n\treturn «ret ? ret : -ENOMEM»;")),
+            Defect.inText("positive_return", "klp-init-positive-return", SOURCE_TELLS,
+                    GOOD.marked("\treturn klp_enable_patch(&patch);",
+                            "\tint ret = klp_enable_patch(&patch);\n\n\tif (ret)\n\t\treturn ret;\n"
+                                    + "\treturn «ENODEV»;")),
+            Defect.inText("state_twice", "klp-state-duplicate", SOURCE_TELLS,
+                    GOOD.marked("static struct klp_patch patch = {",
+                            "static struct klp_state states[] = { { .id = 1 },\n\t{ .id = «1» }, { } };\n"
+                                    + "static struct klp_patch patch = {\n\t.states = states,")),
             // modpost refuses the licence, so the module is built with another one and changed.
             new Defect("not_gpl", "mod-license-not-gpl",
                     GOOD.modinfo("MODULE_LICENSE(«\"Proprietary\"»);", "MODULE_INFO(livepatch, \"Y\");").marked(),

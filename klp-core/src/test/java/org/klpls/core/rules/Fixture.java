@@ -20,6 +20,7 @@ import java.util.Optional;
  * // related: a part of a related message
  * //- /kernel.tsv       the kernel, as FixtureKernel reads it; without this part there is none. {@code @like standard}
  *                       stands for standard.tsv
+ * //- /name             the module's name; "patch" without this part
  * //- /module.table     the built module's table: OBJECT OLD_NAME SYMPOS NEW_FUNC a line
  * //- fixed: TITLE      the source after the fix whose title begins so
  * //- skipped           what is skipped, one check a line; without this part it is not looked at

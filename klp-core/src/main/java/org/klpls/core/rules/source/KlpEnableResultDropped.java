@@ -1,0 +1,48 @@
+package org.klpls.core.rules.source;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.klpls.c.ast.Expression;
+import org.klpls.c.ast.Node;
+import org.klpls.c.ast.Statement;
+import org.klpls.c.ast.Walker;
+import org.klpls.core.model.Place;
+import org.klpls.core.rule.Finding;
+import org.klpls.core.rule.Rule;
+import org.klpls.core.rule.RuleInfo;
+import org.klpls.core.rule.Severity;
+import org.klpls.core.source.SourceCode;
+
+/** If the kernel refuses the patch, the module stays loaded and patches nothing. */
+public final class KlpEnableResultDropped implements Rule<SourceContext> {
+    private static final RuleInfo INFO = new RuleInfo("klp-enable-result-dropped", Severity.WARNING, Set.of(),
+            "the result of klp_enable_patch() is dropped");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(SourceContext context, Consumer<Finding> sink) {
+        for (SourceCode.Call call : EnableCalls.all(context)) {
+            if (isDropped(call)) {
+                sink.accept(Finding.at(new Place.InSource(call.place()), INFO, "the result is dropped: if the kernel"
+                        + " refuses the patch, the module stays loaded, and patches nothing. Return it from the init"
+                        + " function"));
+            }
+        }
+    }
+
+    private static boolean isDropped(SourceCode.Call call) {
+        List<Node> path = call.in().body().map(body -> Walker.path(body, call.expression().first())).orElse(List.of());
+        int at = path.indexOf(call.expression());
+        return at > 0 && switch (path.get(at - 1)) {
+            case Statement.ExpressionStatement _ -> true;
+            case Expression.Cast cast -> at > 1 && path.get(at - 2) instanceof Statement.ExpressionStatement
+                    && cast.operand().equals(call.expression());
+            default -> false;
+        };
+    }
+}
