@@ -22,6 +22,7 @@ final class Expander {
     /** Tokens that one outermost macro call, or one unit, may put on the stack before it counts as a bomb. */
     private static final long MOST_IN_CALL = 1 << 22;
     private static final long MOST_IN_UNIT = 1 << 27;
+    private static final int CHARACTERS_A_TOKEN = 16;
     /** Calls inside of arguments of calls; each takes some of Java's own stack. */
     private static final int DEEPEST_ARGUMENTS = 300;
 
@@ -404,6 +405,10 @@ final class Expander {
             if (RawToken.tokenClass(right) == RawToken.PADDING) {
                 continue;
             }
+            if (tooLong(unit.spelling.text(left).length() + unit.spelling.text(right).length())) {
+                stack.putBack();
+                break;
+            }
             long pasted = unit.spelling.pasted(left, right);
             if (pasted == -1) {
                 unit.problems.error(outermost, "'" + unit.spelling.text(left) + "' ## '" + unit.spelling.text(right)
@@ -424,6 +429,15 @@ final class Expander {
             tooMuch();
         }
         stack.push(tokens, start, end, shift, name, point);
+    }
+
+    /** Whether a call has made so many characters with # and ## that it counts as a bomb. */
+    boolean tooLong(int characters) {
+        pushedInCall += characters / CHARACTERS_A_TOKEN;
+        if (characters > Spelling.LONGEST || pushedInCall > MOST_IN_CALL) {
+            tooMuch();
+        }
+        return bomb;
     }
 
     /** Whether the buffer may not take so many tokens more; then the call counts as a bomb. */

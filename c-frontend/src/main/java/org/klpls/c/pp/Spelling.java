@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** Makes new tokens out of the characters of old ones: the operators # and ##. */
 final class Spelling {
+    /** Characters that one token may have. */
+    static final int LONGEST = 1 << 20;
     private static final int PASTED_BITS = 10;
 
     private final Interner interner;
@@ -20,11 +22,11 @@ final class Spelling {
         return interner.text(RawToken.symbol(token));
     }
 
-    /** The string literal that # makes of {@code tokens[start, end)}. Source: gcc libcpp/macro.cc stringify_arg(). */
+    /** The string literal that # makes of {@code tokens[start, end)}, cut where it gets too long. Source: gcc libcpp/macro.cc stringify_arg(). */
     String stringified(long[] tokens, int start, int end) {
         StringBuilder text = new StringBuilder("\"");
         int from = RawToken.FROM_NOWHERE;
-        for (int i = start; i < end; i++) {
+        for (int i = start; i < end && text.length() <= LONGEST; i++) {
             long token = tokens[i];
             if (RawToken.tokenClass(token) == RawToken.PADDING) {
                 from = merge(from, RawToken.symbol(token));

@@ -102,6 +102,9 @@ final class Substitution {
 
     private void stringify(Arguments arguments, int parameter, long token, long shift) {
         String text = unit.spelling.stringified(buffer.array(), arguments.start(parameter), arguments.end(parameter));
+        if (expander.tooLong(text.length())) {
+            return;
+        }
         buffer.add(RawToken.of(RawToken.location(token + shift), unit.interner.intern(text), RawToken.STRING,
                 (int) token & RawToken.SPACE));
     }

@@ -1,0 +1,3 @@
+#define s(x) #x
+#define t(x) s(x x x x)
+t(t(t(t(t(t(t(t(t(t(t(t(t(t(t(t("\\"))))))))))))))))
