@@ -1,9 +1,13 @@
 package org.klpls.c.ast;
 
-/** The types that are spelled with keywords alone, however the words are ordered. */
+/**
+ * The types that are spelled with keywords alone, however the words are ordered. Of GNU's complex integers only one is told:
+ * COMPLEX_INT stands for all.
+ */
 public enum BasicType {
     VOID, BOOL, CHAR, SIGNED_CHAR, UNSIGNED_CHAR, SHORT, UNSIGNED_SHORT, INT, UNSIGNED_INT, LONG, UNSIGNED_LONG,
     LONG_LONG,
-    UNSIGNED_LONG_LONG, INT128, UNSIGNED_INT128, FLOAT, DOUBLE, LONG_DOUBLE, FLOAT128, COMPLEX_INT, COMPLEX_FLOAT,
-    COMPLEX_DOUBLE, COMPLEX_LONG_DOUBLE, VA_LIST
+    UNSIGNED_LONG_LONG, INT128, UNSIGNED_INT128, FLOAT, DOUBLE, LONG_DOUBLE, FLOAT16, FLOAT32, FLOAT32X,
+    FLOAT64, FLOAT64X, FLOAT128, DECIMAL32, DECIMAL64, DECIMAL128, COMPLEX_INT, COMPLEX_FLOAT16, COMPLEX_FLOAT,
+    COMPLEX_DOUBLE, COMPLEX_LONG_DOUBLE, COMPLEX_FLOAT128, VA_LIST
 }

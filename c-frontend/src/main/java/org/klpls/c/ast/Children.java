@@ -75,6 +75,8 @@ final class Children {
             case Expression.Offsetof it -> add(it.type()).add(it.designators());
             case Expression.TypesCompatible it -> add(it.left()).add(it.right());
             case Expression.ChooseExpression it -> add(it.condition()).add(it.then()).add(it.otherwise());
+            case Expression.ConvertVector it -> add(it.operand()).add(it.type());
+            case Expression.HasAttribute it -> add(it.type()).add(it.object()).add(it.attribute());
             case Expression.Identifier _,Expression.NumberLiteral _,Expression.CharacterLiteral _,Expression.StringLiteral _,Expression.BoolLiteral _,Expression.NullptrLiteral _,Expression.BrokenExpression _ ->
                 {
                 }
@@ -110,6 +112,7 @@ final class Children {
                     .add(it.enumerators().orElse(List.of())).add(it.attributes());
             case TypeSpecifier.TypeofExpression it -> add(it.expression());
             case TypeSpecifier.TypeofType it -> add(it.type());
+            case TypeSpecifier.BitInt it -> add(it.width());
             case TypeSpecifier.AtomicType it -> add(it.type());
             case TypeSpecifier.Basic _,TypeSpecifier.ImplicitInt _,TypeSpecifier.TypedefName _,TypeSpecifier.AutoType _ ->
                 {

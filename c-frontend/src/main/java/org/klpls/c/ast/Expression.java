@@ -134,6 +134,19 @@ public sealed interface Expression extends Initializer {
             implements
                 Expression {}
 
+    /** GNU: {@code __builtin_convertvector(v, v4sf)}: each element converted */
+    record ConvertVector(int first, int end, Expression operand, TypeName type) implements Expression {}
+
+    /**
+     * GNU: {@code __builtin_has_attribute(x, packed)}
+     *
+     * @param type empty where it is asked of an object
+     * @param object empty where it is asked of a type
+     */
+    record HasAttribute(int first, int end, Optional<TypeName> type, Optional<Expression> object, Attribute attribute)
+            implements
+                Expression {}
+
     /** Tokens where an expression should stand; a problem says why. */
     record BrokenExpression(int first, int end) implements Expression {}
 }

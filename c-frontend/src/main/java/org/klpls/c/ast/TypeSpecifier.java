@@ -56,6 +56,9 @@ public sealed interface TypeSpecifier extends Node {
     /** {@code __auto_type} in {@code __auto_type x = f();} */
     record AutoType(int first, int end) implements TypeSpecifier {}
 
+    /** C23: {@code unsigned _BitInt(12)} */
+    record BitInt(int first, int end, Expression width, boolean unsigned) implements TypeSpecifier {}
+
     /** {@code _Atomic(int)} */
     record AtomicType(int first, int end, TypeName type) implements TypeSpecifier {}
 }

@@ -10,8 +10,9 @@ final class Kinds {
             CONSTEXPR);
     private static final BitSet QUALIFIERS = of(CONST, VOLATILE, RESTRICT, ATOMIC, SEG_GS, SEG_FS);
     private static final BitSet TYPE_WORDS = of(VOID, CHAR, SHORT, INT, LONG, FLOAT, DOUBLE, SIGNED, UNSIGNED, BOOL,
-            COMPLEX, INT128, FLOAT128, VA_LIST);
-    private static final BitSet OTHER_TYPES = of(AUTO_TYPE, STRUCT, UNION, ENUM, TYPEOF, TYPEOF_UNQUAL);
+            COMPLEX, INT128, FLOAT128, EXTENDED_FLOAT, VA_LIST);
+    private static final BitSet OTHER_TYPES = of(AUTO_TYPE, STRUCT, UNION, ENUM, TYPEOF, TYPEOF_UNQUAL,
+            BIT_INT);
     private static final BitSet STATEMENTS = of(IF, FOR, WHILE, DO, SWITCH, RETURN, GOTO, BREAK, CONTINUE, CASE,
             DEFAULT_);
     private static final BitSet SPECIFIERS = union(STORAGE, QUALIFIERS, TYPE_WORDS, OTHER_TYPES,

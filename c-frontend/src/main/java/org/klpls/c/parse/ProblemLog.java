@@ -37,6 +37,16 @@ final class ProblemLog {
         return List.copyOf(problems);
     }
 
+    int count() {
+        return problems.size();
+    }
+
+    /** Goes back to the first so many: what they are of is read again. */
+    void forgetAfter(int count) {
+        problems.subList(count, problems.size()).clear();
+        lastToken = -1;
+    }
+
     boolean isReported(int token) {
         return lastToken == token;
     }

@@ -38,18 +38,45 @@ abstract class Recovering extends GrammarSupport {
         List<ExternalDeclaration> declarations = new ArrayList<>();
         while (!at(EOF) && here() < limit) {
             int first = here();
-            inFunction = false;
             try {
-                declarations.add(externalDeclaration());
+                declarations.add(read(first, this::externalDeclaration));
             } catch (ParseException wrong) {
                 report(wrong);
                 forgetScopes(0, 0);
-                jumpTo(new Resync(this).afterDeclaration(first, here()));
+                Resync resync = new Resync(this);
+                jumpTo(wrong.isTooDeep() ? resync.afterBrackets(first) : resync.afterDeclaration(first, here()));
                 declarations.add(new Broken(first, here()));
             }
         }
         soFar = declarations;
         return declarations;
+    }
+
+    private interface Reading<T> {
+        T read() throws ParseException;
+    }
+
+    /** Reads what begins here, on a larger stack if it nests deeply. */
+    private <T> T read(int first, Reading<T> reading) throws ParseException {
+        inFunction = false;
+        int before = problems.count();
+        try {
+            return reading.read();
+        } catch (ParseException wrong) {
+            if (!wrong.isTooDeep()) {
+                throw wrong;
+            }
+        }
+        problems.forgetAfter(before);
+        forgetScopes(0, 0);
+        jumpTo(first);
+        inFunction = false;
+        allowDeeper(true);
+        try {
+            return LargeStack.call(reading::read);
+        } finally {
+            allowDeeper(false);
+        }
     }
 
     /** What {@link #upTo} returned last. */
@@ -62,8 +89,10 @@ abstract class Recovering extends GrammarSupport {
     /** The body of a function that was passed over; this parser begins at its brace. */
     final Statement.Block bodyOf(FunctionDefinition function) {
         try {
-            enterFunction(function.declarator());
-            return block();
+            return read(function.bodyFirst(), () -> {
+                enterFunction(function.declarator());
+                return block();
+            });
         } catch (ParseException wrong) {
             return new Statement.Block(function.bodyFirst(), function.end(), List.of());
         }
@@ -192,10 +221,10 @@ abstract class Recovering extends GrammarSupport {
     }
 
     private void recover(ParseException wrong, int depth, int scope) throws ParseException {
-        report(wrong);
-        if (wrong.isTooDeep() && depth > 0) {
+        if (wrong.isTooDeep()) {
             throw wrong;
         }
+        report(wrong);
         forgetScopes(depth, scope);
     }
 

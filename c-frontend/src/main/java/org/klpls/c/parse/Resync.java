@@ -32,6 +32,24 @@ final class Resync {
         return end();
     }
 
+    /** Index after a declaration of which only the brackets can be trusted, as it nests too deeply to be read. */
+    int afterBrackets(int first) {
+        int nesting = 0;
+        for (int index = first; !isEnd(index); index = feed.after(index)) {
+            int kind = feed.kind(index);
+            if (index > first && startsAtMargin(index)) {
+                return index;
+            }
+            nesting += opens(kind) ? 1 : closes(kind) ? -1 : 0;
+            boolean closes = kind == RBRACE && nesting <= 0;
+            boolean body = closes && feed.kind(feed.after(index)) != SEMICOLON;
+            if (body || kind == SEMICOLON && nesting <= 0) {
+                return feed.after(index);
+            }
+        }
+        return end();
+    }
+
     /** Index after a broken statement, declaration in a block, or member. */
     int afterBlockItem(int first, int wrong) {
         int indent = layout.indentOfLine(first);

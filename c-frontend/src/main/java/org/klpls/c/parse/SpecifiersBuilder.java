@@ -41,17 +41,19 @@ final class SpecifiersBuilder {
     }
 
     /** Adds {@code long} and the like; false if it does not go with the words before. */
-    boolean word(int kind, int index) {
+    boolean word(int kind, String text, int index) {
         if (words.isEmpty()) {
             typeFirst = index;
         }
         typeEnd = index + 1;
-        return type == null && words.add(kind);
+        return (type == null || type instanceof TypeSpecifier.BitInt && TypeWords.isSign(kind))
+                && words.add(kind, text);
     }
 
     /** False if there is a type already. */
     boolean type(TypeSpecifier specifier) {
-        if (hasType()) {
+        boolean signOnly = specifier instanceof TypeSpecifier.BitInt && words.isSignOnly();
+        if (type != null || !words.isEmpty() && !signOnly) {
             return false;
         }
         type = specifier;
@@ -71,7 +73,7 @@ final class SpecifiersBuilder {
         return switch (type) {
             case TypeSpecifier.Struct struct -> struct.items().isPresent();
             case TypeSpecifier.Enum enumeration -> enumeration.enumerators().isPresent();
-            case TypeSpecifier.Basic _,TypeSpecifier.ImplicitInt _,TypeSpecifier.TypedefName _,TypeSpecifier.TypeofExpression _,TypeSpecifier.TypeofType _,TypeSpecifier.AutoType _,TypeSpecifier.AtomicType _ ->
+            case TypeSpecifier.Basic _,TypeSpecifier.ImplicitInt _,TypeSpecifier.TypedefName _,TypeSpecifier.TypeofExpression _,TypeSpecifier.TypeofType _,TypeSpecifier.AutoType _,TypeSpecifier.BitInt _,TypeSpecifier.AtomicType _ ->
                 false;
         };
     }
@@ -85,6 +87,9 @@ final class SpecifiersBuilder {
     }
 
     private TypeSpecifier builtType(int end) {
+        if (type instanceof TypeSpecifier.BitInt bits) {
+            return new TypeSpecifier.BitInt(bits.first(), bits.end(), bits.width(), words.isUnsigned());
+        }
         if (type != null) {
             return type;
         }

@@ -13,13 +13,28 @@ final class TypeWords {
     private boolean isUnsigned;
     private boolean isComplex;
     private boolean any;
+    /** {@code _Float32} and the like, of one kind: its spelling. */
+    private String extended = "";
 
     boolean isEmpty() {
         return !any;
     }
 
+    boolean isUnsigned() {
+        return isUnsigned;
+    }
+
+    /** Whether nothing but {@code signed} or {@code unsigned} has been said. */
+    boolean isSignOnly() {
+        return base == 0 && longs == 0 && !isShort && !isComplex;
+    }
+
+    static boolean isSign(int kind) {
+        return kind == SIGNED || kind == UNSIGNED;
+    }
+
     /** False if the word does not go with those before it: {@code unsigned float}. It is then left out. */
-    boolean add(int kind) {
+    boolean add(int kind, String text) {
         TypeWords old = copy();
         any = true;
         boolean fresh = switch (kind) {
@@ -37,7 +52,10 @@ final class TypeWords {
             case SIGNED -> isSigned = true;
             case UNSIGNED -> isUnsigned = true;
             case COMPLEX -> isComplex = true;
-            default -> base = fresh ? kind : base;
+            default -> {
+                base = fresh ? kind : base;
+                extended = fresh ? text : extended;
+            }
         }
         if (fresh && fits()) {
             return true;
@@ -51,18 +69,23 @@ final class TypeWords {
             case VOID -> BasicType.VOID;
             case BOOL -> BasicType.BOOL;
             case VA_LIST -> BasicType.VA_LIST;
-            case FLOAT128 -> BasicType.FLOAT128;
+            case FLOAT128 -> isComplex ? BasicType.COMPLEX_FLOAT128 : BasicType.FLOAT128;
+            case EXTENDED_FLOAT -> isComplex ? complexExtended() : extended();
             case FLOAT -> isComplex ? BasicType.COMPLEX_FLOAT : BasicType.FLOAT;
             case DOUBLE -> isComplex ? longComplex() : longs == 0 ? BasicType.DOUBLE : BasicType.LONG_DOUBLE;
-            case INT128 -> isUnsigned ? BasicType.UNSIGNED_INT128 : BasicType.INT128;
-            case CHAR -> isUnsigned ? BasicType.UNSIGNED_CHAR : isSigned ? BasicType.SIGNED_CHAR : BasicType.CHAR;
+            case INT128 ->
+                isComplex ? BasicType.COMPLEX_INT : isUnsigned ? BasicType.UNSIGNED_INT128 : BasicType.INT128;
+            case CHAR -> isComplex
+                    ? BasicType.COMPLEX_INT
+                    : isUnsigned ? BasicType.UNSIGNED_CHAR : isSigned ? BasicType.SIGNED_CHAR : BasicType.CHAR;
             default -> integer();
         };
     }
 
     private BasicType integer() {
         if (isComplex) {
-            return base == INT || isSigned || isUnsigned ? BasicType.COMPLEX_INT : longComplex();
+            boolean alone = base == 0 && !isSigned && !isUnsigned && !isShort && longs == 0;
+            return alone ? BasicType.COMPLEX_DOUBLE : BasicType.COMPLEX_INT;
         }
         if (isShort) {
             return isUnsigned ? BasicType.UNSIGNED_SHORT : BasicType.SHORT;
@@ -78,6 +101,29 @@ final class TypeWords {
         return longs == 0 ? BasicType.COMPLEX_DOUBLE : BasicType.COMPLEX_LONG_DOUBLE;
     }
 
+    private BasicType extended() {
+        return switch (extended) {
+            case "_Float16" -> BasicType.FLOAT16;
+            case "_Float32" -> BasicType.FLOAT32;
+            case "_Float32x" -> BasicType.FLOAT32X;
+            case "_Float64" -> BasicType.FLOAT64;
+            case "_Float64x" -> BasicType.FLOAT64X;
+            case "_Decimal32" -> BasicType.DECIMAL32;
+            case "_Decimal64" -> BasicType.DECIMAL64;
+            default -> BasicType.DECIMAL128;
+        };
+    }
+
+    /** On x86-64 they are laid out alike. */
+    private BasicType complexExtended() {
+        return switch (extended()) {
+            case FLOAT16 -> BasicType.COMPLEX_FLOAT16;
+            case FLOAT32 -> BasicType.COMPLEX_FLOAT;
+            case FLOAT64X -> BasicType.COMPLEX_LONG_DOUBLE;
+            default -> BasicType.COMPLEX_DOUBLE;
+        };
+    }
+
     private boolean fits() {
         boolean signs = isSigned || isUnsigned;
         boolean sizes = isShort || longs > 0;
@@ -89,6 +135,8 @@ final class TypeWords {
             case CHAR, INT128 -> !sizes;
             case DOUBLE -> !signs && !isShort && longs <= 1;
             case FLOAT -> !signs && !sizes;
+            case FLOAT128 -> !signs && !sizes;
+            case EXTENDED_FLOAT -> !signs && !sizes && !(isComplex && extended.startsWith("_Decimal"));
             default -> !signs && !sizes && !isComplex;
         };
     }
@@ -107,5 +155,6 @@ final class TypeWords {
         isUnsigned = other.isUnsigned;
         isComplex = other.isComplex;
         any = other.any;
+        extended = other.extended;
     }
 }

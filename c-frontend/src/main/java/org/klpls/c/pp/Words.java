@@ -139,11 +139,18 @@ final class Words {
         keyword(AUTO_TYPE, "__auto_type");
         keyword(INT128, "__int128");
         keyword(FLOAT128, "__float128", "_Float128");
+        keyword(EXTENDED_FLOAT, "_Float16", "_Float32", "_Float32x", "_Float64", "_Float64x", "_Decimal32",
+                "_Decimal64",
+                "_Decimal128");
         keyword(VA_LIST, "__builtin_va_list");
         keyword(BUILTIN_VA_ARG, "__builtin_va_arg");
         keyword(BUILTIN_OFFSETOF, "__builtin_offsetof");
         keyword(BUILTIN_TYPES_COMPATIBLE_P, "__builtin_types_compatible_p");
         keyword(BUILTIN_CHOOSE_EXPR, "__builtin_choose_expr");
+        keyword(BUILTIN_CONVERTVECTOR, "__builtin_convertvector");
+        keyword(BUILTIN_HAS_ATTRIBUTE, "__builtin_has_attribute");
+        keyword(BUILTIN_CALL, "__builtin_assoc_barrier", "__builtin_call_with_static_chain", "__builtin_complex",
+                "__builtin_shuffle", "__builtin_shufflevector", "__builtin_tgmath");
         keyword(SEG_GS, "__seg_gs");
         keyword(SEG_FS, "__seg_fs");
     }

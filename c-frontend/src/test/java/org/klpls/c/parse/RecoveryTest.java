@@ -179,9 +179,20 @@ class RecoveryTest {
             thread.start();
             thread.join();
             String begin = bomb.substring(0, 30);
-            assertTrue(!outcome.isEmpty(), begin);
             assertTrue(outcome.stream().allMatch(String.class::isInstance), () -> begin + ": " + outcome);
+            assertEquals(1, outcome.size(), () -> begin + ": " + outcome);
         }
+    }
+
+    @Test
+    void whatGeneratorsWriteIsNotTooDeep() {
+        List<String> texts = List.of("int a = " + "(".repeat(1_000) + "1" + ")".repeat(1_000) + ";",
+                "int a = 1" + " + 1".repeat(1_500) + ";", "int a = " + "1 ? 1 : ".repeat(1_500) + "1;",
+                "void f(int a) { " + "if (a) a++; else ".repeat(1_500) + "a--; }",
+                "void f(void) " + "{".repeat(900) + "}".repeat(900),
+                "int a[] = { " + "1, ".repeat(100_000) + "};", "void f(int a) { " + "a++; ".repeat(50_000) + "}",
+                "void f(int a) { switch (a) { " + "case 1: ".repeat(5_000) + "; } }");
+        texts.forEach(text -> assertEquals(List.of(), Parsed.problems(text), text.substring(0, 30)));
     }
 
     private static List<String> strings(ParseResult result) {

@@ -1,0 +1,166 @@
+package org.klpls.c.parse;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What gcc refuses in numbers, characters and strings when it makes constants of them. What it only warns of (a number too large, two
+ * characters in one constant) is accepted. Source: gcc 12 libcpp/expr.cc cpp_classify_number(), libcpp/charset.cc.
+ */
+final class Literals {
+    private static final Pattern INTEGER_SUFFIX = Pattern.compile("u?(l|ll|LL)?|(l|ll|LL)u");
+    private static final Pattern FLOAT_SUFFIX = Pattern.compile("[fldqw]?|f16|f32x?|f64x?|f128");
+    private static final Pattern IMAGINARY = Pattern.compile("[ijIJ]");
+    private static final Pattern DECIMAL_FLOAT = Pattern
+            .compile("(?<digits>[0-9.]*)(?<exponent>[eE][+-]?(?<power>[0-9]*))?(?<suffix>[^0-9.].*)?");
+    private static final Pattern HEX_FLOAT = Pattern
+            .compile("0[xX](?<digits>[0-9a-fA-F.]*)(?<exponent>[pP][+-]?(?<power>[0-9]*))?(?<suffix>.*)?");
+    private static final Pattern INTEGER = Pattern
+            .compile("(?<prefix>0[xX](?=[0-9a-fA-F])|0[bB](?=[0-9])|)(?<digits>[0-9]*)(?<suffix>.*)");
+
+    private Literals() {}
+
+    /** What is wrong with a number; empty if it is one. */
+    static Optional<String> number(String spelled) {
+        String text = spelled.replace("'", "");
+        boolean hex = text.startsWith("0x") || text.startsWith("0X");
+        boolean exponent = hex ? text.matches("0[xX][^pP]*[pP].*") : text.matches("[0-9.]*[eE].*");
+        boolean floating = text.contains(".") || exponent;
+        if (hex && text.length() > 2 && floating) {
+            return floating(HEX_FLOAT.matcher(text), true);
+        }
+        return floating ? floating(DECIMAL_FLOAT.matcher(text), false) : integer(text);
+    }
+
+    private static Optional<String> floating(Matcher form, boolean hex) {
+        if (!form.matches()) {
+            return Optional.of("this is no number");
+        }
+        String digits = form.group("digits");
+        if (digits.indexOf('.') != digits.lastIndexOf('.')) {
+            return Optional.of("too many decimal points in number");
+        }
+        if (form.group("exponent") == null && hex) {
+            return Optional.of("hexadecimal floating constants require an exponent");
+        }
+        if (form.group("exponent") != null && form.group("power").isEmpty()) {
+            return Optional.of("exponent has no digits");
+        }
+        String suffix = Optional.ofNullable(form.group("suffix")).orElse("");
+        return isFloatSuffix(suffix, hex)
+                ? Optional.empty()
+                : Optional.of("invalid suffix '" + suffix + "' on floating constant");
+    }
+
+    private static boolean isFloatSuffix(String suffix, boolean hex) {
+        String real = withoutImaginary(suffix);
+        boolean decimal = real.equalsIgnoreCase("df") || real.equalsIgnoreCase("dd") || real.equalsIgnoreCase("dl");
+        if (decimal) {
+            boolean oneCase = real.equals(real.toLowerCase(Locale.ROOT)) || real.equals(real.toUpperCase(Locale.ROOT));
+            return oneCase && !hex && real.equals(suffix);
+        }
+        return FLOAT_SUFFIX.matcher(real.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    private static Optional<String> integer(String text) {
+        Matcher form = INTEGER.matcher(text);
+        if (!form.matches()) {
+            return Optional.of("this is no number");
+        }
+        String prefix = form.group("prefix").toLowerCase(Locale.ROOT);
+        String digits = form.group("digits");
+        String suffix = form.group("suffix");
+        if (prefix.equals("0x")) {
+            int end = 2;
+            while (end < text.length() && Character.digit(text.charAt(end), 16) >= 0) {
+                end++;
+            }
+            suffix = text.substring(end);
+        }
+        boolean octal = prefix.isEmpty() && digits.startsWith("0");
+        String most = prefix.equals("0b") ? "1" : octal ? "7" : "9";
+        Optional<String> wrong = digits.chars().filter(digit -> digit > most.charAt(0) && !prefix.equals("0x"))
+                .mapToObj(digit -> "invalid digit '" + (char) digit + "' in "
+                        + (octal ? "octal" : "binary") + " constant")
+                .findFirst();
+        return wrong.isPresent() || isIntegerSuffix(suffix)
+                ? wrong
+                : Optional.of("invalid suffix '" + suffix + "' on integer constant");
+    }
+
+    private static boolean isIntegerSuffix(String suffix) {
+        String real = withoutImaginary(suffix).replace('U', 'u');
+        return INTEGER_SUFFIX.matcher(real.replaceAll("(?<!L)L(?!L)", "l")).matches();
+    }
+
+    /** GNU: {@code 2i} and {@code 2.0fj}; the letter may stand before or after the others. */
+    private static String withoutImaginary(String suffix) {
+        return IMAGINARY.matcher(suffix).replaceFirst("");
+    }
+
+    /** What is wrong with a character constant; empty if nothing is. */
+    static Optional<String> character(String text) {
+        int open = text.indexOf('\'');
+        if (open < 0 || open + 1 >= text.length() - 1) {
+            return Optional.of("empty character constant");
+        }
+        return escapes(text, open + 1, text.length() - 1);
+    }
+
+    /** What is wrong with a string; empty if nothing is. */
+    static Optional<String> string(String text) {
+        int open = text.indexOf('"');
+        boolean raw = open > 0 && text.charAt(open - 1) == 'R';
+        return raw || open < 0 ? Optional.empty() : escapes(text, open + 1, text.length() - 1);
+    }
+
+    /** Whether adjacent strings make one: no two may have different prefixes. */
+    static boolean canBeJoined(List<String> pieces) {
+        Set<String> prefixes = new HashSet<>();
+        for (String piece : pieces) {
+            String prefix = piece.substring(0, Math.max(0, piece.indexOf('"'))).replace("R", "");
+            if (!prefix.isEmpty()) {
+                prefixes.add(prefix);
+            }
+        }
+        return prefixes.size() <= 1;
+    }
+
+    private static Optional<String> escapes(String text, int start, int end) {
+        for (int at = text.indexOf('\\', start); at >= 0 && at + 1 < end; at = text.indexOf('\\', at + 2)) {
+            char kind = text.charAt(at + 1);
+            int digits = hexDigits(text, at + 2, end);
+            if (kind == 'x' && digits == 0) {
+                return Optional.of("\\x is used with no following hex digits");
+            }
+            int needed = kind == 'u' ? 4 : kind == 'U' ? 8 : 0;
+            if (digits < needed) {
+                return Optional.of("incomplete universal character name " + text.substring(at, at + 2 + digits));
+            }
+            if (needed > 0 && !isCharacter(Long.parseLong(text.substring(at + 2, at + 2 + needed), 16))) {
+                return Optional.of(text.substring(at, at + 2 + needed) + " is not a valid universal character");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int hexDigits(String text, int start, int end) {
+        int at = start;
+        while (at < end && Character.digit(text.charAt(at), 16) >= 0) {
+            at++;
+        }
+        return at - start;
+    }
+
+    /** C11 6.4.3p2. */
+    private static boolean isCharacter(long code) {
+        boolean surrogate = code >= 0xd800 && code <= 0xdfff;
+        boolean basic = code < 0xa0 && code != '$' && code != '@' && code != '`';
+        return !surrogate && !basic && code <= 0x10ffff;
+    }
+}
