@@ -48,6 +48,8 @@ final class ExpressionTypes {
             case Expression.SizeofExpression _,Expression.SizeofType _,Expression.AlignofExpression _,Expression.AlignofType _,Expression.Offsetof _ ->
                 Types.UNSIGNED_LONG;
             case Expression.TypesCompatible _ -> Types.INT;
+            case Expression.HasAttribute _ -> Types.BOOL;
+            case Expression.ConvertVector it -> new TypeReader(scope).type(it.type()).unqualified();
             case Expression.Cast cast -> new TypeReader(scope).type(cast.type()).unqualified();
             case Expression.Binary binary -> binary(binary);
             case Expression.Assignment assignment -> type(assignment.target()).unqualified();

@@ -2,7 +2,10 @@ package org.klpls.c.types;
 
 /** The floating types of x86-64. */
 public enum RealKind {
-    FLOAT("float", 4, 0), DOUBLE("double", 8, 1), LONG_DOUBLE("long double", 16, 2), FLOAT128("_Float128", 16, 3);
+    FLOAT16("_Float16", 2, 0), FLOAT("float", 4, 1), FLOAT32("_Float32", 4, 2), FLOAT32X("_Float32x", 8, 3),
+    DOUBLE("double", 8, 4), FLOAT64("_Float64", 8, 5), LONG_DOUBLE("long double", 16, 6),
+    FLOAT64X("_Float64x", 16, 7), FLOAT128("_Float128", 16, 8), DECIMAL32("_Decimal32", 4, 9),
+    DECIMAL64("_Decimal64", 8, 10), DECIMAL128("_Decimal128", 16, 11);
 
     private final String text;
     private final int size;

@@ -55,7 +55,7 @@ final class TypeReader {
             case TypeSpecifier.TypeofExpression it -> typeof(it);
             case TypeSpecifier.TypeofType it -> it.unqualified() ? type(it.type()).unqualified() : type(it.type());
             case TypeSpecifier.AtomicType it -> type(it.type()).with(Set.of(Qualifier.ATOMIC));
-            case TypeSpecifier.AutoType _ -> Types.UNKNOWN;
+            case TypeSpecifier.AutoType _,TypeSpecifier.BitInt _ -> Types.UNKNOWN;
         };
     }
 
@@ -94,7 +94,17 @@ final class TypeReader {
             case FLOAT -> new Type.Real(RealKind.FLOAT);
             case DOUBLE -> Types.DOUBLE;
             case LONG_DOUBLE -> new Type.Real(RealKind.LONG_DOUBLE);
+            case FLOAT16 -> new Type.Real(RealKind.FLOAT16);
+            case FLOAT32 -> new Type.Real(RealKind.FLOAT32);
+            case FLOAT32X -> new Type.Real(RealKind.FLOAT32X);
+            case FLOAT64 -> new Type.Real(RealKind.FLOAT64);
+            case FLOAT64X -> new Type.Real(RealKind.FLOAT64X);
             case FLOAT128 -> new Type.Real(RealKind.FLOAT128);
+            case DECIMAL32 -> new Type.Real(RealKind.DECIMAL32);
+            case DECIMAL64 -> new Type.Real(RealKind.DECIMAL64);
+            case DECIMAL128 -> new Type.Real(RealKind.DECIMAL128);
+            case COMPLEX_FLOAT16 -> new Type.Complex(new Type.Real(RealKind.FLOAT16));
+            case COMPLEX_FLOAT128 -> new Type.Complex(new Type.Real(RealKind.FLOAT128));
             case COMPLEX_INT -> new Type.Complex(Types.INT);
             case COMPLEX_FLOAT -> new Type.Complex(new Type.Real(RealKind.FLOAT));
             case COMPLEX_DOUBLE -> new Type.Complex(Types.DOUBLE);
