@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A read-only window over the bytes of a file, with long offsets, little-endian. An access outside the window is a bug
@@ -80,7 +81,13 @@ public final class ElfBytes {
     }
 
     public boolean isZero(long offset, long length) {
-        for (long i = 0; i < length; i++) {
+        long i = 0;
+        for (; i + Long.BYTES <= length; i += Long.BYTES) {
+            if (u64(offset + i) != 0) {
+                return false;
+            }
+        }
+        for (; i < length; i++) {
             if (u8(offset + i) != 0) {
                 return false;
             }
@@ -93,14 +100,20 @@ public final class ElfBytes {
      * inside the window.
      */
     public Optional<String> cString(long offset) {
+        OptionalLong length = cStringLength(offset);
+        return length.isEmpty() ? Optional.empty() : Optional.of(text(offset, length.getAsLong()));
+    }
+
+    /** Bytes before the NUL of the string that starts here; empty where {@link #cString} is. */
+    public OptionalLong cStringLength(long offset) {
         if (!holds(offset, 1)) {
-            return Optional.empty();
+            return OptionalLong.empty();
         }
         long end = offset;
         while (end < size() && u8(end) != 0) {
             end++;
         }
-        return end == size() ? Optional.empty() : Optional.of(text(offset, end - offset));
+        return end == size() ? OptionalLong.empty() : OptionalLong.of(end - offset);
     }
 
     /** These bytes, one char a byte. */

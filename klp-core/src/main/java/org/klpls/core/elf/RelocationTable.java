@@ -20,9 +20,27 @@ public final class RelocationTable {
     }
 
     public Rela get(long i) {
-        long at = i * Rela.SIZE;
-        return new Rela(at, entries.u64(at), new SymIndex(entries.u32(at + 12)), entries.u32(at + 8),
-                entries.u64(at + 16));
+        return new Rela(i * Rela.SIZE, offset(i), new SymIndex(symbol(i)), type(i), addend(i));
+    }
+
+    /** r_offset of an entry. */
+    public long offset(long i) {
+        return entries.u64(i * Rela.SIZE);
+    }
+
+    /** ELF64_R_TYPE of an entry, unsigned. */
+    public long type(long i) {
+        return entries.u32(i * Rela.SIZE + 8);
+    }
+
+    /** ELF64_R_SYM of an entry, unsigned. */
+    public long symbol(long i) {
+        return entries.u32(i * Rela.SIZE + 12);
+    }
+
+    /** r_addend of an entry. */
+    public long addend(long i) {
+        return entries.u64(i * Rela.SIZE + 16);
     }
 
     public Stream<Rela> relas() {

@@ -1,6 +1,7 @@
 package org.klpls.core.elf;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -36,9 +37,8 @@ public final class SymbolTable {
 
     public ElfSymbol get(SymIndex index) {
         long at = index.value() * ElfSymbol.SIZE;
-        int shndx = shndx(index);
-        return new ElfSymbol(index, name(index), entries.u8(at + ST_INFO), entries.u8(at + ST_OTHER), shndx,
-                section(index, shndx), entries.u64(at + ST_VALUE), entries.u64(at + ST_SIZE));
+        return new ElfSymbol(index, name(index), entries.u8(at + ST_INFO), entries.u8(at + ST_OTHER), shndx(index),
+                section(index), entries.u64(at + ST_VALUE), entries.u64(at + ST_SIZE));
     }
 
     public Stream<ElfSymbol> symbols() {
@@ -56,7 +56,22 @@ public final class SymbolTable {
 
     /** Whether st_name points at a string that ends inside the file. */
     public boolean hasName(SymIndex index) {
-        return strings.cString(nameOffset(index)).isPresent();
+        return nameLength(index).isPresent();
+    }
+
+    /** Bytes of the name without its NUL; empty where {@link #hasName} is false. */
+    public OptionalLong nameLength(SymIndex index) {
+        return strings.cStringLength(nameOffset(index));
+    }
+
+    /** The number of the section it lies in; -1 for reserved numbers. May lie past the section table. */
+    public int sectionIndex(SymIndex index) {
+        int shndx = shndx(index);
+        if (shndx == ElfSymbol.SHN_XINDEX) {
+            long at = index.value() * 4;
+            return extendedIndices.holds(at, 4) ? Math.max(-1, extendedIndices.s32(at)) : -1;
+        }
+        return shndx != ElfSymbol.SHN_UNDEF && shndx < ElfSymbol.SHN_LORESERVE ? shndx : -1;
     }
 
     /** st_shndx as it stands in the table. */
@@ -69,13 +84,8 @@ public final class SymbolTable {
         return entries.u64(index.value() * ElfSymbol.SIZE + ST_VALUE);
     }
 
-    private Optional<ShIndex> section(SymIndex index, int shndx) {
-        if (shndx == ElfSymbol.SHN_XINDEX) {
-            long at = index.value() * 4;
-            boolean known = extendedIndices.holds(at, 4) && extendedIndices.s32(at) >= 0;
-            return known ? Optional.of(new ShIndex(extendedIndices.s32(at))) : Optional.empty();
-        }
-        boolean real = shndx != ElfSymbol.SHN_UNDEF && shndx < ElfSymbol.SHN_LORESERVE;
-        return real ? Optional.of(new ShIndex(shndx)) : Optional.empty();
+    private Optional<ShIndex> section(SymIndex index) {
+        int section = sectionIndex(index);
+        return section < 0 ? Optional.empty() : Optional.of(new ShIndex(section));
     }
 }

@@ -28,17 +28,24 @@ public record KernelVersion(int major, int minor) implements Comparable<KernelVe
         return compareTo(new KernelVersion(otherMajor, otherMinor)) >= 0;
     }
 
-    /** KSYM_NAME_LEN: 128, and 512 since 6.1. Source: include/linux/kallsyms.h. */
+    /** Whether this series has it. */
+    public boolean has(KernelChange change) {
+        return compareTo(change.since()) >= 0;
+    }
+
+    /** KSYM_NAME_LEN. Source: include/linux/kallsyms.h. */
     public int ksymNameLength() {
-        return isAtLeast(6, 1) ? 512 : 128;
+        return has(KernelChange.LONG_SYMBOL_NAMES) ? 512 : 128;
     }
 
     /**
      * What x86 says of a relocation whose place is not zero, without the numbers. Source: arch/x86/kernel/module.c;
-     * changed with clear_relocate_add() in 6.3.
+     * changed with clear_relocate_add().
      */
     public String nonzeroTargetMessage() {
-        return isAtLeast(6, 3) ? "Invalid relocation target" : "Skipping invalid relocation target";
+        return has(KernelChange.RELOCATIONS_CLEARED)
+                ? "Invalid relocation target"
+                : "Skipping invalid relocation target";
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.klpls.core.elf.ElfImage;
 import org.klpls.core.elf.SectionHeader;
+import org.klpls.core.kernel.KernelChange;
 import org.klpls.core.model.ElfPlace;
 import org.klpls.core.model.KlpObject;
 import org.klpls.core.model.ObjectName;
@@ -21,6 +22,7 @@ final class ApplyRelocations {
     private final ElfImage image;
     private final KlpApplySectionRelocs klp;
     private final ApplyRelocateAdd ordinary;
+    private int relocations;
 
     private ApplyRelocations(Loading loading, RelocationContext context) {
         this.loading = loading;
@@ -32,6 +34,8 @@ final class ApplyRelocations {
     static void run(Loading loading, RelocationContext context) {
         ApplyRelocations step = new ApplyRelocations(loading, context);
         step.image.sections().stream().skip(1).forEach(step::section);
+        loading.did(Stage.RELOCATIONS,
+                step.ordinary.applied() + " ordinary ones applied, of " + step.relocations + " sections");
     }
 
     private void section(SectionHeader section) {
@@ -40,9 +44,13 @@ final class ApplyRelocations {
         if (livepatch) {
             KlpRelocationSection.scannedName(section).ifPresent(objname -> checkLivepatchSection(section, objname));
         }
+        if (livepatch && !loading.version().has(KernelChange.VMLINUX_RELOCATIONS_AT_LOAD)) {
+            return;
+        }
         if (target.isEmpty() || !target.get().isAlloc()) {
             if (livepatch) {
-                loading.happens(new RelocationEvent.SectionBadTarget(place(section), section.name(), section.info()));
+                loading.happens(new RelocationEvent.SectionBadTarget(place(section), section.name(), section.info(),
+                        new Consequence.GoesWrongLater()));
             }
         } else if (livepatch) {
             klp.run(section, ObjectName.VMLINUX);
@@ -53,6 +61,7 @@ final class ApplyRelocations {
                 loading.happens(new RelocationEvent.SectionNotFlagged(place(section), section.name()));
             }
             ordinary.run(section);
+            relocations++;
         }
     }
 
@@ -66,8 +75,17 @@ final class ApplyRelocations {
         boolean patchesKnown = loading.patches().skipped().isEmpty() && !loading.patches().patches().isEmpty();
         if (!vmlinux && patchesKnown && !patchedModules().contains(objname)) {
             loading.happens(new RelocationEvent.SectionOrphan(place(section), section.name(), objname));
-        } else if (!vmlinux && loading.loaded(objname).isEmpty()) {
+            return;
+        }
+        if (!vmlinux && !loading.version().has(KernelChange.RELOCATIONS_CLEARED)
+                && image.relocations(section).count() > 0) {
+            loading.happens(new RelocationEvent.NotReloadable(place(section), section.name(), objname));
+        }
+        if (!vmlinux && loading.loaded(objname).isEmpty()) {
             klp.willRun(section, objname);
+            if (loading.kernel().knows(new ObjectName.Module(objname))) {
+                return;
+            }
             loading.skip(new Skipped(section.name(), objname
                     + " is not loaded: what the kernel will do with these relocations when it comes is not judged",
                     "give --loaded " + objname + ".ko"));

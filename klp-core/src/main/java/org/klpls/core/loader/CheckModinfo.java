@@ -1,24 +1,26 @@
 package org.klpls.core.loader;
 
 import java.util.Optional;
-import java.util.Set;
 import org.klpls.core.model.ElfPlace;
+import org.klpls.core.model.Licence;
 import org.klpls.core.model.Modinfo;
 import org.klpls.core.model.Place;
 import org.klpls.core.rule.Skipped;
 
 /** What the module says of itself. Source: kernel/module/main.c check_modinfo(), v6.1. */
 final class CheckModinfo {
-    /** Source: include/linux/license.h license_is_gpl_compatible(), v6.1. */
-    private static final Set<String> GPL_COMPATIBLE = Set.of("GPL", "GPL v2", "GPL and additional rights",
-            "Dual BSD/GPL", "Dual MIT/GPL", "Dual MPL/GPL");
+    private static final String LIVEPATCH = "livepatch";
 
     private CheckModinfo() {}
 
     static void run(Loading loading) {
         vermagic(loading);
-        if (loading.module().modinfo().first("retpoline").isEmpty()) {
+        if (loading.module().modinfo().first("retpoline").isEmpty() && hasRetpolines(loading)) {
             loading.happens(new ModinfoEvent.NoRetpoline(place(loading, "retpoline"), loading.name()));
+        }
+        boolean known = loading.kernel().config("CONFIG_MODULES").isPresent();
+        if (loading.module().isMarkedLivepatch() && known && !loading.isConfigured("CONFIG_LIVEPATCH")) {
+            loading.happens(new ModinfoEvent.LivepatchNotSupported(place(loading, LIVEPATCH), loading.name()));
         }
         if (!isGpl(loading)) {
             String name = loading.name();
@@ -29,7 +31,13 @@ final class CheckModinfo {
     }
 
     static boolean isGpl(Loading loading) {
-        return GPL_COMPATIBLE.contains(license(loading));
+        return Licence.isGplCompatible(license(loading));
+    }
+
+    /** Where the configuration is not known, as all distributions have it. CONFIG_RETPOLINE until 6.8. */
+    private static boolean hasRetpolines(Loading loading) {
+        return loading.kernel().config("CONFIG_MODULES").isEmpty() || loading.isConfigured("CONFIG_RETPOLINE")
+                || loading.isConfigured("CONFIG_MITIGATION_RETPOLINE");
     }
 
     private static String license(Loading loading) {
@@ -39,8 +47,8 @@ final class CheckModinfo {
     private static void vermagic(Loading loading) {
         Optional<Modinfo.Entry> have = loading.module().modinfo().first("vermagic");
         if (have.isEmpty()) {
-            loading.happens(new ModinfoEvent.NoVermagic(place(loading, "vermagic"),
-                    loading.forceLoad("bad vermagic")));
+            ForceLoad.run(loading, "bad vermagic", (consequence, messages) -> new ModinfoEvent.NoVermagic(
+                    place(loading, "vermagic"), consequence, messages));
             return;
         }
         Optional<String> wanted = loading.kernel().identity().vermagic();

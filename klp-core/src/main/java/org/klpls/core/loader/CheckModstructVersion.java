@@ -8,7 +8,7 @@ import org.klpls.core.module.SymbolVersions;
  * Source: kernel/module/version.c check_modstruct_version(), v6.1.
  */
 final class CheckModstructVersion {
-    private static final String SYMBOL = "module_layout";
+    static final String SYMBOL = "module_layout";
 
     private CheckModstructVersion() {}
 

@@ -18,10 +18,8 @@ final class CheckVersion {
             return Optional.empty();
         }
         if (!versions.section()) {
-            var messages = loading.forceLoad(export.name());
-            if (!messages.isEmpty()) {
-                loading.happens(new ModinfoEvent.NoVersions(loading.place(), messages));
-            }
+            ForceLoad.run(loading, export.name(), (consequence, messages) -> new ModinfoEvent.NoVersions(
+                    loading.place(), consequence, messages));
             return Optional.empty();
         }
         Optional<Integer> crc = versions.crc(export.name());

@@ -1,15 +1,164 @@
 package org.klpls.core.loader;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.klpls.core.elf.ElfSymbol;
+import org.klpls.core.model.ElfPlace;
+import org.klpls.core.model.KlpPatch;
+import org.klpls.core.model.Place;
+import org.klpls.core.module.KlpStructs;
+import org.klpls.core.rule.Skipped;
+
 /**
- * Runs the module's init function, of which we know that it calls klp_enable_patch(), and with which patches, and
- * nothing more. Source: kernel/module/main.c do_init_module(), v6.1.
+ * Runs the module's init function, as far as its code can be followed. Where it cannot, it is taken to enable all patches
+ * of the module, and to return what klp_enable_patch() returns. Source: kernel/module/main.c do_init_module(), v6.1.
  */
 final class DoInitModule {
-    private DoInitModule() {}
+    private static final String INIT_FUNCTION = "init_module";
 
-    static void run(Loading loading, RelocationContext context) {
+    private final Loading loading;
+    private final RelocationContext context;
+    private final MemoryMap map;
+    private final Optional<KlpEnablePatch> enablePatch;
+    private final List<Long> called = new ArrayList<>();
+    private Optional<EnabledPatch> enabled = Optional.empty();
+    private Optional<Loading.Stop> refusal = Optional.empty();
+
+    private DoInitModule(Loading loading, RelocationContext context) {
+        this.loading = loading;
+        this.context = context;
+        this.map = MemoryMap.of(loading.image(), context.layout());
+        this.enablePatch = KlpStructs.of(loading.kernel())
+                .map(structs -> new KlpEnablePatch(loading, context, structs, map));
+    }
+
+    /** The patch that is enabled afterwards. Modules that have nothing to do with livepatching are not followed. */
+    static Optional<EnabledPatch> run(Loading loading, RelocationContext context) {
+        if (!loading.module().isMarkedLivepatch() && !loading.module().callsEnable()) {
+            return Optional.empty();
+        }
         loading.patches().skipped().forEach(loading::skip);
-        KlpEnablePatch enable = new KlpEnablePatch(loading, context);
-        loading.patches().patches().forEach(enable::run);
+        DoInitModule step = new DoInitModule(loading, context);
+        step.run();
+        return step.enabled;
+    }
+
+    private void run() {
+        Word init = initFunction();
+        if (init.isNull()) {
+            returns(loading.place(), OptionalLong.of(0));
+        } else if (init instanceof Word.Known known) {
+            CodeMemory memory = new CodeMemory(loading.image(), context, map);
+            ElfPlace place = map.place(known.value());
+            String name = place.symbol().orElse("init");
+            switch (new FollowedCode(memory, this::enable).run(known.value())) {
+                case CodeEnd.Returns end -> {
+                    loading.did(Stage.INIT, name + "()" + (called.isEmpty()
+                            ? " does not call klp_enable_patch()"
+                            : " -> klp_enable_patch()"));
+                    returns(place, end.value());
+                }
+                case CodeEnd.Crashes end -> loading.happens(new InitEvent.Crash(map.place(end.address()), end.why()));
+                case CodeEnd.NotKnown end -> notFollowed("init function",
+                        name + "() cannot be followed: at " + map.name(end.address()) + " " + end.why());
+            }
+        } else {
+            notFollowed("init function", "it is not known which function is the init function");
+        }
+    }
+
+    /** mod->init, as it lies in memory; by the name of the function where struct module is not known. */
+    private Word initFunction() {
+        ThisModule struct = ThisModule.of(loading.image(), loading.kernel());
+        OptionalLong offset = struct.offsetOf("init");
+        Optional<Long> base = struct.header().flatMap(h -> context.layout().address(h.index()));
+        if (offset.isPresent() && base.isPresent()) {
+            long at = base.get() + offset.getAsLong();
+            return context.unknown().contains(at) || !context.memory().holds(at, Long.BYTES)
+                    ? new Word.Unknown()
+                    : new Word.Known(context.memory().read(at, Long.BYTES));
+        }
+        return loading.image().symbols().symbols().filter(s -> s.name().equals(INIT_FUNCTION))
+                .filter(s -> s.section().isPresent()).map(ElfSymbol::index)
+                .map(index -> context.values().get(index)).filter(OptionalLong::isPresent)
+                .<Word>map(value -> new Word.Known(value.getAsLong())).findFirst().orElseGet(Word.Unknown::new);
+    }
+
+    /** klp_enable_patch() with its argument, as code calls it; what it returns. */
+    private OptionalLong enable(OptionalLong argument) {
+        if (argument.isEmpty()) {
+            notFollowed("klp_enable_patch()", "it is not known which patch it is called with");
+            return refusal.isPresent() ? OptionalLong.empty() : OptionalLong.of(0);
+        }
+        return enable(argument.getAsLong());
+    }
+
+    private OptionalLong enable(long patch) {
+        called.add(patch);
+        if (enablePatch.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        List<EnabledPatch> made = new ArrayList<>();
+        Optional<Loading.Stop> refused = loading.attempt(() -> made.add(enablePatch.get().run(patch)));
+        if (refused.isEmpty()) {
+            enabled = made.stream().findFirst();
+            return OptionalLong.of(0);
+        }
+        refusal = refused;
+        return refused.get().consequence() instanceof Consequence.Refused with
+                ? OptionalLong.of(-with.errno().number())
+                : OptionalLong.empty();
+    }
+
+    private void notFollowed(String what, String why) {
+        loading.skip(new Skipped(what, why + "; its patches are taken to be enabled, and an error to be returned",
+                "see that it does call klp_enable_patch() for each patch, and returns what that returns"));
+        loading.patches().patches().stream().map(this::address).flatMap(Optional::stream)
+                .filter(address -> !called.contains(address)).forEach(this::enable);
+        refusal.ifPresent(loading::stopAt);
+    }
+
+    private Optional<Long> address(KlpPatch patch) {
+        return patch.place() instanceof Place.InModule(ElfPlace elf)
+                ? elf.section().flatMap(loading::loadedSection).flatMap(s -> context.layout().address(s.index()))
+                        .map(base -> base + elf.offset().orElse(0))
+                : Optional.empty();
+    }
+
+    private void returns(ElfPlace place, OptionalLong value) {
+        if (value.isEmpty()) {
+            loading.skip(new Skipped("what init returns", "it depends on what is not known of the kernel",
+                    "see that it returns what klp_enable_patch() returns"));
+            refusal.ifPresent(loading::stopAt);
+            return;
+        }
+        long returned = value.getAsLong();
+        if (returned < 0) {
+            fails(place, returned);
+            return;
+        }
+        if (returned > 0) {
+            loading.happens(new InitEvent.PositiveReturn(place, loading.name(), returned));
+        }
+        if (refusal.isPresent() && enabled.isEmpty()) {
+            loading.happens(new InitEvent.FailureIgnored(place));
+        } else if (called.isEmpty() && loading.module().isMarkedLivepatch()) {
+            loading.happens(new InitEvent.NeverEnabled(place, loading.patches().patches().isEmpty()
+                    ? new Consequence.GoesOn()
+                    : new Consequence.GoesWrongLater()));
+        }
+    }
+
+    private void fails(ElfPlace place, long returned) {
+        Errno errno = Errno.ofReturned(returned).orElse(Errno.EINVAL);
+        if (enabled.isPresent()) {
+            loading.happens(new InitEvent.FailsAfterEnable(place, errno));
+        } else if (refusal.filter(r -> r.consequence().equals(new Consequence.Refused(errno))).isPresent()) {
+            loading.stopAt(refusal.get());
+        } else {
+            loading.happens(new InitEvent.Fails(place, errno));
+        }
     }
 }

@@ -89,6 +89,40 @@ public sealed interface ElfEvent extends LoadEvent {
         }
     }
 
+    /**
+     * The section of struct module ends before members that the kernel needs: it works with whatever follows.
+     * Source: kernel/module/main.c move_module(), v6.1; since 6.4 the size is checked.
+     */
+    record ThisModuleTooShort(ElfPlace place, long size) implements ElfEvent {
+        @Override
+        public Stage stage() {
+            return Stage.LAYOUT;
+        }
+
+        @Override
+        public Consequence consequence() {
+            return new Consequence.Crashes();
+        }
+    }
+
+    /** Constructors in .ctors and in .init_array. Source: kernel/module/main.c find_module_sections(), v6.1. */
+    record TwoKindsOfConstructors(ElfPlace place, String module) implements ElfEvent {
+        @Override
+        public Stage stage() {
+            return Stage.LAYOUT;
+        }
+
+        @Override
+        public Consequence consequence() {
+            return new Consequence.Refused(Errno.EINVAL);
+        }
+
+        @Override
+        public List<String> kernelMessages() {
+            return List.of(module + ": has both .ctors and .init_array.");
+        }
+    }
+
     /** A symbol's name lies past the string table. Source: kernel/module/kallsyms.c layout_symtab(), v6.1. */
     record SymbolNameOutside(ElfPlace place) implements ElfEvent {
         @Override

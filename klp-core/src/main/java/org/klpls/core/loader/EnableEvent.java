@@ -68,11 +68,62 @@ public sealed interface EnableEvent extends LoadEvent {
         }
     }
 
-    /** An array without an all-zero end: the kernel takes what follows for entries. */
-    record TableWithoutEnd(ElfPlace place) implements EnableEvent {
+    /**
+     * An array without an all-zero end: the kernel takes what follows for entries.
+     *
+     * @param consequence no crash if what follows happens to be zero in this build
+     */
+    record TableWithoutEnd(ElfPlace place, Consequence consequence) implements EnableEvent {}
+
+    /** A pointer that leads to no memory of the module. */
+    record BadPointer(ElfPlace place, String member, long pointer) implements EnableEvent {
         @Override
         public Consequence consequence() {
             return new Consequence.Crashes();
+        }
+    }
+
+    /** A name that is not NULL and leads to no string. */
+    record NotAString(ElfPlace place, String member, long pointer) implements EnableEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.Crashes();
+        }
+    }
+
+    /** A patch, object or func in memory that is read-only by the time when the kernel writes its lists there. */
+    record TableReadOnly(ElfPlace place) implements EnableEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.Crashes();
+        }
+    }
+
+    /** The same patch is enabled again: its lists, which are in use, are set up anew. */
+    record EnabledTwice(ElfPlace place, String patch) implements EnableEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.Crashes();
+        }
+    }
+
+    /**
+     * A state of an enabled livepatch that this one does not have, though it replaces, or has in an older version.
+     * Source: kernel/livepatch/state.c klp_is_patch_compatible(), v6.1.
+     *
+     * @param other the enabled livepatch
+     * @param state its state's id
+     */
+    record NotCompatible(ElfPlace place, String module, String other, long state) implements EnableEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.Refused(Errno.EINVAL);
+        }
+
+        @Override
+        public List<String> kernelMessages() {
+            return List.of("livepatch: Livepatch patch (" + module
+                    + ") is not compatible with the already installed livepatches.");
         }
     }
 
@@ -144,6 +195,30 @@ public sealed interface EnableEvent extends LoadEvent {
 
     /** new_func lies in memory that cannot be run. */
     record ReplacementNotCode(ElfPlace place, String newFunc) implements EnableEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.GoesWrongLater();
+        }
+    }
+
+    /** new_func lies in memory that is freed once init has run. */
+    record ReplacementInInitMemory(ElfPlace place, String newFunc) implements EnableEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.GoesWrongLater();
+        }
+    }
+
+    /** A function that does nothing replaces one without which nothing runs. */
+    record ReplacementEmpty(ElfPlace place, String oldName, String newFunc) implements EnableEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.Crashes();
+        }
+    }
+
+    /** new_func is one of the kernel's own functions, not one of the module's. */
+    record ReplacementElsewhere(ElfPlace place, String oldName) implements EnableEvent {
         @Override
         public Consequence consequence() {
             return new Consequence.GoesWrongLater();

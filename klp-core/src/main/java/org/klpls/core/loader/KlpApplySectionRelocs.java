@@ -1,5 +1,6 @@
 package org.klpls.core.loader;
 
+import java.util.List;
 import java.util.Optional;
 import org.klpls.core.elf.ElfImage;
 import org.klpls.core.elf.ElfSymbol;
@@ -7,6 +8,7 @@ import org.klpls.core.elf.Rela;
 import org.klpls.core.elf.SectionHeader;
 import org.klpls.core.elf.SymIndex;
 import org.klpls.core.elf.SymbolTable;
+import org.klpls.core.kernel.KernelChange;
 import org.klpls.core.kernel.SymbolLookup;
 import org.klpls.core.model.ElfPlace;
 import org.klpls.core.model.KlpSymbolName;
@@ -24,6 +26,7 @@ final class KlpApplySectionRelocs {
     private final ElfImage image;
     private final SymbolTable symbols;
     private final ApplyRelocateAdd applyRelocateAdd;
+    private final OutsideOfModule outside;
 
     KlpApplySectionRelocs(Loading loading, RelocationContext context) {
         this.loading = loading;
@@ -31,6 +34,7 @@ final class KlpApplySectionRelocs {
         this.image = loading.image();
         this.symbols = image.symbols();
         this.applyRelocateAdd = new ApplyRelocateAdd(loading, context);
+        this.outside = new OutsideOfModule(loading, context);
     }
 
     /** Applies the section if it is for this object. */
@@ -41,7 +45,10 @@ final class KlpApplySectionRelocs {
                     ElfPlace.of(loading.module().path(), section.name(), 0), section.name()));
         } else if (objname.get().equals(object.text())) {
             image.relocations(section).relas().forEach(rela -> resolve(section, objname.get(), rela));
+            int before = applyRelocateAdd.applied();
             applyRelocateAdd.run(section);
+            loading.did(Stage.RELOCATIONS,
+                    section.name() + ": " + (applyRelocateAdd.applied() - before) + " applied");
         }
     }
 
@@ -73,6 +80,9 @@ final class KlpApplySectionRelocs {
 
     private void resolve(SectionHeader section, String objname, Rela rela) {
         if (!symbols.has(rela.symbol())) {
+            loading.happens(outside.livepatchSymbol(new RelocationEvent.SymbolIndexOutside(
+                    applyRelocateAdd.place(section, rela), rela.symbol().value(), symbols.count(),
+                    new Consequence.Crashes(), List.of()), rela));
             return;
         }
         Optional<RelocationEvent> wrong = checkSymbol(section, objname, rela);
@@ -97,8 +107,9 @@ final class KlpApplySectionRelocs {
         }
         boolean vmlinuxSymbol = name.get().object() instanceof ObjectName.Vmlinux;
         return vmlinuxSymbol && !objname.equals("vmlinux")
-                ? first(index, new RelocationEvent.VmlinuxSymbolInModuleSection(place, name.get().symbol()))
-                : Optional.empty();
+                && loading.version().has(KernelChange.VMLINUX_RELOCATIONS_AT_LOAD)
+                        ? first(index, new RelocationEvent.VmlinuxSymbolInModuleSection(place, name.get().symbol()))
+                        : Optional.empty();
     }
 
     private Optional<RelocationEvent> first(SymIndex symbol, RelocationEvent event) {

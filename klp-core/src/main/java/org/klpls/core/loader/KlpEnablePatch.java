@@ -1,92 +1,106 @@
 package org.klpls.core.loader;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
-import org.klpls.core.model.ElfPlace;
-import org.klpls.core.model.KlpFunc;
-import org.klpls.core.model.KlpObject;
-import org.klpls.core.model.KlpPatch;
-import org.klpls.core.model.KlpTable;
-import org.klpls.core.model.Place;
-import org.klpls.core.model.TableEnd;
+import org.klpls.core.kernel.KernelChange;
+import org.klpls.core.loader.EnableEvent.Missing;
+import org.klpls.core.loader.PatchInMemory.Obj;
+import org.klpls.core.module.KlpStructs;
 
-/** Enables one patch. Source: kernel/livepatch/core.c klp_enable_patch() and __klp_enable_patch(), v6.1. */
+/**
+ * Enables the patch at an address. Source: kernel/livepatch/core.c klp_enable_patch() and __klp_enable_patch(), v6.1.
+ */
 final class KlpEnablePatch {
     private final Loading loading;
-    private final KlpInitObject initObject;
-    private final KlpPatchObject patchObject;
+    private final RelocationContext context;
+    private final PatchMemory memory;
+    private final MemoryMap map;
+    private final Set<Long> enabled = new HashSet<>();
 
-    KlpEnablePatch(Loading loading, RelocationContext context) {
+    KlpEnablePatch(Loading loading, RelocationContext context, KlpStructs structs, MemoryMap map) {
         this.loading = loading;
-        this.initObject = new KlpInitObject(loading, context);
-        this.patchObject = new KlpPatchObject(loading);
+        this.context = context;
+        this.map = map;
+        this.memory = new PatchMemory(context, structs, map);
     }
 
-    void run(KlpPatch patch) {
+    /** What is enabled then, if the kernel does not refuse it. */
+    EnabledPatch run(long address) {
+        PatchInMemory patch = memory.read(address);
+        if (!enabled.add(address)) {
+            loading.happens(new EnableEvent.EnabledTwice(map.place(address), map.name(address)));
+        }
         checkFields(patch);
-        if (!loading.module().isMarkedLivepatch()) {
-            loading.happens(new EnableEvent.NotMarkedLivepatch(place(patch.place()), loading.name()));
+        checkLivepatch(patch);
+        checkCompatible(patch);
+        new KlpInitPatchEarly(loading, context, map).run(patch);
+        initObjects(patch);
+        KlpPatchObject patchObject = new KlpPatchObject(loading, map);
+        patch.objects().all().forEach(patchObject::run);
+        EnabledPatch made = new EnabledPatch(loading.name(), loading.module(), patch, context);
+        new Transition(loading).run(made);
+        return made;
+    }
+
+    private void checkFields(PatchInMemory patch) {
+        if (patch.module().isNull()) {
+            refuse(patch.address(), Missing.PATCH_MOD);
         }
-        initPatchEarly(patch);
-        Set<String> directories = new HashSet<>();
-        for (KlpObject object : patch.objects().entries()) {
-            initObject.run(patch, object, directories);
+        if (patch.objs().isNull()) {
+            refuse(patch.address(), Missing.PATCH_OBJS);
         }
-        for (KlpObject object : patch.objects().entries()) {
-            patchObject.run(object);
-        }
-        if (isInInitMemory(patch.place())) {
-            loading.happens(new EnableEvent.TableInInitMemory(place(patch.place())));
+        for (Obj object : patch.objects().all()) {
+            if (object.funcs().isNull()) {
+                refuse(object.address(), Missing.OBJECT_FUNCS);
+                return;
+            }
         }
     }
 
-    private void checkFields(KlpPatch patch) {
-        if (loading.patches().withoutModule().contains(patch)) {
-            loading.happens(new EnableEvent.BadField(place(patch.place()), EnableEvent.Missing.PATCH_MOD));
+    /** mod->klp, wherever .mod points; by the modinfo where struct module is not known. */
+    private void checkLivepatch(PatchInMemory patch) {
+        OptionalLong klp = ThisModule.of(loading.image(), loading.kernel()).offsetOf("klp");
+        if (!(patch.module() instanceof Word.Known mod) || mod.isZero()) {
+            return;
         }
-        if (patch.objects().end() == TableEnd.NO_TABLE) {
-            loading.happens(new EnableEvent.BadField(place(patch.place()), EnableEvent.Missing.PATCH_OBJS));
+        boolean marked = klp.isEmpty()
+                ? loading.module().isMarkedLivepatch()
+                : memory.flag(mod.value() + klp.getAsLong());
+        if (klp.isPresent() && !context.memory().holds(mod.value() + klp.getAsLong(), 1)) {
+            loading.happens(new EnableEvent.BadPointer(map.place(patch.address()), "mod", mod.value()));
+        } else if (!marked) {
+            loading.happens(new EnableEvent.NotMarkedLivepatch(map.place(patch.address()), loading.name()));
         }
-        patch.objects().entries().stream().filter(o -> o.funcs().isEmpty()).findFirst().ifPresent(o -> loading
-                .happens(new EnableEvent.BadField(place(o.place()), EnableEvent.Missing.OBJECT_FUNCS)));
     }
 
-    /** All lists are set up before anything is checked: here an array without end, or one used twice, does its harm. */
-    private void initPatchEarly(KlpPatch patch) {
-        badEnd(patch.objects());
-        List<Place> seen = new ArrayList<>();
-        for (KlpObject object : patch.objects().entries()) {
-            Optional<KlpTable<KlpFunc>> funcs = object.funcs().filter(f -> f.end() != TableEnd.UNKNOWN);
-            funcs.ifPresent(this::badEnd);
-            if (funcs.isPresent() && !funcs.get().entries().isEmpty()) {
-                if (seen.contains(funcs.get().place())) {
-                    loading.happens(new EnableEvent.SharedFuncs(place(object.place())));
+    /** Source: kernel/livepatch/state.c klp_is_patch_compatible(), v6.1. */
+    private void checkCompatible(PatchInMemory patch) {
+        if (!loading.version().has(KernelChange.STATES)) {
+            return;
+        }
+        for (EnabledPatch there : loading.running().patches()) {
+            for (PatchInMemory.State state : there.states()) {
+                Optional<PatchInMemory.State> ours = patch.states().stream().filter(s -> s.id() == state.id())
+                        .findFirst();
+                boolean compatible = ours.map(s -> s.version() >= state.version()).orElse(!patch.replace());
+                if (!compatible) {
+                    loading.happens(new EnableEvent.NotCompatible(map.place(patch.address()), loading.name(),
+                            there.name(), state.id()));
+                    return;
                 }
-                seen.add(funcs.get().place());
             }
         }
     }
 
-    private void badEnd(KlpTable<?> table) {
-        switch (table.end()) {
-            case MISSING -> loading.happens(new EnableEvent.TableWithoutEnd(place(table.endPlace())));
-            case EARLY -> loading.happens(new EnableEvent.HiddenEntries(place(table.endPlace())));
-            case TERMINATED, NO_TABLE, UNKNOWN -> {
-            }
-        }
+    private void initObjects(PatchInMemory patch) {
+        KlpInitObject initObject = new KlpInitObject(loading, context, map);
+        Set<String> directories = new HashSet<>();
+        patch.objects().all().forEach(object -> initObject.run(object, directories));
     }
 
-    private boolean isInInitMemory(Place place) {
-        return place(place).section().filter(s -> s.startsWith(".init")).isPresent();
-    }
-
-    static ElfPlace place(Place place) {
-        return switch (place) {
-            case Place.InModule inModule -> inModule.elf();
-            case Place.InSource _ -> throw new IllegalArgumentException("a module's patch has places in the module");
-        };
+    private void refuse(long address, Missing what) {
+        loading.happens(new EnableEvent.BadField(map.place(address), what));
     }
 }

@@ -5,8 +5,8 @@ import org.klpls.core.kernel.KernelFact;
 import org.klpls.core.kernel.KernelSymbol;
 import org.klpls.core.kernel.SymbolLookup;
 import org.klpls.core.kernel.Traceability;
-import org.klpls.core.model.KlpFunc;
-import org.klpls.core.model.KlpObject;
+import org.klpls.core.loader.PatchInMemory.Func;
+import org.klpls.core.loader.PatchInMemory.Obj;
 import org.klpls.core.model.ObjectName;
 import org.klpls.core.rule.Skipped;
 
@@ -16,39 +16,57 @@ import org.klpls.core.rule.Skipped;
  */
 final class KlpPatchObject {
     private final Loading loading;
+    private final MemoryMap map;
 
-    KlpPatchObject(Loading loading) {
+    KlpPatchObject(Loading loading, MemoryMap map) {
         this.loading = loading;
+        this.map = map;
     }
 
-    void run(KlpObject object) {
-        object.funcs().ifPresent(funcs -> funcs.entries().forEach(func -> patchFunc(object, func)));
+    void run(Obj object) {
+        switch (object.name()) {
+            case CString.Null _ -> funcs(object, ObjectName.VMLINUX);
+            case CString.Text text -> {
+                if (loading.loaded(text.value()).isPresent()) {
+                    funcs(object, new ObjectName.Module(text.value()));
+                }
+            }
+            case CString.None _,CString.Unknown _ -> {
+            }
+        }
     }
 
-    private void patchFunc(KlpObject object, KlpFunc func) {
-        if (func.oldName().isEmpty()) {
+    private void funcs(Obj object, ObjectName name) {
+        for (Func func : object.entries().all()) {
+            if (func.oldName() instanceof CString.Text(String oldName)) {
+                patchFunc(name, func, oldName);
+            }
+        }
+    }
+
+    private void patchFunc(ObjectName object, Func func, String name) {
+        if (!(KlpFindObjectSymbol.run(loading, object, name,
+                func.symposOrZero()) instanceof SymbolLookup.Found found)) {
             return;
         }
-        String name = func.oldName().get().value();
-        if (KlpFindObjectSymbol.run(loading, object.objectName(), name,
-                func.symposOrZero()) instanceof SymbolLookup.Found found) {
-            Optional<Boolean> traceable = isTraceable(object.objectName(), found.symbol());
-            if (traceable.isEmpty()) {
-                loading.skip(new Skipped("ftrace location of " + name,
-                        "the kernel given does not tell which functions can be traced",
-                        "give --kernel a vmlinuz or vmlinux"));
-            } else if (!traceable.get()) {
-                loading.happens(new EnableEvent.NotTraceable(KlpEnablePatch.place(func.oldName().get().place()),
-                        loading.name(), object.objectName().text(), name));
-            }
+        Optional<Boolean> traceable = isTraceable(object, found.symbol());
+        if (traceable.isEmpty()) {
+            loading.skip(new Skipped("ftrace location of " + name,
+                    "the kernel given does not tell which functions can be traced",
+                    "give --kernel a vmlinuz or vmlinux"));
+        } else if (!traceable.get()) {
+            loading.happens(new EnableEvent.NotTraceable(map.place(func.oldNameAddress()), loading.name(),
+                    object.text(), name));
+        } else {
+            String newFunc = func.newFunc() instanceof Word.Known known ? map.name(known.value()) : "a function";
+            loading.did(Stage.ENABLE, name + " of " + object.text() + " -> " + newFunc + "()");
         }
     }
 
     /** Empty where nothing tells. */
     private Optional<Boolean> isTraceable(ObjectName object, KernelSymbol symbol) {
-        Optional<LoadedModule> loaded = loading.loaded(object.text());
-        if (loaded.isPresent() && object instanceof ObjectName.Module) {
-            return Optional.of(loaded.get().isTraceable(symbol));
+        if (object instanceof ObjectName.Module module) {
+            return loading.loaded(module.name()).map(loaded -> loaded.isTraceable(symbol));
         }
         if (!loading.kernel().facts().contains(KernelFact.TRACEABLE)) {
             return Optional.empty();

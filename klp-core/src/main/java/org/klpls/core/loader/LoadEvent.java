@@ -4,7 +4,8 @@ import java.util.List;
 import org.klpls.core.model.ElfPlace;
 
 /** One condition that the kernel checks, or stumbles over, and that this module meets. */
-public sealed interface LoadEvent permits ElfEvent, ModinfoEvent, SymbolEvent, RelocationEvent, EnableEvent {
+public sealed interface LoadEvent permits ElfEvent, ModinfoEvent, SymbolEvent, RelocationEvent, FinalizeEvent,
+        ComingEvent, InitEvent, EnableEvent {
     Stage stage();
 
     ElfPlace place();

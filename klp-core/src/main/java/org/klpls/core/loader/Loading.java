@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.klpls.core.elf.ElfImage;
 import org.klpls.core.elf.ElfSymbol;
+import org.klpls.core.elf.SectionHeader;
 import org.klpls.core.elf.SymIndex;
 import org.klpls.core.kernel.KernelVersion;
 import org.klpls.core.kernel.TargetKernel;
@@ -20,24 +21,27 @@ final class Loading {
     private final LivepatchModule module;
     private final TargetKernel kernel;
     private final KernelVersion version;
-    private final List<LoadedModule> loaded;
+    private final RunningKernel running;
     private final ModulePatches patches;
     private final List<LoadEvent> events = new ArrayList<>();
     private final List<String> messages = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
     private final Set<SymIndex> reported = new HashSet<>();
+    private final List<Step> steps = new ArrayList<>();
+    private final Once<String> name = Once.of(this::readName);
     private boolean lockDebuggingDisabled;
     private boolean forced;
     private boolean goesWrong;
     private Optional<Stop> stop = Optional.empty();
 
-    private record Stop(Stage stage, Consequence consequence) {}
+    /** Where the kernel stops, and what follows. */
+    record Stop(Stage stage, Consequence consequence) {}
 
-    Loading(LivepatchModule module, TargetKernel kernel, List<LoadedModule> loaded, ModulePatches patches) {
+    Loading(LivepatchModule module, RunningKernel running, ModulePatches patches) {
         this.module = module;
-        this.kernel = kernel;
+        this.running = running;
+        this.kernel = running.kernel();
         this.version = KernelVersion.of(kernel);
-        this.loaded = List.copyOf(loaded);
         this.patches = patches;
     }
 
@@ -51,10 +55,14 @@ final class Loading {
 
     /** mod->name: what stands in struct module itself, where the kernel's layout of it is known. */
     String name() {
-        return kernel.layout("module").flatMap(l -> l.member("name")).flatMap(member -> image()
-                .section(SetupLoadInfo.THIS_MODULE)
-                .flatMap(s -> image().content(s).cString(member.offsetBits() / Byte.SIZE)))
-                .filter(name -> !name.isEmpty()).orElseGet(module::name);
+        return name.get();
+    }
+
+    private String readName() {
+        return kernel.layout("module").flatMap(l -> l.member("name"))
+                .flatMap(member -> loadedSection(ThisModule.SECTION)
+                        .flatMap(s -> image().content(s).cString(member.offsetBits() / Byte.SIZE)))
+                .filter(n -> !n.isEmpty()).orElseGet(module::name);
     }
 
     TargetKernel kernel() {
@@ -69,14 +77,24 @@ final class Loading {
         return patches;
     }
 
-    /** The loaded module of that name. */
-    Optional<LoadedModule> loaded(String name) {
-        return loaded.stream().filter(m -> m.name().equals(name)).findFirst();
+    /** The kernel as it is before this module is in it. */
+    RunningKernel running() {
+        return running;
     }
 
-    /** The first loaded module that exports this symbol. */
-    Optional<LoadedModule> exporter(String symbol) {
-        return loaded.stream().filter(m -> m.exports(symbol)).findFirst();
+    /** The loaded module of that name. */
+    Optional<LoadedModule> loaded(String name) {
+        return running.module(name);
+    }
+
+    /** The first section of that name that is to be loaded. Source: kernel/module/main.c find_sec(), v6.1. */
+    Optional<SectionHeader> loadedSection(String name) {
+        return image().sections().stream().filter(s -> s.isAlloc() && s.name().equals(name)).findFirst();
+    }
+
+    /** Whether the kernel is known to be built with this option. */
+    boolean isConfigured(String option) {
+        return kernel.config(option).filter("y"::equals).isPresent();
     }
 
     boolean isStopped() {
@@ -108,9 +126,52 @@ final class Loading {
         }
     }
 
-    /** What will be met only when a module comes that is not loaded now. */
+    /** What will be met only when a module comes that is not loaded now. The livepatch itself is loaded all the same. */
     void willHappen(LoadEvent event) {
         events.add(event);
+    }
+
+    /**
+     * A step whose refusal is not yet the load's: what is called returns an error, and the caller may make of it what it
+     * likes. Behind the place where the kernel stops, nothing is undone.
+     */
+    Optional<Stop> attempt(Runnable step) {
+        if (isStopped()) {
+            step.run();
+            return Optional.empty();
+        }
+        step.run();
+        Optional<Stop> made = stop.filter(s -> s.consequence() instanceof Consequence.Refused);
+        if (made.isPresent()) {
+            stop = Optional.empty();
+        }
+        return made;
+    }
+
+    /** The refusal that an attempt came to is the load's after all. */
+    void stopAt(Stop refusal) {
+        if (stop.isEmpty()) {
+            stop = Optional.of(refusal);
+        }
+    }
+
+    /** Tells what was done in a stage. */
+    void did(Stage stage, String what) {
+        if (stop.isEmpty()) {
+            steps.add(new Step(stage, what));
+        }
+    }
+
+    List<LoadEvent> events() {
+        return List.copyOf(events);
+    }
+
+    List<String> messages() {
+        return List.copyOf(messages);
+    }
+
+    Optional<Stop> stop() {
+        return stop;
     }
 
     void skip(Skipped what) {
@@ -155,7 +216,7 @@ final class Loading {
 
     Verdict verdict() {
         return new Verdict(outcome(), stop.map(Stop::stage).orElse(Stage.TRANSITION), errno(), messages, events,
-                skipped);
+                steps, skipped);
     }
 
     private Outcome outcome() {

@@ -27,18 +27,34 @@ public sealed interface ModinfoEvent extends LoadEvent {
     }
 
     /** It has no vermagic; kernels without CONFIG_MODULE_FORCE_LOAD refuse it. */
-    record NoVermagic(ElfPlace place, List<String> kernelMessages) implements ModinfoEvent {
+    record NoVermagic(ElfPlace place, Consequence consequence, List<String> kernelMessages) implements ModinfoEvent {}
+
+    /** It has no {@code __versions} although the kernel has CRCs; kernels without CONFIG_MODULE_FORCE_LOAD refuse it. */
+    record NoVersions(ElfPlace place, Consequence consequence, List<String> kernelMessages) implements ModinfoEvent {}
+
+    /** It exports symbols without CRCs although the kernel has CRCs; kernels without CONFIG_MODULE_FORCE_LOAD refuse it. */
+    record ExportsWithoutVersions(ElfPlace place, Consequence consequence, List<String> kernelMessages)
+            implements
+                ModinfoEvent {}
+
+    /** A module of that name is loaded. Source: kernel/module/main.c add_unformed_module(), v6.1. */
+    record NameTaken(ElfPlace place, String module) implements ModinfoEvent {
         @Override
         public Consequence consequence() {
-            return new Consequence.GoesOn();
+            return new Consequence.Refused(Errno.EEXIST);
         }
     }
 
-    /** It has no {@code __versions} although the kernel has CRCs; kernels without CONFIG_MODULE_FORCE_LOAD refuse it. */
-    record NoVersions(ElfPlace place, List<String> kernelMessages) implements ModinfoEvent {
+    /** The kernel was built without livepatching. Source: kernel/module/main.c check_modinfo_livepatch(), v6.1. */
+    record LivepatchNotSupported(ElfPlace place, String module) implements ModinfoEvent {
         @Override
         public Consequence consequence() {
-            return new Consequence.GoesOn();
+            return new Consequence.Refused(Errno.ENOEXEC);
+        }
+
+        @Override
+        public List<String> kernelMessages() {
+            return List.of(module + ": module is marked as livepatch module, but livepatch support is disabled");
         }
     }
 

@@ -1,20 +1,42 @@
 package org.klpls.core.loader;
 
+import java.util.List;
 import java.util.Optional;
 import org.klpls.core.elf.ShIndex;
 
 /**
  * Where a module's sections come to lie.
  *
- * @param coreSize bytes that stay
- * @param initSize bytes that are freed once init has run
+ * @param regions the pieces of memory given to it, in the order of their addresses
  * @param addresses by section number; 0 for sections that are not loaded
  */
-record ModuleLayout(long coreBase, long coreSize, long initBase, long initSize, long[] addresses) {
+record ModuleLayout(List<Region> regions, long[] addresses) {
     /** MODULES_LEN with a 1 GiB kernel image. Source: arch/x86/include/asm/pgtable_64_types.h, v6.1. */
     static final long MODULES_LENGTH = 0x3f00_0000L;
     /** MODULES_VADDR. Source: the same. */
     static final long MODULES_START = 0xffff_ffff_c000_0000L;
+    static final int PAGE = 4096;
+    /**
+     * Where the first module lies if addresses are not randomised: before it are 2 MiB of BPF programs and a guard page.
+     * Source: kernel/bpf/core.c bpf_prog_pack_alloc(), v6.1.
+     */
+    static final long FIRST_MODULE = MODULES_START + 0x20_0000 + PAGE;
+
+    ModuleLayout {
+        regions = List.copyOf(regions);
+    }
+
+    /**
+     * Memory allocated in one piece, before and behind which nothing is mapped.
+     *
+     * @param init whether it is freed once init has run
+     * @param size in bytes
+     */
+    record Region(long base, long size, boolean init) {
+        boolean holds(long address) {
+            return Long.compareUnsigned(address, base) >= 0 && Long.compareUnsigned(address, base + size) < 0;
+        }
+    }
 
     /** Empty for a section that is not loaded, or of that number is none. */
     Optional<Long> address(long section) {
@@ -28,19 +50,26 @@ record ModuleLayout(long coreBase, long coreSize, long initBase, long initSize, 
     }
 
     boolean isInCore(long address) {
-        return Long.compareUnsigned(address, coreBase) >= 0 && Long.compareUnsigned(address, coreBase + coreSize) < 0;
+        return regions.stream().anyMatch(r -> !r.init() && r.holds(address));
     }
 
     boolean isInInit(long address) {
-        return Long.compareUnsigned(address, initBase) >= 0 && Long.compareUnsigned(address, initBase + initSize) < 0;
+        return regions.stream().anyMatch(r -> r.init() && r.holds(address));
     }
 
     boolean fitsModuleArea() {
-        return coreSize <= MODULES_LENGTH && initSize <= MODULES_LENGTH;
+        return largest() <= MODULES_LENGTH;
     }
 
-    /** Where the next module can lie: a guard page behind this one. */
+    /** Bytes of the largest region. */
+    long largest() {
+        return regions.stream().mapToLong(Region::size).max().orElse(0);
+    }
+
+    /** Where the next module can lie: a guard page behind what is left of this one, once its init memory is freed. */
     long end() {
-        return initBase + initSize + 4096;
+        Region last = regions.stream().filter(r -> !r.init()).reduce((_, later) -> later)
+                .orElseGet(regions::getLast);
+        return last.base() + last.size() + PAGE;
     }
 }

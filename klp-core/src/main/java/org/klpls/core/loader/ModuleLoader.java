@@ -1,19 +1,18 @@
 package org.klpls.core.loader;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.klpls.core.elf.SymIndex;
-import org.klpls.core.elf.SymbolTable;
 import org.klpls.core.kernel.KernelFact;
 import org.klpls.core.kernel.TargetKernel;
 import org.klpls.core.module.LivepatchModule;
 import org.klpls.core.module.ModulePatches;
 import org.klpls.core.module.ModuleReading;
-import org.klpls.core.reloc.ModuleMemory;
 import org.klpls.core.rule.Skipped;
 
-/** The kernel's verdict on a module, before insmod. Source: kernel/module/main.c load_module(), v6.1. */
+/**
+ * The kernel's verdict on a module, before insmod: its functions, one class each, in their order.
+ * Source: kernel/module/main.c load_module(), v6.1.
+ */
 public final class ModuleLoader {
     private ModuleLoader() {}
 
@@ -24,79 +23,71 @@ public final class ModuleLoader {
      * @param loaded modules that are there before, in the order in which they came
      */
     public static Verdict verify(LivepatchModule module, TargetKernel kernel, List<LivepatchModule> loaded) {
-        return verify(module, kernel, loaded, module.patches(Optional.of(kernel)));
+        RunningKernel there = RunningKernel.of(kernel);
+        for (LivepatchModule one : loaded) {
+            there = there.with(one);
+        }
+        return there.load(module).verdict();
     }
 
     /** The same with the module's patches already read, and perhaps with no kernel: then much is skipped. */
     public static Verdict verify(LivepatchModule module, Optional<TargetKernel> kernel, ModulePatches patches) {
-        return verify(module, kernel.orElseGet(UnknownKernel::new), List.of(), patches);
-    }
-
-    private static Verdict verify(LivepatchModule module, TargetKernel kernel, List<LivepatchModule> loaded,
-            ModulePatches patches) {
-        List<LoadedModule> there = place(loaded);
-        Loading loading = new Loading(module, kernel, there, patches);
-        ModuleSigCheck.run(loading);
-        ElfValidityCheck.run(loading);
-        if (!loading.isStopped()) {
-            SetupLoadInfo.run(loading);
-        }
-        if (!loading.isStopped()) {
-            load(loading, end(there));
-        }
-        return loading.verdict();
+        return load(module, RunningKernel.of(kernel.orElseGet(UnknownKernel::new)), patches).verdict();
     }
 
     /** The kernel's verdict on a file that could not be read as a module. */
     public static Verdict unreadable(ModuleReading reading) {
         ElfEvent.Invalid event = ElfValidityCheck.refusal(reading.problems().getFirst());
         return new Verdict(Outcome.REJECTED, Stage.ELF, Optional.of(Errno.ENOEXEC), event.kernelMessages(),
-                List.of(event), List.of());
+                List.of(event), List.of(), List.of());
     }
 
-    private static void load(Loading loading, long base) {
+    static RunningKernel.Load load(LivepatchModule module, RunningKernel there, ModulePatches patches) {
+        Loading loading = new Loading(module, there, patches);
+        ModuleSigCheck.run(loading);
+        ElfValidityCheck.run(loading);
+        if (!loading.isStopped()) {
+            SetupLoadInfo.run(loading);
+        }
+        Optional<RunningKernel> after = loading.isStopped() ? Optional.empty() : loadSections(loading);
+        Verdict verdict = loading.verdict();
+        return new RunningKernel.Load(verdict,
+                verdict.outcome() == Outcome.REJECTED ? there : after.orElse(there));
+    }
+
+    /** From here on a refusal does not end the look at the module: what is wrong behind it is worth knowing, too. */
+    private static Optional<RunningKernel> loadSections(Loading loading) {
+        CheckModstructVersion.run(loading);
+        CheckModinfo.run(loading);
+        ModuleEnforceRwxSections.run(loading);
+        Optional<RelocationContext> moved = LayoutAndAllocate.run(loading);
+        if (moved.isEmpty()) {
+            return Optional.empty();
+        }
+        RelocationContext context = moved.get();
+        AddUnformedModule.run(loading);
+        FindModuleSections.run(loading);
+        CheckModuleLicenseAndVersions.run(loading);
+        askForSymbols(loading);
+        SimplifySymbols.run(loading, context);
+        ApplyRelocations.run(loading, context);
+        ModuleFinalize.run(loading, context);
+        FtraceModuleInit.run(loading, context);
+        CompleteFormation.run(loading);
+        LoadedModule loaded = new LoadedModule(loading.module(), context.layout());
+        KlpModuleComing.run(loading, loaded);
+        Optional<EnabledPatch> patch = DoInitModule.run(loading, context);
+        return Optional.of(loading.running().and(loaded, patch));
+    }
+
+    private static void askForSymbols(Loading loading) {
         if (!loading.kernel().facts().contains(KernelFact.SYMBOLS)) {
             loading.skip(new Skipped("symbols of vmlinux", "the kernel given does not tell its symbols",
                     "give --kernel a vmlinuz, a System.map or a kallsyms dump"));
         }
-        CheckModstructVersion.run(loading);
-        CheckModinfo.run(loading);
-        ModuleEnforceRwxSections.run(loading);
-        checkSymbolNames(loading);
-        ModuleLayout layout = LayoutSections.of(loading.module(), base);
-        if (!layout.fitsModuleArea()) {
-            loading.happens(new ElfEvent.TooLarge(loading.place(), Math.max(layout.coreSize(), layout.initSize())));
-            return;
+        if (!loading.kernel().facts().contains(KernelFact.EXPORTS)) {
+            loading.skip(new Skipped("symbols", "the kernel given does not tell what it exports",
+                    "give --kernel a vmlinuz, or add the Module.symvers of its build folder"));
         }
-        ModuleMemory memory = MoveModule.run(loading.image(), layout);
-        SymbolValues values = SimplifySymbols.run(loading, layout);
-        RelocationContext context = new RelocationContext(layout, memory, values);
-        ApplyRelocations.run(loading, context);
-        DoInitModule.run(loading, context);
-    }
-
-    /** layout_symtab() measures all names; one past the end of the file lies anywhere. */
-    private static void checkSymbolNames(Loading loading) {
-        SymbolTable symbols = loading.image().symbols();
-        for (long i = 0; i < symbols.count(); i++) {
-            if (!symbols.hasName(new SymIndex(i))) {
-                loading.happens(new ElfEvent.SymbolNameOutside(loading.place(symbols.get(new SymIndex(i)))));
-                return;
-            }
-        }
-    }
-
-    private static List<LoadedModule> place(List<LivepatchModule> modules) {
-        List<LoadedModule> placed = new ArrayList<>();
-        for (LivepatchModule module : modules) {
-            if (module.image().symbolTableSection().isPresent()) {
-                placed.add(new LoadedModule(module, LayoutSections.of(module, end(placed))));
-            }
-        }
-        return placed;
-    }
-
-    private static long end(List<LoadedModule> placed) {
-        return placed.isEmpty() ? ModuleLayout.MODULES_START : placed.getLast().layout().end();
     }
 }

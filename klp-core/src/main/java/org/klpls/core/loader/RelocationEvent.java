@@ -173,11 +173,32 @@ public sealed interface RelocationEvent extends LoadEvent {
         }
     }
 
-    /** The symbol number lies past the symbol table: the kernel takes what it finds there for a symbol. */
-    record SymbolIndexOutside(ElfPlace place, long index, long count) implements Unchecked {
+    /**
+     * The symbol number lies past the symbol table: the kernel takes what it finds there for a symbol.
+     *
+     * @param count of the symbols
+     * @param consequence a crash if there is no memory, else what comes of the bytes that are there
+     */
+    record SymbolIndexOutside(ElfPlace place, long index, long count, Consequence consequence,
+            List<String> kernelMessages) implements RelocationEvent {
+        public SymbolIndexOutside {
+            kernelMessages = List.copyOf(kernelMessages);
+        }
+    }
+
+    /** An operand in a new function that no relocation fills: it refers to the next instruction. */
+    record OperandNotRelocated(ElfPlace place) implements Unchecked {
         @Override
-        public Consequence consequence() {
-            return new Consequence.Crashes();
+        public Stage stage() {
+            return Stage.ENABLE;
+        }
+    }
+
+    /** An operand in a new function that counts from the next instruction, and is filled with an address. */
+    record OperandOfOtherType(ElfPlace place, long type) implements Unchecked {
+        @Override
+        public Stage stage() {
+            return Stage.ENABLE;
         }
     }
 
@@ -193,8 +214,25 @@ public sealed interface RelocationEvent extends LoadEvent {
     /** A flagged section that names an object which no patch of the module has: never applied. */
     record SectionOrphan(ElfPlace place, String section, String objname) implements Unchecked {}
 
-    /** A flagged section whose target is not loaded or not there: not applied at load, and unchecked later. */
-    record SectionBadTarget(ElfPlace place, String section, long target) implements Unchecked {}
+    /**
+     * A flagged section whose target is not loaded or not there: not applied at load, and unchecked later.
+     *
+     * @param target sh_info
+     */
+    record SectionBadTarget(ElfPlace place, String section, long target, Consequence consequence)
+            implements
+                RelocationEvent {}
+
+    /**
+     * A livepatch relocation of a module that is not taken back when that module goes: when it comes again, its place is not
+     * zero, and the module is refused. Before 6.3. Source: arch/x86/kernel/module.c clear_relocate_add(), v6.3.
+     */
+    record NotReloadable(ElfPlace place, String section, String objname) implements RelocationEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.GoesOn();
+        }
+    }
 
     /**
      * A flagged section without SHF_ALLOC: its copy is freed after the load.

@@ -5,8 +5,6 @@ import org.klpls.core.model.Modinfo;
 
 /** The parts without which nothing is a module. Source: kernel/module/main.c setup_load_info(), v6.1. */
 final class SetupLoadInfo {
-    static final String THIS_MODULE = ".gnu.linkonce.this_module";
-
     private SetupLoadInfo() {}
 
     static void run(Loading loading) {
@@ -16,7 +14,7 @@ final class SetupLoadInfo {
             loading.happens(new ElfEvent.Invalid("mod-stripped", loading.place(),
                     List.of(name + ": module has no symbols (stripped?)")));
         } else if (loading.image().sections().stream()
-                .noneMatch(s -> s.isAlloc() && s.name().equals(THIS_MODULE))) {
+                .noneMatch(s -> s.isAlloc() && s.name().equals(ThisModule.SECTION))) {
             loading.happens(new ElfEvent.Invalid("mod-no-this-module", loading.place(),
                     List.of(name + ": No module found in object")));
         }

@@ -5,15 +5,14 @@ import java.util.Optional;
 import org.klpls.core.elf.ElfSymbol;
 import org.klpls.core.elf.SymIndex;
 import org.klpls.core.elf.SymbolTable;
-import org.klpls.core.kernel.Export;
 import org.klpls.core.kernel.KernelFact;
 import org.klpls.core.kernel.KernelSymbol;
+import org.klpls.core.model.ElfPlace;
 import org.klpls.core.model.ObjectName;
-import org.klpls.core.rule.Skipped;
 
 /**
  * Gives each symbol its address. It looks at all of them, and fails with the error of the last bad one.
- * Source: kernel/module/main.c simplify_symbols() and resolve_symbol(), v6.1.
+ * Source: kernel/module/main.c simplify_symbols(), v6.1.
  */
 final class SimplifySymbols {
     /** A place in the area that per-cpu addresses count from; modules get theirs behind the kernel's. */
@@ -24,97 +23,89 @@ final class SimplifySymbols {
     private final ModuleLayout layout;
     private final SymbolTable symbols;
     private final SymbolValues values;
+    private final ResolveSymbol resolveSymbol;
+    private final int percpu;
     private Optional<LoadEvent> last = Optional.empty();
+    private int resolved;
+    private int livepatch;
 
-    private SimplifySymbols(Loading loading, ModuleLayout layout) {
+    private SimplifySymbols(Loading loading, RelocationContext context) {
         this.loading = loading;
-        this.layout = layout;
+        this.layout = context.layout();
         this.symbols = loading.image().symbols();
-        this.values = new SymbolValues(Math.toIntExact(symbols.count()));
+        this.values = context.values();
+        this.resolveSymbol = new ResolveSymbol(loading);
+        this.percpu = loading.loadedSection(PERCPU).map(s -> s.index().value()).orElse(-1);
     }
 
-    static SymbolValues run(Loading loading, ModuleLayout layout) {
-        SimplifySymbols step = new SimplifySymbols(loading, layout);
-        if (!loading.kernel().facts().contains(KernelFact.EXPORTS)) {
-            loading.skip(new Skipped("symbols", "the kernel given does not tell what it exports",
-                    "give --kernel a vmlinuz, or add the Module.symvers of its build folder"));
-        }
+    static void run(Loading loading, RelocationContext context) {
+        SimplifySymbols step = new SimplifySymbols(loading, context);
         if (step.symbols.count() > 0) {
             step.values.set(new SymIndex(0), 0);
         }
         for (long i = 1; i < step.symbols.count(); i++) {
-            step.simplify(step.symbols.get(new SymIndex(i)));
+            step.simplify(new SymIndex(i));
         }
         step.last.ifPresent(loading::stopAfter);
-        return step.values;
+        loading.did(Stage.SYMBOLS, step.resolved + " resolved"
+                + (step.livepatch == 0 ? "" : ", " + step.livepatch + " klp symbols"));
     }
 
-    private void simplify(ElfSymbol symbol) {
-        switch (symbol.shndx()) {
+    private void simplify(SymIndex index) {
+        switch (symbols.shndx(index)) {
             case ElfSymbol.SHN_COMMON -> {
+                ElfSymbol symbol = symbols.get(index);
                 if (!symbol.name().startsWith("__gnu_lto")) {
                     bad(symbol, new SymbolEvent.Common(loading.place(symbol), loading.name(), symbol.name()));
                 }
             }
-            case ElfSymbol.SHN_ABS -> values.set(symbol.index(), symbol.value());
-            case ElfSymbol.SHN_LIVEPATCH -> {
-            }
-            case ElfSymbol.SHN_UNDEF -> resolve(symbol);
-            default -> defined(symbol);
+            case ElfSymbol.SHN_ABS -> values.set(index, symbols.value(index));
+            case ElfSymbol.SHN_LIVEPATCH -> livepatch++;
+            case ElfSymbol.SHN_UNDEF -> resolve(symbols.get(index));
+            default -> defined(index);
         }
     }
 
-    private void defined(ElfSymbol symbol) {
+    private void defined(SymIndex index) {
         int count = loading.image().header().sectionCount();
-        if (symbol.shndx() >= count) {
-            bad(symbol, new SymbolEvent.BadSectionIndex(loading.place(symbol), loading.name(), symbol.name(),
-                    symbol.shndx(), count - 1));
+        int shndx = symbols.shndx(index);
+        if (shndx >= count) {
+            ElfSymbol symbol = symbols.get(index);
+            bad(symbol, new SymbolEvent.BadSectionIndex(loading.place(symbol), loading.name(), symbol.name(), shndx,
+                    count - 1));
             return;
         }
-        boolean percpu = loading.image().section(symbol.shndx()).orElseThrow().name().equals(PERCPU);
-        Optional<Long> base = percpu ? Optional.of(PERCPU_BASE) : layout.address(symbol.shndx());
-        base.ifPresent(b -> values.set(symbol.index(), b + symbol.value()));
+        Optional<Long> base = shndx == percpu ? Optional.of(PERCPU_BASE) : layout.address(shndx);
+        base.ifPresent(b -> values.set(index, b + symbols.value(index)));
     }
 
     private void resolve(ElfSymbol symbol) {
-        Optional<LoadedModule> exporter = loading.exporter(symbol.name());
-        if (exporter.isPresent()) {
-            exporter.get().occurrences(symbol.name()).stream().findFirst()
-                    .ifPresent(s -> values.set(symbol.index(), s.address()));
+        boolean exportsKnown = loading.kernel().facts().contains(KernelFact.EXPORTS);
+        if (!exportsKnown && loading.running().exporter(symbol.name()).isEmpty()) {
             return;
         }
-        if (!loading.kernel().facts().contains(KernelFact.EXPORTS)) {
-            return;
-        }
-        Optional<SymbolEvent.Why> why = whyNot(symbol.name());
-        if (why.isEmpty()) {
-            address(symbol.name()).ifPresent(address -> values.set(symbol.index(), address));
-        } else if (isOptional(symbol) && isAbsent(why.get())) {
-            values.set(symbol.index(), symbol.value());
-        } else {
-            bad(symbol, new SymbolEvent.Unknown(loading.place(symbol), loading.name(), symbol.name(),
-                    why.get()));
+        ElfPlace place = loading.place(symbol);
+        switch (resolveSymbol.run(place, symbol.name())) {
+            case ResolveSymbol.Found found -> {
+                resolved++;
+                address(symbol.name(), found.export().owner()).ifPresent(a -> values.set(symbol.index(), a));
+            }
+            case ResolveSymbol.Refused refused -> {
+                if (isOptional(symbol) && isAbsent(refused.why())) {
+                    values.set(symbol.index(), symbol.value());
+                } else {
+                    bad(symbol, new SymbolEvent.Unknown(place, loading.name(), symbol.name(), refused.why(),
+                            refused.export()));
+                }
+            }
         }
     }
 
-    private Optional<SymbolEvent.Why> whyNot(String name) {
-        Optional<Export> export = loading.kernel().export(name);
-        if (export.isEmpty()) {
-            return Optional.of(SymbolEvent.Why.NOT_EXPORTED);
-        }
-        if (export.get().owner() instanceof ObjectName.Module) {
-            return Optional.of(SymbolEvent.Why.OWNER_NOT_LOADED);
-        }
-        if (export.get().gplOnly() && !CheckModinfo.isGpl(loading)) {
-            return Optional.of(SymbolEvent.Why.GPL_ONLY);
-        }
-        return CheckVersion.run(loading, export.get());
-    }
-
+    /** Where resolve_symbol() gives NULL and no error. */
     private static boolean isAbsent(SymbolEvent.Why why) {
         return switch (why) {
-            case NOT_EXPORTED, GPL_ONLY, OWNER_NOT_LOADED -> true;
-            case CRC_DIFFERS, CRC_MISSING -> false;
+            case NOT_EXPORTED, GPL_ONLY, OWNER_NOT_LOADED, PROPRIETARY_OWNER -> true;
+            case CRC_DIFFERS, CRC_MISSING, NAMESPACE_NOT_IMPORTED -> false;
         };
     }
 
@@ -123,9 +114,13 @@ final class SimplifySymbols {
         return symbol.binding() == ElfSymbol.STB_WEAK || symbol.name().equals("_GLOBAL_OFFSET_TABLE_");
     }
 
-    /** The export's address: of namesakes the global one. */
-    private Optional<Long> address(String name) {
-        List<KernelSymbol> all = loading.kernel().occurrences(ObjectName.VMLINUX, name);
+    /** The export's address: of namesakes in vmlinux the global one. */
+    private Optional<Long> address(String name, ObjectName owner) {
+        List<KernelSymbol> all = switch (owner) {
+            case ObjectName.Vmlinux vmlinux -> loading.kernel().occurrences(vmlinux, name);
+            case ObjectName.Module module -> loading.loaded(module.name()).map(m -> m.occurrences(name))
+                    .orElse(List.of());
+        };
         return all.stream().filter(s -> Character.isUpperCase(s.type())).findFirst().or(() -> all.stream().findFirst())
                 .map(KernelSymbol::address);
     }

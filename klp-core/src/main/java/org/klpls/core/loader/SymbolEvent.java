@@ -3,9 +3,10 @@ package org.klpls.core.loader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.klpls.core.kernel.Export;
 import org.klpls.core.model.ElfPlace;
 
-/** Events of the stage symbols. Source: kernel/module/main.c simplify_symbols(), v6.1. */
+/** Events of the stage symbols. Source: kernel/module/main.c simplify_symbols() and resolve_symbol(), v6.1. */
 public sealed interface SymbolEvent extends LoadEvent {
     @Override
     default Stage stage() {
@@ -17,11 +18,17 @@ public sealed interface SymbolEvent extends LoadEvent {
 
     /** Why an undefined symbol is not found. */
     enum Why {
-        NOT_EXPORTED, GPL_ONLY, CRC_DIFFERS, CRC_MISSING, OWNER_NOT_LOADED
+        NOT_EXPORTED, GPL_ONLY, CRC_DIFFERS, CRC_MISSING, OWNER_NOT_LOADED, NAMESPACE_NOT_IMPORTED, PROPRIETARY_OWNER
     }
 
-    /** An undefined symbol that nothing exports to this module. */
-    record Unknown(ElfPlace place, String module, String symbol, Why why) implements SymbolEvent {
+    /**
+     * An undefined symbol that nothing exports to this module.
+     *
+     * @param export what there is under this name, if anything
+     */
+    record Unknown(ElfPlace place, String module, String symbol, Why why, Optional<Export> export)
+            implements
+                SymbolEvent {
         @Override
         public Consequence consequence() {
             return new Consequence.Refused(errno());
@@ -29,8 +36,8 @@ public sealed interface SymbolEvent extends LoadEvent {
 
         private Errno errno() {
             return switch (why) {
-                case NOT_EXPORTED, GPL_ONLY, OWNER_NOT_LOADED -> Errno.ENOENT;
-                case CRC_DIFFERS, CRC_MISSING -> Errno.EINVAL;
+                case NOT_EXPORTED, GPL_ONLY, OWNER_NOT_LOADED, PROPRIETARY_OWNER -> Errno.ENOENT;
+                case CRC_DIFFERS, CRC_MISSING, NAMESPACE_NOT_IMPORTED -> Errno.EINVAL;
             };
         }
 
@@ -47,7 +54,53 @@ public sealed interface SymbolEvent extends LoadEvent {
                 case NOT_EXPORTED, GPL_ONLY, OWNER_NOT_LOADED -> Optional.empty();
                 case CRC_DIFFERS -> Optional.of(module + ": disagrees about version of symbol " + symbol);
                 case CRC_MISSING -> Optional.of(module + ": no symbol version for " + symbol);
+                case NAMESPACE_NOT_IMPORTED -> export.map(e -> namespaceMessage(module, e));
+                case PROPRIETARY_OWNER -> export.map(e -> module + ": module using GPL-only symbols uses symbols "
+                        + symbol + " from proprietary module " + e.owner().text() + ".");
             };
+        }
+    }
+
+    /** A namespace that is not imported, on a kernel with CONFIG_MODULE_ALLOW_MISSING_NAMESPACE_IMPORTS. */
+    record NamespaceMissing(ElfPlace place, String module, Export export) implements SymbolEvent {
+        @Override
+        public String symbol() {
+            return export.name();
+        }
+
+        @Override
+        public Consequence consequence() {
+            return new Consequence.GoesOn();
+        }
+
+        @Override
+        public List<String> kernelMessages() {
+            return List.of(namespaceMessage(module, export));
+        }
+    }
+
+    /** A symbol of a proprietary module makes this one proprietary, too. Source: kernel/module/main.c inherit_taint(), v6.1. */
+    record InheritsTaint(ElfPlace place, String module, String symbol, String owner) implements SymbolEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.GoesOn();
+        }
+
+        @Override
+        public List<String> kernelMessages() {
+            return List.of(module + ": module uses symbols " + symbol + " from proprietary module " + owner
+                    + ", inheriting taint.");
+        }
+    }
+
+    /**
+     * A symbol is taken from another module, which can now not be unloaded, and must always be loaded first.
+     * Source: kernel/module/main.c ref_module(), v6.1.
+     */
+    record OfModule(ElfPlace place, String symbol, String owner) implements SymbolEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.GoesOn();
         }
     }
 
@@ -76,5 +129,10 @@ public sealed interface SymbolEvent extends LoadEvent {
             return List.of(module + ": Symbol " + symbol + " has an invalid section index " + shndx + " (max " + max
                     + ")");
         }
+    }
+
+    private static String namespaceMessage(String module, Export export) {
+        return module + ": module uses symbol (" + export.name() + ") from namespace "
+                + export.namespace().orElse("") + ", but does not import it.";
     }
 }

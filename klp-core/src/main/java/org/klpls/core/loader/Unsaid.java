@@ -12,7 +12,13 @@ final class Unsaid {
             case ElfEvent elf -> of(elf);
             case RelocationEvent relocation -> of(relocation);
             case EnableEvent enable -> of(enable);
-            case ModinfoEvent _,SymbolEvent _ -> Optional.empty();
+            case InitEvent init -> of(init);
+            case ModinfoEvent modinfo -> of(modinfo);
+            case FinalizeEvent end -> of(end);
+            case ComingEvent.ByPatch byPatch -> Optional.of("the livepatch '" + byPatch.patch()
+                    + "' patches this module, and does not fit it" + of(byPatch.cause()).map(why -> ": " + why)
+                            .orElse(""));
+            case ComingEvent.NamedVmlinux _,SymbolEvent _ -> Optional.empty();
         };
     }
 
@@ -23,7 +29,10 @@ final class Unsaid {
                     + " bytes, more than there are for all modules together: look at sh_size and sh_addralign");
             case ElfEvent.SymbolNameOutside outside ->
                 Optional.of("the name of the symbol at " + at(outside) + " lies past the string table");
-            case ElfEvent.SignatureNotPkcs7 _,ElfEvent.Invalid _,ElfEvent.WritableAndExecutable _ -> Optional.empty();
+            case ElfEvent.ThisModuleTooShort struct -> Optional.of("the section .gnu.linkonce.this_module has "
+                    + struct.size() + " bytes, and struct module of this kernel is longer");
+            case ElfEvent.TwoKindsOfConstructors _,ElfEvent.SignatureNotPkcs7 _,ElfEvent.Invalid _,ElfEvent.WritableAndExecutable _ ->
+                Optional.empty();
         };
     }
 
@@ -40,8 +49,49 @@ final class Unsaid {
             case RelocationEvent.SectionBadTarget bad -> Optional.of("section " + bad.section()
                     + " is for section " + bad.target()
                     + " (sh_info), which is not there or not loaded: it is not applied when the module is loaded");
-            case RelocationEvent.SectionNotFlagged _,RelocationEvent.LivepatchSymbolInOrdinarySection _,RelocationEvent.SectionNotAlloc _,RelocationEvent.OffsetOutsideSection _,RelocationEvent.Refusal _ ->
+            case RelocationEvent.OperandNotRelocated operand -> Optional.of("the operand at " + at(operand)
+                    + " is 0, and no relocation fills it: a relocation of its section is missing");
+            case RelocationEvent.OperandOfOtherType operand -> Optional.of("the operand at " + at(operand)
+                    + " is relative to the code, and its relocation (type " + operand.type() + ") writes an address");
+            case RelocationEvent.NotReloadable _,RelocationEvent.SectionNotFlagged _,RelocationEvent.LivepatchSymbolInOrdinarySection _,RelocationEvent.SectionNotAlloc _,RelocationEvent.OffsetOutsideSection _,RelocationEvent.Refusal _ ->
                 Optional.empty();
+        };
+    }
+
+    private static Optional<String> of(ModinfoEvent event) {
+        return switch (event) {
+            case ModinfoEvent.NameTaken taken ->
+                Optional.of("a module '" + taken.module() + "' is loaded: unload it before");
+            case ModinfoEvent.NoVermagic _ ->
+                Optional.of("it has no vermagic, and the kernel does not force modules in");
+            case ModinfoEvent.NoVersions _,ModinfoEvent.ExportsWithoutVersions _ ->
+                Optional.of("CRCs of symbols are missing, and the kernel does not force modules in");
+            case ModinfoEvent.VermagicDiffers _,ModinfoEvent.ModuleLayoutDiffers _,ModinfoEvent.NoRetpoline _,ModinfoEvent.LicenseNotGpl _,ModinfoEvent.LivepatchNotSupported _ ->
+                Optional.empty();
+        };
+    }
+
+    private static Optional<String> of(FinalizeEvent event) {
+        return switch (event) {
+            case FinalizeEvent.LateSpecialSection late -> Optional.of(late.section()
+                    + " is applied when its object comes; the kernel works off " + late.target()
+                    + " before, with entries that are still 0");
+            case FinalizeEvent.DuplicateExport _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> of(InitEvent event) {
+        return switch (event) {
+            case InitEvent.Fails fails -> Optional.of("the init function returns " + fails.errno().name()
+                    + " by itself: " + at(fails));
+            case InitEvent.FailsAfterEnable fails -> Optional.of("the init function returns " + fails.errno().name()
+                    + " after klp_enable_patch() has succeeded: the kernel frees the module, and calls into it");
+            case InitEvent.Crash crash -> Optional.of("the init function crashes: " + crash.why() + " at " + at(crash));
+            case InitEvent.FailureIgnored ignored -> Optional.of("klp_enable_patch() refuses, and the init function"
+                    + " returns 0 all the same: the module stays, and patches nothing");
+            case InitEvent.NeverEnabled never -> Optional.of("the init function never calls klp_enable_patch(): the"
+                    + " module stays, and patches nothing: " + at(never));
+            case InitEvent.PositiveReturn _ -> Optional.empty();
         };
     }
 
@@ -54,7 +104,22 @@ final class Unsaid {
                     + "' lies in memory that cannot be run: " + at(data));
             case EnableEvent.TableInInitMemory init -> Optional.of("the table at " + at(init)
                     + " lies in memory that is freed once init has run: it must not be __initdata");
-            case EnableEvent.TableWithoutEnd _,EnableEvent.HiddenEntries _,EnableEvent.NeverLoaded _,EnableEvent.NotMarkedLivepatch _,EnableEvent.EmptyObjectName _,EnableEvent.SameDirectory _,EnableEvent.FuncNotResolved _,EnableEvent.NoSize _,EnableEvent.NotTraceable _ ->
+            case EnableEvent.BadPointer pointer ->
+                Optional.of("the pointer '" + pointer.member() + "' at " + at(pointer)
+                        + " leads to 0x" + Long.toHexString(pointer.pointer()) + ", which is not the module's");
+            case EnableEvent.NotAString string -> Optional.of("the '" + string.member() + "' at " + at(string)
+                    + " leads to no string");
+            case EnableEvent.TableReadOnly table -> Optional.of("the table at " + at(table)
+                    + " is read-only, and the kernel writes into it: it must not be const");
+            case EnableEvent.EnabledTwice twice -> Optional.of("klp_enable_patch() is called twice for the patch at "
+                    + at(twice));
+            case EnableEvent.ReplacementInInitMemory init -> Optional.of("new_func '" + init.newFunc()
+                    + "' lies in memory that is freed once init has run: it must not be __init");
+            case EnableEvent.ReplacementElsewhere elsewhere -> Optional.of("new_func for '" + elsewhere.oldName()
+                    + "' is a function of the kernel itself: " + at(elsewhere));
+            case EnableEvent.ReplacementEmpty empty -> Optional.of("'" + empty.newFunc() + "' does nothing, and '"
+                    + empty.oldName() + "' is what the kernel cannot run without");
+            case EnableEvent.NotCompatible _,EnableEvent.TableWithoutEnd _,EnableEvent.HiddenEntries _,EnableEvent.NeverLoaded _,EnableEvent.NotMarkedLivepatch _,EnableEvent.EmptyObjectName _,EnableEvent.SameDirectory _,EnableEvent.FuncNotResolved _,EnableEvent.NoSize _,EnableEvent.NotTraceable _ ->
                 Optional.empty();
         };
     }

@@ -9,14 +9,14 @@ import org.klpls.core.elf.ElfSymbol;
 import org.klpls.core.elf.ShIndex;
 
 /** Functions and data objects of a module by the place where they lie. */
-final class ModuleSymbols {
+public final class ModuleSymbols {
     private final Map<ShIndex, TreeMap<Long, ElfSymbol>> bySection;
 
     private ModuleSymbols(Map<ShIndex, TreeMap<Long, ElfSymbol>> bySection) {
         this.bySection = bySection;
     }
 
-    static ModuleSymbols of(ElfImage image) {
+    public static ModuleSymbols of(ElfImage image) {
         Map<ShIndex, TreeMap<Long, ElfSymbol>> bySection = new HashMap<>();
         image.symbols().symbols().filter(ModuleSymbols::isFunctionOrObject).forEach(symbol -> bySection
                 .computeIfAbsent(symbol.section().orElseThrow(), _ -> new TreeMap<>())
@@ -25,12 +25,12 @@ final class ModuleSymbols {
     }
 
     /** The first function or object of the symbol table that starts exactly here. */
-    Optional<ElfSymbol> at(ShIndex section, long offset) {
+    public Optional<ElfSymbol> at(ShIndex section, long offset) {
         return Optional.ofNullable(bySection.getOrDefault(section, new TreeMap<>()).get(offset));
     }
 
     /** The function or object whose bytes include this place. */
-    Optional<ElfSymbol> covering(ShIndex section, long offset) {
+    public Optional<ElfSymbol> covering(ShIndex section, long offset) {
         Map.Entry<Long, ElfSymbol> below = bySection.getOrDefault(section, new TreeMap<>()).floorEntry(offset);
         return below == null || offset - below.getKey() >= below.getValue().size()
                 ? Optional.empty()

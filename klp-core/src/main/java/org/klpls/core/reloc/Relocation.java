@@ -3,9 +3,19 @@ package org.klpls.core.reloc;
 /** One relocation at addresses: what the kernel does with it. */
 public sealed interface Relocation {
     /** Written, or nothing to write. */
-    record Applied() implements Relocation {}
+    record Applied() implements Relocation {
+        private static final Applied ONE = new Applied();
+    }
 
-    /** Refused: the place already holds something. {@code value} is S + A, as the kernel prints it. */
+    /** What is checked first. */
+    enum Order {
+        /** The place, then the value, before 6.3. */
+        PLACE_FIRST,
+        /** The value, then the place, since 6.3. */
+        VALUE_FIRST
+    }
+
+    /** Refused: the place already holds something. {@code value} is as the kernel prints it: S + A, since 6.3 the result. */
     record TargetNonzero(long value) implements Relocation {}
 
     /** Refused: the value does not fit the place. */
@@ -18,30 +28,36 @@ public sealed interface Relocation {
     record OutsideMemory(long address) implements Relocation {}
 
     /**
-     * Applies one relocation: first the place must be zero, then it is written, then the value must fit.
-     * Source: arch/x86/kernel/module.c __apply_relocate_add(), v6.1. Since 6.3 the value is checked before it is
-     * written, with the same outcome.
+     * Applies one relocation: the place must be zero, and the value must fit.
+     * Source: arch/x86/kernel/module.c __apply_relocate_add(), v6.1, and __write_relocate_add(), v6.3.
      *
+     * @param order which of the two is looked at first, and so told if both are wrong
      * @param address P, where to write
      * @param symbolPlusAddend S + A
      */
-    static Relocation apply(ModuleMemory memory, RelocationType type, long address, long symbolPlusAddend) {
+    static Relocation apply(ModuleMemory memory, RelocationType type, Order order, long address,
+            long symbolPlusAddend) {
         if (type == RelocationType.NONE) {
-            return new Applied();
+            return Applied.ONE;
         }
         if (!memory.holds(address, type.width())) {
             return new OutsideMemory(address);
         }
-        if (memory.read(address, type.width()) != 0) {
-            return new TargetNonzero(symbolPlusAddend);
-        }
         long value = type.value(symbolPlusAddend, address);
+        if (order == Order.VALUE_FIRST && isRefused(type, value)) {
+            return new Overflows(value);
+        }
+        if (memory.read(address, type.width()) != 0) {
+            return new TargetNonzero(order == Order.VALUE_FIRST ? value : symbolPlusAddend);
+        }
         memory.write(address, value, type.width());
         if (type.fits(value)) {
-            return new Applied();
+            return Applied.ONE;
         }
-        return type.overflow() == RelocationType.Overflow.SIGN_EXTENDED_UNCHECKED
-                ? new Truncated(value)
-                : new Overflows(value);
+        return isRefused(type, value) ? new Overflows(value) : new Truncated(value);
+    }
+
+    private static boolean isRefused(RelocationType type, long value) {
+        return type.overflow() != RelocationType.Overflow.SIGN_EXTENDED_UNCHECKED && !type.fits(value);
     }
 }

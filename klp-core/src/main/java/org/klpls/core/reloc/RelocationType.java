@@ -1,6 +1,9 @@
 package org.klpls.core.reloc;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The relocations of an x86-64 module. Every other type is refused.
@@ -37,6 +40,9 @@ public enum RelocationType {
         SIGN_EXTENDED_UNCHECKED
     }
 
+    private static final List<Optional<RelocationType>> BY_NUMBER = IntStream.rangeClosed(0, PC64.number)
+            .mapToObj(RelocationType::find).toList();
+
     private final int number;
     private final int width;
     private final Formula formula;
@@ -50,12 +56,11 @@ public enum RelocationType {
     }
 
     public static Optional<RelocationType> of(long number) {
-        for (RelocationType type : values()) {
-            if (type.number == number) {
-                return Optional.of(type);
-            }
-        }
-        return Optional.empty();
+        return number >= 0 && number < BY_NUMBER.size() ? BY_NUMBER.get((int) number) : Optional.empty();
+    }
+
+    private static Optional<RelocationType> find(int number) {
+        return Stream.of(values()).filter(type -> type.number == number).findFirst();
     }
 
     /** ELF64_R_TYPE. */

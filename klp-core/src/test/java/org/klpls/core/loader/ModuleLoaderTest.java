@@ -91,10 +91,24 @@ class ModuleLoaderTest {
     void aTableWithoutEndMakesTheKernelCrash() {
         ElfDraft draft = LivepatchFixture.good();
         draft.symbol("funcs").size = 40;
+        List<ElfDraft.Entry> entries = draft.section(".rela.data").relas();
+        entries.add(new ElfDraft.Entry(112 + 40 + 16, LivepatchFixture.ABS64, entries.get(4).symbol(), 1));
+        draft.section(".rela.data").relas(entries);
         Verdict verdict = verify(draft);
         assertEquals(Outcome.UNSAFE, verdict.outcome());
         assertEquals(Stage.ENABLE, verdict.stage());
         assertEquals(Optional.empty(), verdict.errno());
+    }
+
+    @Test
+    void aTableWithoutEndThatZerosFollowIsUnsafeThoughItIsLoaded() {
+        ElfDraft draft = LivepatchFixture.good();
+        draft.symbol("funcs").size = 40;
+        Verdict verdict = verify(draft);
+        assertEquals(Outcome.UNSAFE, verdict.outcome());
+        assertEquals(Stage.TRANSITION, verdict.stage());
+        assertEquals(List.of(EnableEvent.TableWithoutEnd.class),
+                verdict.events().stream().<Class<?>>map(Object::getClass).toList());
     }
 
     @Test

@@ -4,6 +4,8 @@ import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.klpls.core.reloc.Relocation.Order.PLACE_FIRST;
+import static org.klpls.core.reloc.Relocation.Order.VALUE_FIRST;
 
 class RelocationTest {
     private static final long PLACE = 0xffff_ffff_c000_0010L;
@@ -30,45 +32,60 @@ class RelocationTest {
 
     @Test
     void noneWritesNothingAnywhere() {
-        assertInstanceOf(Relocation.Applied.class, Relocation.apply(memory, RelocationType.NONE, 0, SYMBOL));
+        assertInstanceOf(Relocation.Applied.class,
+                Relocation.apply(memory, RelocationType.NONE, PLACE_FIRST, 0, SYMBOL));
     }
 
     @Test
     void aKernelAddressDoesNotFitZeroExtended() {
-        assertEquals(new Relocation.Overflows(SYMBOL), Relocation.apply(memory, RelocationType.R_32, PLACE, SYMBOL));
+        assertEquals(new Relocation.Overflows(SYMBOL),
+                Relocation.apply(memory, RelocationType.R_32, PLACE_FIRST, PLACE, SYMBOL));
     }
 
     @Test
     void aLowAddressFitsZeroExtendedAndNotSignExtendedAboveTwoGiB() {
         assertInstanceOf(Relocation.Applied.class,
-                Relocation.apply(memory, RelocationType.R_32, PLACE, 0xffff_ffffL));
+                Relocation.apply(memory, RelocationType.R_32, PLACE_FIRST, PLACE, 0xffff_ffffL));
         assertInstanceOf(Relocation.Overflows.class,
-                Relocation.apply(memory, RelocationType.R_32S, PLACE + 8, 0xffff_ffffL));
+                Relocation.apply(memory, RelocationType.R_32S, PLACE_FIRST, PLACE + 8, 0xffff_ffffL));
     }
 
     @Test
     void aDistanceThatDoesNotFitIsCutInSilence() {
         assertInstanceOf(Relocation.Truncated.class,
-                Relocation.apply(memory, RelocationType.PC32, PLACE, 0x7000_0000_0000L));
+                Relocation.apply(memory, RelocationType.PC32, PLACE_FIRST, PLACE, 0x7000_0000_0000L));
     }
 
     @Test
     void whatIsThereAlreadyIsRefused() {
         memory.write(PLACE + 3, 1, 1);
         assertEquals(new Relocation.TargetNonzero(SYMBOL),
-                Relocation.apply(memory, RelocationType.PC32, PLACE, SYMBOL));
+                Relocation.apply(memory, RelocationType.PC32, PLACE_FIRST, PLACE, SYMBOL));
     }
 
     @Test
     void nothingIsReadOrWrittenOutsideTheMemory() {
         long last = 0xffff_ffff_c000_1000L - 4;
-        assertInstanceOf(Relocation.OutsideMemory.class, Relocation.apply(memory, RelocationType.R_64, last, SYMBOL));
-        assertInstanceOf(Relocation.OutsideMemory.class, Relocation.apply(memory, RelocationType.R_32S, 0, SYMBOL));
+        assertInstanceOf(Relocation.OutsideMemory.class,
+                Relocation.apply(memory, RelocationType.R_64, PLACE_FIRST, last, SYMBOL));
+        assertInstanceOf(Relocation.OutsideMemory.class,
+                Relocation.apply(memory, RelocationType.R_32S, PLACE_FIRST, 0, SYMBOL));
     }
 
     private void assertWritten(RelocationType type, long expected, int width) {
-        assertInstanceOf(Relocation.Applied.class, Relocation.apply(memory, type, PLACE, SYMBOL));
+        assertInstanceOf(Relocation.Applied.class, Relocation.apply(memory, type, PLACE_FIRST, PLACE, SYMBOL));
         assertEquals(expected, memory.read(PLACE, width));
         memory.write(PLACE, 0, 8);
+    }
+
+    @Test
+    void sinceSixThreeTheValueIsLookedAtBeforeThePlace() {
+        memory.write(PLACE, 1, 4);
+        assertEquals(new Relocation.TargetNonzero(SYMBOL),
+                Relocation.apply(memory, RelocationType.R_32, PLACE_FIRST, PLACE, SYMBOL));
+        assertEquals(new Relocation.Overflows(SYMBOL),
+                Relocation.apply(memory, RelocationType.R_32, VALUE_FIRST, PLACE, SYMBOL));
+        assertEquals(new Relocation.TargetNonzero(SYMBOL - PLACE),
+                Relocation.apply(memory, RelocationType.PC32, VALUE_FIRST, PLACE, SYMBOL));
     }
 }

@@ -1,0 +1,67 @@
+package org.klpls.core.loader;
+
+import java.util.List;
+import org.klpls.core.model.ElfPlace;
+
+/** Events of the stage init: what the module's own init function does. Source: kernel/module/main.c do_init_module(), v6.1. */
+public sealed interface InitEvent extends LoadEvent {
+    @Override
+    default Stage stage() {
+        return Stage.INIT;
+    }
+
+    /** It returns an error of its own. */
+    record Fails(ElfPlace place, Errno errno) implements InitEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.Refused(errno);
+        }
+    }
+
+    /** It returns an error although a patch is enabled: the module is freed, and ftrace still calls into it. */
+    record FailsAfterEnable(ElfPlace place, Errno errno) implements InitEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.Crashes();
+        }
+    }
+
+    /** It runs into something that crashes the kernel. */
+    record Crash(ElfPlace place, String why) implements InitEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.Crashes();
+        }
+    }
+
+    /** It returns a positive number, which is taken for success. */
+    record PositiveReturn(ElfPlace place, String module, long value) implements InitEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.GoesOn();
+        }
+
+        @Override
+        public List<String> kernelMessages() {
+            return List.of(
+                    "do_init_module: '" + module + "'->init suspiciously returned " + value
+                            + ", it should follow 0/-E convention",
+                    "do_init_module: loading module anyway...");
+        }
+    }
+
+    /** klp_enable_patch() refuses, and the function returns success: the module is there, and patches nothing. */
+    record FailureIgnored(ElfPlace place) implements InitEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.GoesWrongLater();
+        }
+    }
+
+    /**
+     * A livepatch that returns without having called klp_enable_patch().
+     *
+     * @param consequence it patches nothing, in silence, if it has patches at all
+     */
+    record NeverEnabled(ElfPlace place, Consequence consequence) implements InitEvent {}
+}

@@ -1,0 +1,40 @@
+package org.klpls.core.loader;
+
+import java.util.Optional;
+import java.util.Set;
+import org.klpls.core.elf.SectionHeader;
+import org.klpls.core.model.ElfPlace;
+import org.klpls.core.model.ObjectName;
+import org.klpls.core.module.KlpRelocationSection;
+
+/**
+ * Works off the special sections, as they are by now. Source: arch/x86/kernel/module.c module_finalize(), v6.1; jump labels
+ * and static calls follow with the notifiers of MODULE_STATE_COMING.
+ */
+final class ModuleFinalize {
+    /** Sections that are worked off when their module is loaded. */
+    private static final Set<String> SPECIAL = Set.of(".altinstructions", ".parainstructions", ".smp_locks",
+            ".retpoline_sites", ".return_sites", ".ibt_endbr_seal", ".call_sites", ".cfi_sites", "__jump_table",
+            ".static_call_sites", "__ex_table", "__bug_table", "__mcount_loc", ".orc_unwind", ".orc_unwind_ip");
+
+    private ModuleFinalize() {}
+
+    static void run(Loading loading, RelocationContext context) {
+        for (SectionHeader section : loading.image().sections()) {
+            if (section.has(SectionHeader.SHF_RELA_LIVEPATCH) && loading.image().relocations(section).count() > 0) {
+                late(loading, section);
+            }
+        }
+    }
+
+    private static void late(Loading loading, SectionHeader section) {
+        Optional<String> objname = KlpRelocationSection.scannedName(section)
+                .filter(name -> !name.equals(ObjectName.VMLINUX.text()));
+        Optional<SectionHeader> target = loading.image().section(section.info())
+                .filter(t -> SPECIAL.contains(t.name()));
+        if (objname.isPresent() && target.isPresent()) {
+            loading.happens(new FinalizeEvent.LateSpecialSection(
+                    ElfPlace.of(loading.module().path(), section.name(), 0), section.name(), target.get().name()));
+        }
+    }
+}
