@@ -10,6 +10,8 @@
 #   qemu         qemu-system-x86_64, and gcc for the program that runs inside
 #   editors      neovim, emacs with eglot
 #   browser      chromium
+#   dwarf        llvm-dwarfdump, llc, dwz, and gcc with binutils
+#   debuginfod   elfutils' debuginfod server
 #   kernel-6.12, headers-6.12, source-6.12   the same of 6.12
 #
 # KLPLS_REAL_THINGS   the cache folder (default: ~/.cache/klpls/real-things). Remove it to get newer versions.
@@ -189,14 +191,22 @@ fetch() { # PART
       install browser chromium
       remember browser chromium="$(program chromium)" version="$(version_of chromium)"
       ;;
+    dwarf)
+      install dwarf llvm dwz gcc binutils libc6-dev
+      remember dwarf dwarfdump="$(program llvm-dwarfdump)" llc="$(program llc)" dwz="$(program dwz)"
+      ;;
+    debuginfod)
+      install debuginfod debuginfod gcc libc6-dev
+      remember debuginfod program="$(program debuginfod)" version="$(version_of debuginfod)"
+      ;;
   esac
 }
 
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(kernel headers source qemu editors browser)
+[ ${#parts[@]} -gt 0 ] || parts=(kernel headers source qemu editors browser dwarf debuginfod)
 for part in "${parts[@]}"; do
   case $part in
-    kernel | headers | source | qemu | editors | browser | kernel-6.12 | headers-6.12 | source-6.12) ;;
+    kernel | headers | source | qemu | editors | browser | dwarf | debuginfod | kernel-6.12 | headers-6.12 | source-6.12) ;;
     -h | --help) sed -n '2,/^set /{/^set /d;s/^# \{0,1\}//p}' "$0"; exit ;;
     *) echo "fetch.sh: no such part: $part (try --help)" >&2; exit 2 ;;
   esac

@@ -14,6 +14,10 @@ public enum RealThing {
     EDITORS("editors"),
     /** chromium. */
     BROWSER("browser"),
+    /** llvm-dwarfdump, llc, dwz, and gcc with binutils. */
+    DWARF("dwarf"),
+    /** elfutils' debuginfod server. */
+    DEBUGINFOD("debuginfod"),
     /** Newest Debian 6.12 kernel image for amd64. */
     KERNEL_6_12("kernel-6.12"),
     /** Headers of the same release. */

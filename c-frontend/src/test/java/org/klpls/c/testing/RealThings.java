@@ -84,6 +84,14 @@ public final class RealThings {
         return Path.of(fetched("browser.chromium"));
     }
 
+    public static Path llvmDwarfdump() {
+        return Path.of(fetched("dwarf.dwarfdump"));
+    }
+
+    public static Path debuginfod() {
+        return Path.of(fetched("debuginfod.program"));
+    }
+
     /** The stock kernel image of the 6.12 series. */
     public static Path vmlinuz612() {
         return Path.of(fetched("kernel-6.12.vmlinuz"));

@@ -18,33 +18,32 @@ final class Decompression {
     private static final int ELFCOMPRESS_ZSTD = 2;
     private static final int ZDEBUG_HEADER = 12;
     private static final int ZDEBUG_MAGIC = 0x42494c5a; // "ZLIB"
-    /** A kernel's largest debug section has some hundred MB. */
-    private static final int LARGEST = 1 << 30;
 
     private Decompression() {}
 
-    /** A section with SHF_COMPRESSED; empty where it cannot be read. */
-    static Optional<ElfBytes> compressed(ElfBytes section) {
+    /** A section with SHF_COMPRESSED; empty where it cannot be read, or has more bytes than the bound. */
+    static Optional<ElfBytes> compressed(ElfBytes section, long bound) {
         if (!section.holds(0, CHDR_SIZE)) {
             return Optional.empty();
         }
         long size = section.u64(8);
         ElfBytes data = section.slice(CHDR_SIZE, section.size() - CHDR_SIZE);
         return switch (section.s32(0)) {
-            case ELFCOMPRESS_ZLIB -> inflated(new InflaterInputStream(stream(data)), size);
-            case ELFCOMPRESS_ZSTD -> inflated(new ZstdInputStream(stream(data)), size);
+            case ELFCOMPRESS_ZLIB -> inflated(new InflaterInputStream(stream(data)), size, bound);
+            case ELFCOMPRESS_ZSTD -> inflated(new ZstdInputStream(stream(data)), size, bound);
             default -> Optional.empty();
         };
     }
 
     /** A section {@code .zdebug_*}, as gcc wrote them before there was SHF_COMPRESSED. */
-    static Optional<ElfBytes> zdebug(ElfBytes section) {
+    static Optional<ElfBytes> zdebug(ElfBytes section, long bound) {
         if (!section.holds(0, ZDEBUG_HEADER) || section.s32(0) != ZDEBUG_MAGIC) {
             return Optional.empty();
         }
         long size = Long.reverseBytes(section.u64(4));
         return inflated(
-                new InflaterInputStream(stream(section.slice(ZDEBUG_HEADER, section.size() - ZDEBUG_HEADER))), size);
+                new InflaterInputStream(stream(section.slice(ZDEBUG_HEADER, section.size() - ZDEBUG_HEADER))), size,
+                bound);
     }
 
     private static InputStream stream(ElfBytes data) {
@@ -55,9 +54,9 @@ final class Decompression {
     }
 
     /** As many bytes as are promised, at most; memory is taken as they come. */
-    private static Optional<ElfBytes> inflated(InputStream in, long promised) {
+    private static Optional<ElfBytes> inflated(InputStream in, long promised, long bound) {
         try (in) {
-            byte[] content = in.readNBytes((int) Math.clamp(promised, 0, LARGEST));
+            byte[] content = in.readNBytes(Math.clamp(promised, 0, Math.clamp(bound, 0, 1 << 30)));
             return content.length == promised ? Optional.of(ElfBytes.of(content)) : Optional.empty();
         } catch (IOException | MalformedInputException | IllegalStateException | IllegalArgumentException
                 | IndexOutOfBoundsException _) {

@@ -308,7 +308,7 @@ final class InlineMapWriter {
 
     private ElfBytes assembled(long base, byte[] pool) {
         InlineMap.Column[] all = InlineMap.Column.values();
-        long size = InlineMap.headerSize() + pool.length;
+        long size = (long) InlineMap.headerSize() + pool.length;
         for (InlineMap.Column column : all) {
             size += 4L * columns.getOrDefault(column, new int[0]).length;
         }

@@ -170,7 +170,7 @@ final class SourceFunctions {
         Integer[] order = new Integer[functions.size()];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, Comparator.comparing(i -> functions.get(i),
-                Comparator.comparing(Function::name).thenComparing(Function::file).thenComparing(Function::line)));
+                Comparator.comparing(Function::name).thenComparing(Function::file).thenComparingInt(Function::line)));
         return order;
     }
 }

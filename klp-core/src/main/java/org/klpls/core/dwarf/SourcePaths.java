@@ -48,7 +48,7 @@ final class SourcePaths {
         }
         return votes.entrySet()
                 .stream()
-                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(e -> e.getKey().length())
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparingInt(e -> e.getKey().length())
                         .thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey);
     }

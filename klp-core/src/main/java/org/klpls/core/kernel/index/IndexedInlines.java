@@ -78,7 +78,7 @@ final class IndexedInlines implements Inlines {
     }
 
     private static List<CodeOf> sorted(List<CodeOf> codes) {
-        return codes.stream().sorted(Comparator.comparing(CodeOf::times).reversed()
+        return codes.stream().sorted(Comparator.comparingInt(CodeOf::times).reversed()
                 .thenComparing(code -> code.function().name())).toList();
     }
 
