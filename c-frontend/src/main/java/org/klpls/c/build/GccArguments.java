@@ -50,7 +50,8 @@ final class GccArguments {
             } else if (OPTIONS_WITH_VALUE.contains(argument) && i + 1 < arguments.size()) {
                 kept.add(argument);
                 kept.add(arguments.get(++i));
-            } else if (argument.startsWith("-") && !ALONE.contains(argument) && !argument.startsWith("-Wp,-M")) {
+            } else if ((argument.startsWith("-") || argument.startsWith("@")) && !ALONE.contains(argument)
+                    && !argument.startsWith("-Wp,-M")) {
                 kept.add(argument);
             }
         }

@@ -1,6 +1,5 @@
 package org.klpls.c.pp;
 
-import java.util.Map;
 import java.util.Optional;
 
 /** The macros whose value depends on where they stand. Source: gcc libcpp/macro.cc _cpp_builtin_macro_expand(). */
@@ -9,10 +8,6 @@ final class BuiltInMacros {
     static final long NO_MACRO = -1;
     /** The macro expands to no token. */
     static final long NOTHING = -2;
-
-    /** Values of __has_c_attribute in gcc 12 and later. Source: gcc c-family/c-lex.cc c_common_has_attribute(). */
-    private static final Map<String, String> C_ATTRIBUTES = Map.of("deprecated", "201904", "fallthrough", "201904",
-            "maybe_unused", "202106", "nodiscard", "202003", "noreturn", "202202", "_Noreturn", "202202");
 
     private final Unit unit;
     private final Expander expander;
@@ -25,7 +20,7 @@ final class BuiltInMacros {
     /** The token that a built-in macro stands for. */
     long value(int symbol, long name, int point) {
         if (symbol == Words.LINE_MACRO) {
-            return number(name, Integer.toString(unit.line(point)));
+            return number(name, Long.toString(unit.line(point)));
         } else if (symbol == Words.COUNTER_MACRO) {
             return number(name, Integer.toString(unit.counter++));
         } else if (symbol == Words.FILE_MACRO) {
@@ -95,6 +90,9 @@ final class BuiltInMacros {
             return number(name, "0");
         }
         long token = expander.nextToken();
+        if (RawToken.tokenClass(token) != RawToken.IDENTIFIER) {
+            unit.problems.error(RawToken.location(name), "'" + unit.spelling.text(name) + "' needs a name");
+        }
         String text = unit.spelling.text(token);
         String scope = "";
         long after = expander.nextToken();
@@ -112,17 +110,17 @@ final class BuiltInMacros {
     }
 
     private String answer(int symbol, String scope, String name) {
+        FeatureTests features = unit.features;
         if (symbol == Words.HAS_BUILTIN) {
-            return unit.features.hasBuiltin(name) ? "1" : "0";
+            return features.hasBuiltin(name) ? "1" : "0";
         }
         boolean gnu = scope.equals("gnu") || scope.equals("__gnu__");
-        if (symbol == Words.HAS_ATTRIBUTE || gnu) {
-            return unit.features.hasAttribute(name) && (scope.isEmpty() || gnu) ? "1" : "0";
+        if (!scope.isEmpty()) {
+            return gnu && features.hasAttribute(name) ? "1" : "0";
         }
-        String undecorated = name.startsWith("__") && name.endsWith("__") && name.length() > 4
-                ? name.substring(2, name.length() - 2)
-                : name;
-        return scope.isEmpty() ? C_ATTRIBUTES.getOrDefault(undecorated, "0") : "0";
+        Optional<String> standard = StandardAttributes.value(name, features.gccVersion());
+        boolean own = symbol != Words.HAS_C_ATTRIBUTE && features.hasAttribute(name);
+        return standard.orElse(own ? "1" : "0");
     }
 
     private long pragma(long name) {
@@ -138,7 +136,7 @@ final class BuiltInMacros {
         if (!paren(name, Words.RPAREN_WORD)) {
             return NOTHING;
         }
-        long token = unit.directives.pragma(PragmaText.destringized(unit.spelling.text(string)),
+        long token = unit.directives.pragmas.act(PragmaText.destringized(unit.spelling.text(string)),
                 RawToken.location(string));
         return token == 0 ? NOTHING : token;
     }

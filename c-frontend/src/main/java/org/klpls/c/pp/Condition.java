@@ -1,6 +1,7 @@
 package org.klpls.c.pp;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The value of an #if's expression, in 64 bits, signed or unsigned, as gcc's libcpp/expr.cc computes it. Names that are no
@@ -8,6 +9,8 @@ import java.util.Locale;
  */
 final class Condition {
     private static final int DEEPEST = 256;
+    /** Of integers. Source: gcc libcpp/expr.cc interpret_int_suffix(). */
+    private static final Pattern SUFFIX = Pattern.compile("[uU]?(l|L|ll|LL)?|(l|L|ll|LL)[uU]");
 
     /** Says that there is no value; the reason is already among the problems. */
     private static final class NoValue extends Exception {
@@ -235,6 +238,12 @@ final class Condition {
                 read();
                 return value;
             }
+            case "#" -> {
+                boolean holds = unit.directives.assertions.test(location).orElseThrow(NoValue::new);
+                read();
+                unsigned = false;
+                return holds ? 1 : 0;
+            }
             case "!", "~", "+", "-" -> {
                 read();
                 long value = unary();
@@ -256,12 +265,23 @@ final class Condition {
             case RawToken.CHARACTER -> value = character();
             case RawToken.IDENTIFIER -> value = RawToken.isWord(token, Words.DEFINED)
                     ? defined()
-                    : unit.c23 && RawToken.isWord(token, Words.TRUE_WORD) ? 1 : 0;
+                    : named();
             case RawToken.EOF -> throw wrong("#if ends where a value is missing");
             default -> throw wrong("'" + text + "' has no value in #if");
         }
         read();
         return value;
+    }
+
+    /** A name that is no macro. */
+    private long named() throws NoValue {
+        if (unit.c23 && unit.features.gccVersion() >= 13 && RawToken.isWord(token, Words.TRUE_WORD)) {
+            return 1;
+        }
+        if (unit.flags.warnings().undefinedAreErrors() && unused == 0) {
+            unit.problems.error(RawToken.location(token), "'" + text + "' is no macro");
+        }
+        return 0;
     }
 
     private long defined() throws NoValue {
@@ -285,6 +305,10 @@ final class Condition {
         while (end > 0 && "ul".indexOf(digits.charAt(end - 1)) >= 0) {
             unsigned |= digits.charAt(--end) == 'u';
         }
+        String suffix = text.substring(text.length() - (digits.length() - end));
+        if (!SUFFIX.matcher(suffix).matches()) {
+            throw wrong("an integer has no suffix '" + suffix + "'");
+        }
         String body = digits.substring(0, end);
         int radix = body.startsWith("0x") ? 16 : body.startsWith("0b") ? 2 : body.startsWith("0") ? 8 : 10;
         int start = radix == 16 || radix == 2 ? 2 : 0;
@@ -303,12 +327,18 @@ final class Condition {
         return value;
     }
 
-    private long character() {
+    private long character() throws NoValue {
+        if (text.endsWith("''")) {
+            throw wrong("this character constant is empty");
+        }
         int open = text.indexOf('\'');
         String prefix = text.substring(0, open);
         long value = 0;
         int count = 0;
         for (int i = open + 1; i < text.length() - 1; count++) {
+            if (!EscapeSequence.hasDigits(text, i)) {
+                throw wrong("digits are missing in '" + text + "'");
+            }
             int[] after = {i};
             long c = EscapeSequence.value(text, after);
             i = after[0];

@@ -3,25 +3,22 @@ package org.klpls.c.pp;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import org.klpls.c.pp.LexedFile.DirectiveLine;
 import org.klpls.c.text.Span;
 
 /** Acts on directives. Groups that a condition leaves out are jumped over, not read. */
 final class Directives {
-    /** gcc -E acts on these and does not pass them on. Source: gcc libcpp/directives.cc _cpp_init_internal_pragmas(). */
-    private static final Pattern PREPROCESSORS_OWN = Pattern
-            .compile("#pragma GCC (poison|system_header|dependency|warning|error|pch_preprocess)\\b.*");
-
     private final Unit unit;
     private final Condition condition;
-    final SavedMacros saved;
+    final Pragmas pragmas;
+    final Assertions assertions;
 
     Directives(Unit unit) {
         this.unit = unit;
         this.condition = new Condition(unit);
-        this.saved = new SavedMacros(unit);
+        this.pragmas = new Pragmas(unit);
+        this.assertions = new Assertions(unit);
     }
 
     /**
@@ -44,7 +41,14 @@ final class Directives {
                     skip(frame, index);
                 }
             }
-            case ELIF, ELIFDEF, ELIFNDEF, ELSE -> endGroup(frame, index, line);
+            case ELIF, ELSE -> endGroup(frame, index, line);
+            case ELIFDEF, ELIFNDEF -> {
+                if (hasElifdef()) {
+                    endGroup(frame, index, line);
+                } else {
+                    problem(frame, line, spelled(line.kind()) + " is no directive before C23");
+                }
+            }
             case ENDIF -> {
                 if (frame.inCondition()) {
                     frame.closeCondition();
@@ -52,15 +56,26 @@ final class Directives {
                     problem(frame, line, "#endif without #if");
                 }
             }
-            case LINE -> line(frame, line);
+            case LINE, LINE_MARKER -> LineDirective.act(unit, frame, line);
             case ERROR -> problem(frame, line, "#error" + rest(frame, line));
-            case WARNING -> unit.problems.warning(at(frame, line), "#warning" + rest(frame, line));
+            case WARNING -> unit.directiveWarning(at(frame, line), "#warning" + rest(frame, line));
             case PRAGMA -> {
-                return pragma(PragmaText.of(frame.file, line, unit.interner).substring("#pragma".length()),
+                return pragmas.act(PragmaText.of(frame.file, line, unit.interner).substring("#pragma".length()),
                         at(frame, line));
             }
             case UNKNOWN -> problem(frame, line, "#" + rest(frame, line).strip() + " is no directive");
-            case NULL, IDENT, SCCS, ASSERT, UNASSERT, LINE_MARKER -> {
+            case ASSERT, UNASSERT -> {
+                frame.position = line.start() + 2;
+                unit.expander.duringDirective(line.end(),
+                        () -> assertions.act(line.kind() == Directive.ASSERT, at(frame, line)));
+            }
+            case IDENT, SCCS -> {
+                int text = line.start() + 2;
+                if (text >= line.end() || RawToken.tokenClass(frame.tokens[text]) != RawToken.STRING) {
+                    problem(frame, line, spelled(line.kind()) + " needs a string");
+                }
+            }
+            case NULL -> {
             }
         }
         return 0;
@@ -98,6 +113,9 @@ final class Directives {
     }
 
     private void define(FileFrame frame, int index, DirectiveLine line) {
+        if (unit.macros.hasPoison() && isPoisonedIn(frame, line.start() + 2, line.end())) {
+            return;
+        }
         Optional<Macro> known = frame.file.knownMacro(index);
         if (known.isPresent()) {
             define(frame, known.get());
@@ -137,11 +155,28 @@ final class Directives {
     /** The symbol of the one name that a directive takes. */
     private Optional<Integer> name(FileFrame frame, DirectiveLine line) {
         int at = line.start() + 2;
-        if (at < line.end() && RawToken.tokenClass(frame.tokens[at]) == RawToken.IDENTIFIER) {
-            return Optional.of(RawToken.symbol(frame.tokens[at]));
+        if (at >= line.end() || RawToken.tokenClass(frame.tokens[at]) != RawToken.IDENTIFIER) {
+            problem(frame, line, spelled(line.kind()) + " needs a macro's name");
+            return Optional.empty();
         }
-        problem(frame, line, spelled(line.kind()) + " needs a macro's name");
-        return Optional.empty();
+        int symbol = RawToken.symbol(frame.tokens[at]);
+        if (line.kind() == Directive.UNDEF && symbol == Words.DEFINED) {
+            problem(frame, line, "'defined' cannot be a macro's name");
+            return Optional.empty();
+        }
+        return isPoisonedIn(frame, at, at + 1) ? Optional.empty() : Optional.of(symbol);
+    }
+
+    private boolean isPoisonedIn(FileFrame frame, int start, int end) {
+        boolean poisoned = false;
+        for (int i = start; i < end; i++) {
+            long token = frame.tokens[i];
+            if (RawToken.tokenClass(token) == RawToken.IDENTIFIER && unit.macros.isPoisoned(RawToken.symbol(token))) {
+                unit.poisoned(token + frame.shift);
+                poisoned = true;
+            }
+        }
+        return poisoned;
     }
 
     // ---- conditions
@@ -170,13 +205,21 @@ final class Directives {
                 frame.closeCondition();
                 return;
             }
-            noteElse(frame, line);
-            if (holds(frame, line)) {
-                return;
+            boolean unknown = !hasElifdef() && (line.kind() == Directive.ELIFDEF || line.kind() == Directive.ELIFNDEF);
+            if (!unknown) {
+                noteElse(frame, line);
+                if (holds(frame, line)) {
+                    return;
+                }
             }
             index = frame.file.groupEnd(index);
         }
         frame.position = frame.tokens.length;
+    }
+
+    /** GNU C takes them in every standard. Source: gcc libcpp/init.cc lang_defaults. */
+    private boolean hasElifdef() {
+        return !unit.strict;
     }
 
     private void noteElse(FileFrame frame, DirectiveLine line) {
@@ -241,36 +284,5 @@ final class Directives {
         unit.expander.duringDirective(line.end(),
                 () -> HeaderName.read(unit, unit.expander.nextToken()).ifPresent(n -> name[0] = n));
         return Optional.ofNullable(name[0]);
-    }
-
-    private void line(FileFrame frame, DirectiveLine line) {
-        frame.position = line.start() + 2;
-        unit.expander.duringDirective(line.end(), () -> {
-            String number = unit.spelling.text(unit.expander.nextToken());
-            long file = unit.expander.nextToken();
-            if (number.isEmpty() || number.length() > 9 || !number.chars().allMatch(c -> c >= '0' && c <= '9')) {
-                problem(frame, line, "#line needs a line number");
-                return;
-            }
-            int next = unit.map.line(at(frame, line)) + 1;
-            frame.lineDelta = Integer.parseInt(number) - next;
-            String name = unit.spelling.text(file);
-            if (RawToken.tokenClass(file) == RawToken.STRING && name.length() >= 2) {
-                frame.presumedName = name.substring(1, name.length() - 1);
-            }
-        });
-    }
-
-    /** Acts on a pragma's text, and gives the token by which it is passed on, or 0. */
-    long pragma(String text, int location) {
-        String line = PragmaText.of(text, unit.interner);
-        if (line.equals("#pragma once")) {
-            unit.readOnlyOnce(unit.frame.file);
-            return 0;
-        }
-        if (saved.act(line) || PREPROCESSORS_OWN.matcher(line).matches()) {
-            return 0;
-        }
-        return RawToken.of(location, unit.interner.intern(line), RawToken.PRAGMA, RawToken.SPACE);
     }
 }

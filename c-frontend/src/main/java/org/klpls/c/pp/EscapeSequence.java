@@ -31,6 +31,25 @@ final class EscapeSequence {
         };
     }
 
+    /** Whether the digits are there that an escape at an offset must have, if one stands there. */
+    static boolean hasDigits(String text, int at) {
+        if (text.charAt(at) != '\\' || at + 1 >= text.length()) {
+            return true;
+        }
+        int needed = switch (text.charAt(at + 1)) {
+            case 'x' -> 1;
+            case 'u' -> 4;
+            case 'U' -> 8;
+            default -> 0;
+        };
+        for (int i = 0; i < needed; i++) {
+            if (at + 2 + i >= text.length() || Character.digit(text.charAt(at + 2 + i), 16) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static long digits(String text, int[] at, int radix, int most) {
         long value = 0;
         for (int i = 0; i < most && at[0] < text.length(); i++) {

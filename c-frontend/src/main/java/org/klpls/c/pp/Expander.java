@@ -75,6 +75,12 @@ final class Expander {
             if (macro == null || RawToken.has(token, RawToken.NO_EXPAND)) {
                 return token;
             }
+            if (macro == MacroTable.POISONED) {
+                if (fromFile) {
+                    unit.poisoned(token);
+                }
+                return token;
+            }
             if (macros.isDisabled(symbol)) {
                 return token | RawToken.NO_EXPAND;
             }
@@ -292,7 +298,8 @@ final class Expander {
         return arguments;
     }
 
-    private void unread(long token) {
+    /** Makes the token that was read last the next one again. */
+    void unread(long token) {
         if (token == EOF) {
             return;
         }

@@ -20,7 +20,7 @@ final class FeatureTable {
     private FeatureTable() {}
 
     static FeatureTests of(int gccVersion) {
-        return new FeatureTests(names(ATTRIBUTES, gccVersion), names(BUILTINS, gccVersion));
+        return new FeatureTests(names(ATTRIBUTES, gccVersion), names(BUILTINS, gccVersion), gccVersion);
     }
 
     /** What gcc 12 defines with the flags of an x86-64 kernel. */

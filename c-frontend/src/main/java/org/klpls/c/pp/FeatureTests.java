@@ -6,8 +6,14 @@ import java.util.Set;
  * What {@code __has_attribute} and {@code __has_builtin} answer.
  *
  * @param attributes names without underscores around them
+ * @param gccVersion the major version that these are of
  */
-public record FeatureTests(Set<String> attributes, Set<String> builtins) {
+public record FeatureTests(Set<String> attributes, Set<String> builtins, int gccVersion) {
+    /** Of the oldest version that is known. */
+    public FeatureTests(Set<String> attributes, Set<String> builtins) {
+        this(attributes, builtins, 12);
+    }
+
     public FeatureTests {
         attributes = Set.copyOf(attributes);
         builtins = Set.copyOf(builtins);

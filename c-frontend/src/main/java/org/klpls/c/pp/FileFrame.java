@@ -22,7 +22,7 @@ final class FileFrame {
     int limit;
     /** What #line changed: the name that the file calls itself, and what to add to its line numbers. */
     String presumedName;
-    int lineDelta;
+    long lineDelta;
 
     private int[] conditions = new int[16];
     private int open;
@@ -69,7 +69,7 @@ final class FileFrame {
     }
 
     /** Goes on in a newer text where the preamble of an older one ended. */
-    void resume(int[] olderConditions, int olderPosition, String olderName, int olderLineDelta) {
+    void resume(int[] olderConditions, int olderPosition, String olderName, long olderLineDelta) {
         restoreConditions(olderConditions);
         position = olderPosition;
         presumedName = olderName;

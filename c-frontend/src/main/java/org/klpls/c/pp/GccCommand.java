@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 final class GccCommand {
     private static final Pattern NAME = Pattern.compile("([a-z0-9_]+-)*gcc(-[0-9]+(\\.[0-9]+)*)?");
-    private static final Pattern FLAG = Pattern.compile("-(m|f|O|std=)[A-Za-z0-9_=,.+-]*|-pg|-ansi|-undef|-pthread");
+    private static final Pattern FLAG = Pattern.compile("-(m|f|O|std=)[A-Za-z0-9_=,.+:-]*|-pg|-ansi|-undef|-pthread");
     /** These load code or write files. */
     private static final Pattern BARRED = Pattern
             .compile(

@@ -20,6 +20,8 @@ public final class HeaderCache {
     private static final long USUAL_MOST_BYTES = 96L << 20;
     private static final int MOST_NAMES = 1 << 17;
 
+    private record Known(Path path, LexerMode mode) {}
+
     private record Aged(HeaderPlace place, long lastUsed) {}
 
     private final SourceFiles files;
@@ -29,9 +31,9 @@ public final class HeaderCache {
     private final AtomicLong changes = new AtomicLong();
     private final AtomicLong clock = new AtomicLong();
     private final AtomicLong bytes = new AtomicLong();
-    private final Map<Path, HeaderPlace> places = new ConcurrentHashMap<>();
+    private final Map<Known, HeaderPlace> places = new ConcurrentHashMap<>();
     /** By the folder that names are relative to, and the name as written. */
-    private final Map<Path, Map<String, HeaderPlace>> names = new ConcurrentHashMap<>();
+    private final Map<Known, Map<String, HeaderPlace>> names = new ConcurrentHashMap<>();
     private volatile int usualTokens = 1 << 14;
 
     public HeaderCache(SourceFiles files) {
@@ -76,29 +78,30 @@ public final class HeaderCache {
     }
 
     /** The tokens of a text that is no file, or is not to be kept as one. */
-    LexedFile lexed(SourceText text) {
-        return texts.lexed(text);
+    LexedFile lexed(SourceText text, LexerMode mode) {
+        return texts.lexed(text, mode);
     }
 
     /** Where a name leads from a folder. */
-    HeaderPlace place(Path directory, String name) {
-        Map<String, HeaderPlace> inDirectory = names.computeIfAbsent(directory, _ -> new ConcurrentHashMap<>());
+    HeaderPlace place(Path directory, String name, LexerMode mode) {
+        Map<String, HeaderPlace> inDirectory = names.computeIfAbsent(new Known(directory, mode),
+                _ -> new ConcurrentHashMap<>());
         HeaderPlace known = inDirectory.get(name);
         if (known == null) {
             if (inDirectory.size() >= MOST_NAMES) {
                 inDirectory.clear();
             }
-            known = place(directory.resolve(name).normalize());
+            known = place(new Known(directory.resolve(name).normalize(), mode));
             inDirectory.put(name, known);
         }
         return known;
     }
 
-    private HeaderPlace place(Path path) {
+    private HeaderPlace place(Known known) {
         if (places.size() >= MOST_NAMES) {
             clear();
         }
-        return places.computeIfAbsent(path, HeaderPlace::new);
+        return places.computeIfAbsent(known, it -> new HeaderPlace(it.path, it.mode));
     }
 
     /** A file as it is now; empty if it cannot be read. */

@@ -25,11 +25,13 @@ final class HeaderPlace {
 
     private final Path path;
     private final Path folder;
+    private final LexerMode mode;
     private volatile Seen seen = UNKNOWN;
     private volatile long lastUsed;
 
-    HeaderPlace(Path path) {
+    HeaderPlace(Path path, LexerMode mode) {
         this.path = path;
+        this.mode = mode;
         this.folder = Optional.ofNullable(path.getParent()).orElse(path);
     }
 
@@ -76,7 +78,7 @@ final class HeaderPlace {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        LexedFile file = texts.lexed(text.get());
+        LexedFile file = texts.lexed(text.get(), mode);
         held.accept(become(new There(stamp.get(), file)));
         return Optional.of(file);
     }

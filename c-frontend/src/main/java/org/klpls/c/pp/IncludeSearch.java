@@ -24,6 +24,7 @@ final class IncludeSearch {
 
     private final HeaderCache cache;
     private final Path directory;
+    private final LexerMode mode;
     private final List<String> folders = new ArrayList<>();
     private final int firstAngle;
     private final Map<Wanted, Optional<Found>> known = new HashMap<>();
@@ -33,6 +34,7 @@ final class IncludeSearch {
     IncludeSearch(HeaderCache cache, Path directory, PreprocessorFlags flags, List<String> standardFolders) {
         this.cache = cache;
         this.directory = directory;
+        this.mode = flags.lexing();
         this.foldersSeen = new FoldersSeen(cache.files());
         List<String> system = new ArrayList<>(flags.systemFolders());
         if (flags.standardFolders()) {
@@ -114,7 +116,7 @@ final class IncludeSearch {
     private Optional<LexedFile> open(String name) {
         return opened.computeIfAbsent(name, it -> {
             try {
-                return cache.open(cache.place(directory, it), foldersSeen);
+                return cache.open(cache.place(directory, it, mode), foldersSeen);
             } catch (InvalidPathException e) {
                 return Optional.empty();
             }

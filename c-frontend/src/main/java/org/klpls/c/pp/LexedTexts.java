@@ -9,9 +9,9 @@ import org.klpls.c.text.SourceText;
 
 /** Lexed texts by what they say, for as long as somebody holds them. Safe for all threads. */
 final class LexedTexts {
-    private record Key(int length, int hash) {
-        static Key of(String text) {
-            return new Key(text.length(), text.hashCode());
+    private record Key(LexerMode mode, int length, int hash) {
+        static Key of(LexerMode mode, String text) {
+            return new Key(mode, text.length(), text.hashCode());
         }
     }
 
@@ -23,14 +23,14 @@ final class LexedTexts {
         this.interner = interner;
     }
 
-    LexedFile lexed(SourceText source) {
-        Key key = Key.of(source.text());
+    LexedFile lexed(SourceText source, LexerMode mode) {
+        Key key = Key.of(mode, source.text());
         Optional<LexedFile> known = Optional.ofNullable(texts.get(key)).flatMap(it -> Optional.ofNullable(it.get()))
                 .filter(it -> it.source.text().equals(source.text()));
         if (known.isPresent()) {
             return known.get().at(source.path());
         }
-        LexedFile file = Lexer.lex(source, interner);
+        LexedFile file = Lexer.lex(source, interner, mode);
         texts.put(key, new WeakReference<>(file));
         if (texts.size() > cleanAt) {
             texts.values().removeIf(it -> it.get() == null);

@@ -8,7 +8,7 @@ import org.klpls.c.pp.LexedFile.DirectiveLine;
 import org.klpls.c.text.SourceText;
 
 /**
- * Cuts a text into preprocessing tokens as gcc does: GNU C without trigraphs, with digraphs, line splices, comments and raw
+ * Cuts a text into preprocessing tokens as gcc does: GNU C, with digraphs, line splices, comments and raw
  * strings. A NUL is white space. Every text can be lexed: what is no token of C becomes {@link RawToken#OTHER}.
  */
 final class Lexer {
@@ -26,18 +26,25 @@ final class Lexer {
     private int directiveStart = -1;
     private int unterminatedComment = -1;
 
-    private Lexer(String text, Interner interner) {
+    private Lexer(String text, Interner interner, LexerMode mode) {
         length = text.length();
         // Scanners look up to three characters ahead; the end reads as NUL.
         chars = new char[length + 4];
         text.getChars(0, length, chars, 0);
+        if (mode.trigraphs()) {
+            Trigraphs.replace(chars, length);
+        }
         this.interner = interner;
-        this.scanner = new TokenScanner(chars, length);
+        this.scanner = new TokenScanner(chars, length, mode.lineComments());
         tokens = new long[Math.max(16, length / 6)];
     }
 
     static LexedFile lex(SourceText source, Interner interner) {
-        Lexer lexer = new Lexer(source.text(), interner);
+        return lex(source, interner, LexerMode.USUAL);
+    }
+
+    static LexedFile lex(SourceText source, Interner interner, LexerMode mode) {
+        Lexer lexer = new Lexer(source.text(), interner, mode);
         lexer.run();
         return new LexedFile(source, Arrays.copyOf(lexer.tokens, lexer.count),
                 lexer.directives.toArray(new DirectiveLine[0]), lexer.unterminatedComment);

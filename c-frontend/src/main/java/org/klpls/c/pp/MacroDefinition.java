@@ -132,10 +132,20 @@ final class MacroDefinition {
                 body.set(last, body.get(last) | RawToken.PASTE_LEFT);
                 at++;
             } else if (functionLike && isHash(token)) {
-                stringified(token);
+                if (variadic && at + 1 < end && word(at + 1, Words.VA_OPT)) {
+                    at++;
+                    optional(file.tokens[at], RawToken.STRINGIFY | (int) token & RawToken.SPACE);
+                } else {
+                    stringified(token);
+                }
             } else if (variadic && RawToken.isWord(token, Words.VA_OPT)) {
-                optional(token);
+                optional(token, (int) token & RawToken.SPACE);
             } else {
+                boolean lines = RawToken.tokenClass(token) == RawToken.STRING
+                        && interner.text(RawToken.symbol(token)).indexOf('\n') >= 0;
+                if (lines) {
+                    throw new NotAMacro(at, "a raw string in a directive must end in its line");
+                }
                 body.add(inBody(token));
                 at++;
             }
@@ -174,7 +184,7 @@ final class MacroDefinition {
     }
 
     /** __VA_OPT__ ( … ): its tokens stay in the body, between two marks. */
-    private void optional(long token) throws NotAMacro {
+    private void optional(long token, int flags) throws NotAMacro {
         int closing = closingParen();
         int mark = body.size();
         body.add(token);
@@ -189,14 +199,15 @@ final class MacroDefinition {
                 throw new NotAMacro(at, "'##' cannot stand at either end of __VA_OPT__");
             } else if (isHash(inner)) {
                 stringified(inner);
+            } else if (RawToken.isWord(inner, Words.VA_OPT)) {
+                throw new NotAMacro(at, "__VA_OPT__ cannot stand in another");
             } else {
                 body.add(inBody(inner));
                 at++;
             }
         }
-        int flags = (int) token & RawToken.SPACE;
         body.set(mark, RawToken.of(RawToken.location(token), body.size() - mark, RawToken.VA_OPT, flags));
-        body.add(RawToken.of(RawToken.location(file.tokens[outerEnd]), 0, RawToken.VA_OPT_END, 0));
+        body.add(RawToken.of(RawToken.location(file.tokens[outerEnd]), body.size() - mark, RawToken.VA_OPT_END, 0));
         at = closing + 1;
     }
 

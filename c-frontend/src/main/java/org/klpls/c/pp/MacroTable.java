@@ -11,6 +11,9 @@ final class MacroTable {
     /** Stands for the macros whose value the preprocessor makes: {@code __LINE__} and its kin. */
     static final Macro BUILT_IN = new Macro(-1, 0, -1, false, new long[0]);
 
+    /** Stands for a name that may not be used any more: {@code #pragma GCC poison}. */
+    static final Macro POISONED = new Macro(-2, 0, -1, false, new long[0]);
+
     private @Nullable Macro[] macros;
     /** Base of the file that holds the definition. */
     private int[] bases;
@@ -20,6 +23,7 @@ final class MacroTable {
     /** What was there before each change since {@link #beginTrial}, to be put back. */
     private final List<Change> changes = new ArrayList<>();
     private boolean trial;
+    private boolean poison;
 
     private record Change(int symbol, @Nullable Macro macro, int base) {}
 
@@ -42,8 +46,8 @@ final class MacroTable {
     }
 
     boolean isDefined(int symbol) {
-        // _Pragma is an operator, not a macro.
-        return get(symbol) != null && symbol != Words.PRAGMA_OPERATOR;
+        Macro macro = get(symbol);
+        return macro != null && macro != POISONED;
     }
 
     int base(int symbol) {
@@ -55,6 +59,22 @@ final class MacroTable {
         note(macro.name());
         macros[macro.name()] = macro;
         bases[macro.name()] = base;
+    }
+
+    /** Whether any name ever was. */
+    boolean hasPoison() {
+        return poison;
+    }
+
+    boolean isPoisoned(int symbol) {
+        return get(symbol) == POISONED;
+    }
+
+    void poison(int symbol) {
+        ensure(symbol);
+        note(symbol);
+        poison = true;
+        macros[symbol] = POISONED;
     }
 
     void defineBuiltIn(int word) {

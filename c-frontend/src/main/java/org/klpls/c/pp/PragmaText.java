@@ -1,6 +1,8 @@
 package org.klpls.c.pp;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.klpls.c.text.SourceText;
 
@@ -17,6 +19,17 @@ final class PragmaText {
     static String of(String text, Interner interner) {
         LexedFile file = Lexer.lex(SourceText.of(Path.of("/<_Pragma>"), " " + text.replace('\n', ' ')), interner);
         return spaced(file, 0, file.tokens.length, interner);
+    }
+
+    /** The texts of the tokens that _Pragma or a pragma holds. */
+    static List<String> words(String text, Interner interner) {
+        LexedFile file = Lexer.lex(SourceText.of(Path.of("/<_Pragma>"), " " + text.replace('\n', ' ')), interner);
+        List<String> words = new ArrayList<>();
+        for (long token : file.tokens) {
+            boolean hash = RawToken.tokenClass(token) == RawToken.DIRECTIVE;
+            words.add(hash ? "#" : interner.text(RawToken.symbol(token)));
+        }
+        return words;
     }
 
     private static String spaced(LexedFile file, int start, int end, Interner interner) {

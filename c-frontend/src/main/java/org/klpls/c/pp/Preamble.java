@@ -26,7 +26,7 @@ public final class Preamble {
     private final int position;
     private final int[] conditions;
     private final String presumedName;
-    private final int lineDelta;
+    private final long lineDelta;
     private final boolean includesNoMore;
     private final int inclusionCount;
     private final int tokenCount;
@@ -34,6 +34,7 @@ public final class Preamble {
     private final Set<LexedFile> read;
     private final Set<String> onceOnly;
     private final SavedMacros savedMacros;
+    private final Assertions assertions;
     private final List<Problem> problems;
     private final Map<String, Optional<LexedFile>> headers;
     private long lookedAt;
@@ -56,7 +57,9 @@ public final class Preamble {
         this.read = unit.filesRead();
         this.onceOnly = unit.textsReadOnlyOnce();
         this.savedMacros = new SavedMacros(unit);
-        savedMacros.addAll(unit.directives.saved);
+        savedMacros.addAll(unit.directives.pragmas.saved);
+        this.assertions = new Assertions(unit);
+        assertions.setAll(unit.directives.assertions);
         this.problems = List.copyOf(unit.problems.all());
         this.headers = unit.search.opened();
         this.lookedAt = System.nanoTime();
@@ -94,6 +97,10 @@ public final class Preamble {
         return savedMacros;
     }
 
+    Assertions assertions() {
+        return assertions;
+    }
+
     List<Problem> problems() {
         return problems;
     }
@@ -104,7 +111,7 @@ public final class Preamble {
                 || !unit.map.hasRoomFor(text)) {
             return Optional.empty();
         }
-        LexedFile file = Lexer.lex(text, unit.interner);
+        LexedFile file = Lexer.lex(text, unit.interner, unit.flags.lexing());
         if (endsElsewhere(file) || headersChanged()) {
             return Optional.empty();
         }

@@ -1,5 +1,7 @@
 package org.klpls.c.pp;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 import org.klpls.c.build.CompileCommand;
@@ -37,10 +39,11 @@ public final class Preprocessor {
         CompilerFacts.Answer compiler = compilers.of(command.compiler(), flags.rest());
         IncludeSearch search = new IncludeSearch(cache, command.directory(), flags, compiler.folders());
         IncludeSearch.Found builtIn = text("<built-in>", compiler.macros());
-        LexedFile file = Lexer.lex(main, cache.interner());
-        Unit unit = new Unit(cache, flags, search, Dialect.of(command.arguments()), compiler.features(),
+        LexedFile file = Lexer.lex(main, cache.interner(), flags.lexing());
+        Unit unit = new Unit(cache, flags, search, compiler.features(),
                 new FileFrame(builtIn, 0, null));
         unit.mainName = main.path().toString();
+        refused(main, flags).forEach(unit.problems::error);
         unit.read(unit.root(builtIn), false);
         unit.read(unit.root(text("<command-line>", String.join("\n", flags.defines()) + "\n")), false);
         flags.macroFiles().forEach(name -> named(unit, name, false));
@@ -58,8 +61,17 @@ public final class Preprocessor {
         }
     }
 
+    private static List<String> refused(SourceText main, PreprocessorFlags flags) {
+        List<String> refused = new ArrayList<>(flags.refused());
+        String name = String.valueOf(main.path().getFileName());
+        if (name.endsWith(".S") || name.endsWith(".s")) {
+            refused.add("'" + name + "' is assembler: klpls reads C and nothing else");
+        }
+        return refused;
+    }
+
     private IncludeSearch.Found text(String name, String text) {
-        return new IncludeSearch.Found(cache.lexed(SourceMap.builtIn(name, text)), name, -1);
+        return new IncludeSearch.Found(cache.lexed(SourceMap.builtIn(name, text), LexerMode.USUAL), name, -1);
     }
 
     private static void named(Unit unit, String name, boolean keep) {

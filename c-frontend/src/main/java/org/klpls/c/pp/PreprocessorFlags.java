@@ -1,9 +1,12 @@
 package org.klpls.c.pp;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.klpls.c.build.CompileCommand;
+import org.klpls.c.build.ResponseFiles;
 
 /**
  * What gcc's arguments say to its preprocessor. Folders and files are as written, relative to the command's folder.
@@ -17,17 +20,22 @@ import org.klpls.c.build.CompileCommand;
  * @param macroFiles {@code -imacros}
  * @param includes {@code -include}
  * @param prefixes {@code -fmacro-prefix-map} and {@code -ffile-prefix-map}, the last one first
+ * @param refused what is wrong with the arguments, or asks for what is no C
  * @param rest the arguments that are none of these: they decide which macros the compiler defines
  */
 record PreprocessorFlags(List<String> quoteFolders, List<String> folders, List<String> systemFolders,
         List<String> afterFolders, boolean standardFolders, List<String> defines, List<String> macroFiles,
-        List<String> includes, List<Prefix> prefixes, List<String> rest) {
+        List<String> includes, List<Prefix> prefixes, Dialect dialect, LexerMode lexing, WarningFlags warnings,
+        List<String> refused, List<String> rest) {
 
     /** Names that begin with {@code old} are shown with {@code now} in its place. */
     record Prefix(String old, String now) {}
 
     static PreprocessorFlags of(CompileCommand command) {
-        return new Parser(command.arguments()).parse();
+        ResponseFiles.Expanded expanded = ResponseFiles.expand(command.arguments(), command.directory());
+        Parser parser = new Parser(expanded.arguments());
+        expanded.missing().forEach(file -> parser.refused.add("'" + file + "', which holds flags, cannot be read"));
+        return parser.parse();
     }
 
     /** A file's name as {@code __FILE__} shows it. */
@@ -52,10 +60,18 @@ record PreprocessorFlags(List<String> quoteFolders, List<String> folders, List<S
         private final List<String> imacros = new ArrayList<>();
         private final List<String> includes = new ArrayList<>();
         private final List<Prefix> prefixes = new ArrayList<>();
+        private final List<String> refused = new ArrayList<>();
         private final List<String> rest = new ArrayList<>();
 
         Parser(List<String> arguments) {
-            this.arguments = arguments;
+            this.arguments = arguments.stream().flatMap(Parser::forPreprocessor).toList();
+        }
+
+        /** {@code -Wp,A,B} is A and B. */
+        private static Stream<String> forPreprocessor(String argument) {
+            return argument.startsWith("-Wp,")
+                    ? Arrays.stream(argument.substring("-Wp,".length()).split(","))
+                    : argument.equals("-Xpreprocessor") ? Stream.empty() : Stream.of(argument);
         }
 
         PreprocessorFlags parse() {
@@ -66,10 +82,22 @@ record PreprocessorFlags(List<String> quoteFolders, List<String> folders, List<S
                 }
             }
             return new PreprocessorFlags(quote, plain, system, after, standard, defines, imacros, includes,
-                    prefixes.reversed(), rest);
+                    prefixes.reversed(), Dialect.of(arguments), LexerMode.of(arguments), WarningFlags.of(arguments),
+                    refused, rest);
         }
 
         private boolean option(String argument) {
+            if (argument.startsWith("-traditional")) {
+                refused.add("'" + argument + "' asks for C before the first standard, which klpls does not read");
+                return true;
+            }
+            if (argument.startsWith("-x")) {
+                String language = argument.length() > 2 ? argument.substring(2) : following();
+                if (!language.equals("c") && !language.equals("none") && !language.equals("c-header")) {
+                    refused.add("'-x " + language + "': klpls reads C and nothing else");
+                }
+                return true;
+            }
             if (argument.equals("-nostdinc")) {
                 standard = false;
                 return true;

@@ -22,6 +22,13 @@ final class Spelling {
         return interner.text(RawToken.symbol(token));
     }
 
+    /** Whether an odd token was meant as R"x(…)x". */
+    boolean isWrongRawString(long token) {
+        String text = text(token);
+        int quote = text.indexOf('"');
+        return quote > 0 && quote <= 3 && text.charAt(quote - 1) == 'R';
+    }
+
     /** The string literal that # makes of {@code tokens[start, end)}, cut where it gets too long. Source: gcc libcpp/macro.cc stringify_arg(). */
     String stringified(long[] tokens, int start, int end) {
         StringBuilder text = new StringBuilder("\"");

@@ -7,6 +7,8 @@ final class Substitution {
     private final Unit unit;
     private final Expander expander;
     private final TokenBuffer buffer;
+    /** Where in the buffer the tokens of the __VA_OPT__ begin that is being replaced. */
+    private int optionalStart;
 
     Substitution(Unit unit, Expander expander) {
         this.unit = unit;
@@ -40,7 +42,7 @@ final class Substitution {
             switch (RawToken.tokenClass(token)) {
                 case RawToken.PARAMETER -> parameter(macro, arguments, i, start, shift);
                 case RawToken.VA_OPT -> i = optional(macro, arguments, i, start);
-                case RawToken.VA_OPT_END -> endOptional(token, start);
+                case RawToken.VA_OPT_END -> endOptional(macro, i, start);
                 default -> buffer.add(token + shift);
             }
         }
@@ -60,7 +62,8 @@ final class Substitution {
         if (pastedOn && !RawToken.has(token, RawToken.STRINGIFY) && buffer.size() > start) {
             flagged = pastedParameter(macro, arguments, parameter);
         }
-        if (index > 0 && !pastedOn && !expander.inDirective()) {
+        boolean firstInOptional = index > 0 && RawToken.tokenClass(body[index - 1]) == RawToken.VA_OPT;
+        if (index > 0 && !pastedOn && !firstInOptional && !expander.inDirective()) {
             buffer.add(RawToken.paddingOf(token));
         }
         int before = buffer.size();
@@ -109,32 +112,63 @@ final class Substitution {
                 (int) token & RawToken.SPACE));
     }
 
-    /** At __VA_OPT__: the index to go on from, past it or past all that it holds. */
+    /** At __VA_OPT__: the index to go on from, in it, or at its end if all that it holds is left out. */
     private int optional(Macro macro, Arguments arguments, int index, int start) {
+        long mark = macro.body()[index];
+        if (index > 0 && !pastedOn(macro.body(), index) && buffer.size() > start) {
+            buffer.add(RawToken.paddingOf(mark));
+        }
+        optionalStart = buffer.size();
         int variadic = macro.parameters() - 1;
         for (int i = arguments.expandedStart(variadic); i < arguments.expandedEnd(variadic); i++) {
             if (RawToken.tokenClass(buffer.get(i)) != RawToken.PADDING) {
                 return index;
             }
         }
-        int end = index + RawToken.symbol(macro.body()[index]);
-        boolean pasteLeft = RawToken.has(macro.body()[end], RawToken.PASTE_LEFT);
-        if (pastedOn(macro.body(), index) && !pasteLeft && buffer.size() > start) {
-            int last = buffer.size() - 1;
-            buffer.set(last, buffer.get(last) & ~(long) RawToken.PASTE_LEFT);
-        }
-        return end;
+        return index + RawToken.symbol(mark) - 1;
     }
 
-    /** What follows ## after the closing paren is pasted to the last token inside. */
-    private void endOptional(long token, int start) {
+    /** At the closing paren of __VA_OPT__. What follows ## there is pasted to the last token inside. */
+    private void endOptional(Macro macro, int index, int start) {
+        long mark = macro.body()[index - RawToken.symbol(macro.body()[index])];
+        boolean pasteLeft = RawToken.has(macro.body()[index], RawToken.PASTE_LEFT);
         int last = buffer.size() - 1;
-        while (last >= start && RawToken.tokenClass(buffer.get(last)) == RawToken.PADDING) {
+        while (last >= optionalStart && RawToken.tokenClass(buffer.get(last)) == RawToken.PADDING) {
             buffer.truncate(last--);
         }
-        if (last >= start) {
-            long flag = buffer.get(last) & ~(long) RawToken.PASTE_LEFT;
-            buffer.set(last, RawToken.has(token, RawToken.PASTE_LEFT) ? flag | RawToken.PASTE_LEFT : flag);
+        if (RawToken.has(mark, RawToken.STRINGIFY)) {
+            stringifyFrom(optionalStart, mark);
+            last = optionalStart;
         }
+        boolean inside = last >= optionalStart;
+        boolean flags = last >= start && RawToken.tokenClass(buffer.get(last)) != RawToken.PADDING;
+        if (flags && (inside || RawToken.has(buffer.get(last), RawToken.PASTE_LEFT))) {
+            long token = buffer.get(last) & ~(long) RawToken.PASTE_LEFT;
+            buffer.set(last, pasteLeft ? token | RawToken.PASTE_LEFT : token);
+        }
+        if (!pasteLeft) {
+            buffer.add(RawToken.padding(RawToken.FROM_NOWHERE));
+        }
+    }
+
+    /** Makes one string of what {@code #__VA_OPT__} holds, after ## in it. */
+    private void stringifyFrom(int from, long mark) {
+        TokenBuffer pasted = new TokenBuffer();
+        for (int i = from; i < buffer.size(); i++) {
+            long token = buffer.get(i);
+            long left = pasted.size() > 0 ? pasted.get(pasted.size() - 1) : 0;
+            long both = pasted.size() > 0 && RawToken.has(left, RawToken.PASTE_LEFT)
+                    ? unit.spelling.pasted(left, token)
+                    : -1;
+            if (both == -1) {
+                pasted.add(token);
+            } else {
+                pasted.set(pasted.size() - 1, both | token & RawToken.PASTE_LEFT);
+            }
+        }
+        String text = unit.spelling.stringified(pasted.array(), 0, pasted.size());
+        buffer.truncate(from);
+        buffer.add(RawToken.of(RawToken.location(mark), unit.interner.intern(text), RawToken.STRING,
+                (int) mark & RawToken.SPACE));
     }
 }

@@ -12,12 +12,19 @@ final class TokenScanner {
 
     private final char[] chars;
     private final int length;
+    private final boolean lineComments;
     private int tokenClass;
     private boolean spliced;
     private boolean unterminatedComment;
 
     /** @param chars the text, followed by at least four NULs */
     TokenScanner(char[] chars, int length) {
+        this(chars, length, true);
+    }
+
+    /** @param lineComments whether {@code //} begins a comment */
+    TokenScanner(char[] chars, int length, boolean lineComments) {
+        this.lineComments = lineComments;
         this.chars = chars;
         this.length = length;
     }
@@ -104,7 +111,7 @@ final class TokenScanner {
             unterminatedComment = true;
             return length;
         }
-        return chars[second] == '/' ? endOfLine(second) : at;
+        return lineComments && chars[second] == '/' ? endOfLine(second) : at;
     }
 
     private int endOfLine(int at) {
@@ -149,11 +156,11 @@ final class TokenScanner {
         boolean raw = quote == '"' && chars[end - 1] == 'R';
         String prefix = new String(chars, start, end - start - (raw ? 1 : 0));
         return switch (prefix) {
-            case "" -> rawString(end, end);
+            case "" -> rawString(end);
             case "L", "u", "U" -> raw
-                    ? rawString(end, end)
+                    ? rawString(end)
                     : quoted(end, quote, quote == '"' ? RawToken.STRING : RawToken.CHARACTER);
-            case "u8" -> raw ? rawString(end, end) : quote == '"' ? quoted(end, quote, RawToken.STRING) : end;
+            case "u8" -> raw ? rawString(end) : quote == '"' ? quoted(end, quote, RawToken.STRING) : end;
             default -> end;
         };
     }
@@ -264,14 +271,15 @@ final class TokenScanner {
         return LineMap.endsLine(chars[at]) ? at : at + 1;
     }
 
-    /** {@code R"delimiter( … )delimiter"}, from its quote. */
-    private int rawString(int quote, int unterminated) {
+    /** {@code R"delimiter( … )delimiter"}, from its quote. A wrong one is odd, up to its line's or the text's end. */
+    private int rawString(int quote) {
         int paren = quote + 1;
         while (paren < length && paren - quote <= 17 && "()\\ \t\n\"".indexOf(chars[paren]) < 0) {
             paren++;
         }
-        if (chars[paren] != '(') {
-            return unterminated;
+        if (chars[paren] != '(' || paren - quote > 17) {
+            tokenClass = RawToken.OTHER;
+            return endOfLine(quote);
         }
         int delimiter = paren - quote - 1;
         for (int at = paren + 1; at + delimiter + 1 < length; at++) {
@@ -280,7 +288,8 @@ final class TokenScanner {
                 return at + delimiter + 2;
             }
         }
-        return unterminated;
+        tokenClass = RawToken.OTHER;
+        return length;
     }
 
     private boolean sameDelimiter(int first, int second, int count) {

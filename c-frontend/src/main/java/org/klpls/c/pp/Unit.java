@@ -40,19 +40,19 @@ final class Unit {
     private final Set<LexedFile> read = new HashSet<>();
     private final Set<String> onceOnly = new HashSet<>();
 
-    Unit(HeaderCache cache, PreprocessorFlags flags, IncludeSearch search, Dialect dialect, FeatureTests features,
+    Unit(HeaderCache cache, PreprocessorFlags flags, IncludeSearch search, FeatureTests features,
             FileFrame first) {
         this.interner = cache.interner();
         this.flags = flags;
         this.search = search;
         this.features = features;
-        this.strict = dialect == Dialect.STRICT;
-        this.c23 = dialect == Dialect.C23;
+        this.strict = flags.dialect() == Dialect.STRICT;
+        this.c23 = flags.dialect() == Dialect.C23;
         this.map = new SourceMap();
         this.problems = new ProblemList(map);
         this.macros = new MacroTable(interner.size());
         this.spelling = new Spelling(interner);
-        this.kinds = new TokenKinds(dialect);
+        this.kinds = new TokenKinds(flags.dialect());
         this.tokens = new TokenSequence(interner, cache.usualTokens());
         this.frame = first;
         this.expander = new Expander(this);
@@ -83,7 +83,8 @@ final class Unit {
         onceOnly.addAll(preamble.onceOnly());
         includes = preamble.inclusionCount();
         includesNoMore = preamble.includesNoMore();
-        directives.saved.addAll(preamble.savedMacros());
+        directives.pragmas.saved.addAll(preamble.savedMacros());
+        directives.assertions.setAll(preamble.assertions());
     }
 
     boolean includesNoMore() {
@@ -134,6 +135,9 @@ final class Unit {
             if (token == Expander.EOF) {
                 return;
             }
+            if (RawToken.tokenClass(token) == RawToken.OTHER && spelling.isWrongRawString(token)) {
+                problems.error(RawToken.location(token), "this raw string is wrong at its beginning, or does not end");
+            }
             if (keep && RawToken.tokenClass(token) != RawToken.PADDING) {
                 tokens.add(kinds.ordinal(token), RawToken.symbol(token), RawToken.location(token),
                         expander.expansionOf(token));
@@ -149,7 +153,7 @@ final class Unit {
             int tokenClass = RawToken.tokenClass(token);
             if (tokenClass == RawToken.IDENTIFIER
                     ? macros.get(RawToken.symbol(token)) != null
-                    : tokenClass == RawToken.DIRECTIVE) {
+                    : tokenClass == RawToken.DIRECTIVE || tokenClass == RawToken.OTHER) {
                 break;
             }
             int location = file.base + RawToken.location(token);
@@ -230,6 +234,19 @@ final class Unit {
         onceOnly.add(file.source.text());
     }
 
+    /** A warning that the author asked for, which {@code -Werror} makes an error. */
+    void directiveWarning(int location, String message) {
+        if (flags.warnings().directivesAreErrors()) {
+            problems.error(location, message);
+        } else {
+            problems.warning(location, message);
+        }
+    }
+
+    void poisoned(long token) {
+        problems.error(RawToken.location(token), "'" + spelling.text(token) + "' is poisoned");
+    }
+
     void called(int start, int end) {
         if (keepTokens) {
             map.called(tokens.size(), start, end);
@@ -243,7 +260,7 @@ final class Unit {
     }
 
     /** Physical line of a location, 1-based, as changed by #line in the file being read. */
-    int line(int location) {
+    long line(int location) {
         int line = map.line(location);
         boolean here = location >= frame.base && location <= frame.base + frame.file.source.text().length();
         return here ? line + frame.lineDelta : line;

@@ -124,8 +124,8 @@ class HeaderCacheTest {
     @Test
     void theSameTextIsLexedOnce() {
         HeaderCache cache = new HeaderCache(files);
-        LexedFile one = cache.lexed(SourceText.of(Path.of("/a.h"), "int a;\n"));
-        LexedFile other = cache.lexed(SourceText.of(Path.of("/b.h"), "int a;\n"));
+        LexedFile one = cache.lexed(SourceText.of(Path.of("/a.h"), "int a;\n"), LexerMode.USUAL);
+        LexedFile other = cache.lexed(SourceText.of(Path.of("/b.h"), "int a;\n"), LexerMode.USUAL);
         assertSame(one.tokens, other.tokens);
         assertEquals(Path.of("/b.h"), other.source.path());
     }

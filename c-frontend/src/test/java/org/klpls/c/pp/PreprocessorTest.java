@@ -152,4 +152,20 @@ class PreprocessorTest {
         assertNotSame(first.preamble().orElseThrow(), second.preamble().orElseThrow());
         assertEquals("int newer ; int b ;", words(second));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-traditional", "-traditional-cpp", "-xassembler-with-cpp", "-xc++", "@none"})
+    void flagsThatAskForWhatIsNoCAreRefused(String flag) {
+        CompileCommand command = new CompileCommand(temp, "gcc", List.of(flag), "test");
+        List<Problem> problems = preprocessor.preprocess(main("int a;\n"), command).problems();
+        assertEquals(1, problems.size());
+        assertEquals(Problem.Severity.ERROR, problems.getFirst().severity());
+    }
+
+    @Test
+    void assemblerIsRefused() {
+        SourceText text = SourceText.of(temp.resolve("entry.S"), "#include <linux/linkage.h>\n");
+        String message = preprocessor.preprocess(text, command()).problems().getFirst().message();
+        assertTrue(message.contains("assembler"), message);
+    }
 }
