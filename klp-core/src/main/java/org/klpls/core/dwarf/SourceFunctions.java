@@ -72,7 +72,9 @@ final class SourceFunctions {
             functions.add(function);
         }
         int number = known == null ? functions.size() - 1 : known;
-        if (unit.has(sub, UnitFunctions.EXTERNAL)) {
+        // The assembler calls weak symbols, such as memcpy, not external.
+        boolean isAssembler = file.isEmpty() && function.line() == 0;
+        if (isAssembler || unit.has(sub, UnitFunctions.EXTERNAL)) {
             external.putIfAbsent(name, number);
         }
         return number;

@@ -4,9 +4,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.klpls.core.facts.KernelFunctionFacts.Clone;
+import org.klpls.core.facts.KernelFunctionFacts.CodeFacts;
+import org.klpls.core.facts.KernelFunctionFacts.DefinitionFacts;
 import org.klpls.core.facts.KernelFunctionFacts.OccurrenceFacts;
 import org.klpls.core.facts.KernelFunctionFacts.Patchable;
+import org.klpls.core.kernel.CodeOf;
+import org.klpls.core.kernel.Inlines;
+import org.klpls.core.kernel.KernelFact;
+import org.klpls.core.kernel.KernelProblem;
 import org.klpls.core.kernel.KernelSymbol;
+import org.klpls.core.kernel.PatchPoints;
+import org.klpls.core.kernel.SourceFunction;
 import org.klpls.core.kernel.TargetKernel;
 import org.klpls.core.kernel.Traceability;
 import org.klpls.core.model.ObjectName;
@@ -18,23 +26,69 @@ public final class KernelFunctions {
     private KernelFunctions() {}
 
     public static KernelFunctionFacts of(TargetKernel kernel, ObjectName object, String name) {
+        Optional<Inlines> inlines = kernel.inlines(object);
         List<OccurrenceFacts> occurrences = kernel.occurrences(object, name)
                 .stream()
-                .map(symbol -> occurrence(kernel, symbol))
+                .map(symbol -> occurrence(kernel, symbol, inlines))
                 .toList();
         List<Clone> clones = clones(kernel, object, name);
-        boolean known = !occurrences.isEmpty() || !clones.isEmpty();
+        List<DefinitionFacts> definitions = inlines.map(i -> definitions(kernel, i, name)).orElse(List.of());
+        boolean known = !occurrences.isEmpty() || !clones.isEmpty() || !definitions.isEmpty();
         boolean typed = object.equals(ObjectName.VMLINUX);
         return new KernelFunctionFacts(name, object, occurrences, clones,
                 known ? List.of() : kernel.similarNames(object, name, SIMILAR),
                 typed ? kernel.prototype(name) : Optional.empty(),
-                typed ? kernel.declaration(name) : Optional.empty());
+                typed ? kernel.declaration(name) : Optional.empty(), definitions,
+                inlines.isPresent() ? Optional.empty() : Optional.of(inlinesMissing(kernel)));
     }
 
-    private static OccurrenceFacts occurrence(TargetKernel kernel, KernelSymbol symbol) {
+    private static KernelProblem inlinesMissing(TargetKernel kernel) {
+        return kernel.missing(KernelFact.INLINES)
+                .orElseGet(() -> new KernelProblem(kernel.identity().origin(), "no debug info was given",
+                        "give the vmlinux with debug info, too"));
+    }
+
+    private static List<DefinitionFacts> definitions(TargetKernel kernel, Inlines inlines, String name) {
+        return inlines.named(name)
+                .stream()
+                .map(function -> definition(kernel, inlines, function))
+                .filter(d -> !d.symbols().isEmpty() || !d.inlinedInto().isEmpty())
+                .toList();
+    }
+
+    private static DefinitionFacts definition(TargetKernel kernel, Inlines inlines, SourceFunction function) {
+        PatchPoints points = PatchPoints.of(kernel, inlines, function);
+        return new DefinitionFacts(function, ofSymbols(kernel, inlines.symbols(function)),
+                ofCodes(kernel, inlines.inlinedInto(function)), ofSymbols(kernel, points.own()),
+                ofCodes(kernel, points.callers()), ofCodes(kernel, points.gone()),
+                ofCodes(kernel, points.beyondReach()));
+    }
+
+    private static List<CodeFacts> ofSymbols(TargetKernel kernel, List<KernelSymbol> symbols) {
+        return symbols.stream().map(s -> code(kernel, s.name(), Optional.of(s), 0)).toList();
+    }
+
+    private static List<CodeFacts> ofCodes(TargetKernel kernel, List<CodeOf> codes) {
+        return codes.stream()
+                .map(c -> code(kernel, c.symbol().map(KernelSymbol::name).orElse(c.function().name()), c.symbol(),
+                        c.times()))
+                .toList();
+    }
+
+    private static CodeFacts code(TargetKernel kernel, String name, Optional<KernelSymbol> symbol, int copies) {
+        Optional<Traceability> traceability = symbol.map(kernel::traceability);
+        int sympos = symbol.filter(s -> kernel.occurrences(s.object(), s.name()).size() > 1)
+                .map(KernelSymbol::sympos)
+                .orElse(0);
+        return new CodeFacts(name, sympos, symbol, copies,
+                traceability.map(KernelFunctions::patchable).orElse(Patchable.NO),
+                traceability.map(KernelFunctions::reasons).orElse(List.of()));
+    }
+
+    private static OccurrenceFacts occurrence(TargetKernel kernel, KernelSymbol symbol, Optional<Inlines> inlines) {
         Traceability traceability = kernel.traceability(symbol);
         return new OccurrenceFacts(symbol, patchable(traceability), reasons(traceability),
-                kernel.neighbourBefore(symbol));
+                kernel.neighbourBefore(symbol), inlines.flatMap(i -> i.of(symbol)));
     }
 
     /** Whether ftrace can take hold of it, and so livepatch. */

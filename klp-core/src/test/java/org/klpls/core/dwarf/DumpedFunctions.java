@@ -159,7 +159,8 @@ final class DumpedFunctions {
         }
         boolean isDefinition = !entry.has("declaration") && !entry.has("abstract_origin")
                 && !entry.has("specification");
-        if (isDefinition && entry.has("external")) {
+        boolean isAssembler = !entry.has("decl_line");
+        if (isDefinition && (entry.has("external") || isAssembler)) {
             external.putIfAbsent(entry.text("name"), entry);
         }
     }
