@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The functions of all units, each once: entries of several units that tell of the same name, file and line are one, and
@@ -24,7 +26,8 @@ final class SourceFunctions {
     private final Map<Long, String> names = new HashMap<>();
     private final Map<String, String> files = new HashMap<>();
     private final Map<Function, Integer> numbers = new HashMap<>();
-    private final Map<String, Integer> external = new HashMap<>();
+    /** Functions that other units can call. */
+    private final Set<Integer> external = new HashSet<>();
     private final List<Function> functions = new ArrayList<>();
     /** Per unit and sub: the function, or -1. */
     private final int[][] ofSubs;
@@ -75,7 +78,7 @@ final class SourceFunctions {
         // The assembler calls weak symbols, such as memcpy, not external.
         boolean isAssembler = file.isEmpty() && function.line() == 0;
         if (isAssembler || unit.has(sub, UnitFunctions.EXTERNAL)) {
-            external.putIfAbsent(name, number);
+            external.add(number);
         }
         return number;
     }
@@ -137,14 +140,30 @@ final class SourceFunctions {
 
     /** What a unit only declares is the function of that name that another one defines for all. */
     private void declarations() {
+        Map<String, Integer> callable = callable();
         for (int u = 0; u < ofSubs.length; u++) {
             for (int sub = 0; sub < ofSubs[u].length; sub++) {
                 UnitFunctions unit = units.get(u);
                 if (ofSubs[u][sub] < 0 && unit.has(sub, UnitFunctions.DECLARATION)) {
-                    ofSubs[u][sub] = external.getOrDefault(name(unit, sub), -1);
+                    ofSubs[u][sub] = callable.getOrDefault(name(unit, sub), -1);
                 }
             }
         }
+    }
+
+    /** Only with code: headers define functions of the same name that are there to be copied (include/linux/fortify-string.h). */
+    private Map<String, Integer> callable() {
+        Map<String, Integer> callable = new HashMap<>();
+        for (int u = 0; u < ofSubs.length; u++) {
+            IntList subs = units.get(u).codeSubs;
+            for (int code = 0; code < subs.size(); code++) {
+                int function = ofSubs[u][subs.get(code)];
+                if (function >= 0 && external.contains(function)) {
+                    callable.putIfAbsent(functions.get(function).name(), function);
+                }
+            }
+        }
+        return callable;
     }
 
     List<Function> functions() {

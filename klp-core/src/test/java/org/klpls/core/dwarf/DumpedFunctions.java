@@ -157,12 +157,6 @@ final class DumpedFunctions {
         if (entry.hasCode) {
             codes.add(entry);
         }
-        boolean isDefinition = !entry.has("declaration") && !entry.has("abstract_origin")
-                && !entry.has("specification");
-        boolean isAssembler = !entry.has("decl_line");
-        if (isDefinition && (entry.has("external") || isAssembler)) {
-            external.putIfAbsent(entry.text("name"), entry);
-        }
     }
 
     private void copy(Entry entry) {
@@ -218,6 +212,12 @@ final class DumpedFunctions {
 
     /** A line for each code, copy and call, sorted. */
     List<String> lines() {
+        for (Entry code : codes) {
+            Entry function = definition(code);
+            if (function.has("external") || !function.has("decl_line")) {
+                external.putIfAbsent(function.text("name"), function);
+            }
+        }
         List<String> lines = new ArrayList<>();
         for (Entry code : codes) {
             add(lines, "code of " + words(code) + " " + code.ranges, words(code));
