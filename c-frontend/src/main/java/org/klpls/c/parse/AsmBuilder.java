@@ -25,16 +25,13 @@ final class AsmBuilder {
         this.template = new Expression.StringLiteral(first, first, List.of());
     }
 
-    void isVolatile() {
-        qualifiers.add(Statement.AsmQualifier.VOLATILE);
+    /** False if it was there before. */
+    boolean qualifier(Statement.AsmQualifier qualifier) {
+        return qualifiers.add(qualifier);
     }
 
-    void isInline() {
-        qualifiers.add(Statement.AsmQualifier.INLINE);
-    }
-
-    void isGoto() {
-        qualifiers.add(Statement.AsmQualifier.GOTO);
+    boolean isGoto() {
+        return qualifiers.contains(Statement.AsmQualifier.GOTO);
     }
 
     void template(Expression.StringLiteral code) {

@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.klpls.c.ast.Declaration;
 import org.klpls.c.ast.Declarator;
+import org.klpls.c.ast.Expression;
+import org.klpls.c.ast.InitDeclarator;
 import org.klpls.c.ast.Name;
 import org.klpls.c.ast.Parameter;
 import org.klpls.c.ast.ScopedDeclaration;
 import org.klpls.c.ast.Specifiers;
+import org.klpls.c.ast.Statement;
 import org.klpls.c.ast.Storage;
 import org.klpls.c.ast.TypeSpecifier;
 
@@ -109,6 +112,62 @@ abstract class GrammarSupport extends Lookahead {
         }
     }
 
+    final void addStorage(SpecifiersBuilder into) {
+        int kind = consumed().kind;
+        boolean early = kind == THREAD_LOCAL && text(consumed()).equals("__thread") && (at(STATIC) || at(EXTERN));
+        problemOf(early
+                ? Optional.of("'__thread' before '" + text(pending()) + "'")
+                : into.storage(kind, text(consumed())));
+    }
+
+    final void addQualifier(AsmBuilder into) {
+        boolean fresh = into.qualifier(switch (consumed().kind) {
+            case VOLATILE -> Statement.AsmQualifier.VOLATILE;
+            case INLINE -> Statement.AsmQualifier.INLINE;
+            default -> Statement.AsmQualifier.GOTO;
+        });
+        problemOf(fresh ? Optional.empty() : Optional.of("duplicate '" + text(consumed()) + "'"));
+    }
+
+    /** asm goto names labels. */
+    final void expectLabels(AsmBuilder asm) throws ParseException {
+        if (asm.isGoto() && asm.labels().isEmpty()) {
+            throw expected("':' and a label");
+        }
+    }
+
+    /** Only of what the built-in functions that are keywords take is the number known to gcc's grammar. */
+    final void checkArguments(Expression function, List<Expression> arguments) {
+        if (function instanceof Expression.Identifier(_, _, String name) && name.equals("__builtin_assoc_barrier")
+                && arguments.size() != 1) {
+            problems.at(consumed().index, name + " takes one argument");
+        }
+    }
+
+    /** {@code __auto_type} takes its type from the value. */
+    final void checkAutoType(Specifiers specifiers, List<InitDeclarator> declared) {
+        if (!(specifiers.type() instanceof TypeSpecifier.AutoType type)) {
+            return;
+        }
+        for (InitDeclarator one : declared) {
+            if (!one.declarator().derivations().isEmpty() || one.initializer().isEmpty()) {
+                problems.at(type.first(), "'" + tokens.text(type.first()) + "' needs a plain name with a value");
+            }
+        }
+    }
+
+    final void expectStatement() throws ParseException {
+        if (at(SEMICOLON)) {
+            throw expected("a statement");
+        }
+    }
+
+    final void expectTypeName(Specifiers specifiers) throws ParseException {
+        if (specifiers.first() == specifiers.end()) {
+            throw expected("a type");
+        }
+    }
+
     final void addWord(SpecifiersBuilder into) {
         int index = consumed().index;
         if (!into.word(consumed().kind, tokens.text(index), index)) {
@@ -124,7 +183,7 @@ abstract class GrammarSupport extends Lookahead {
     }
 
     final void expectMember(Specifiers specifiers) throws ParseException {
-        if (specifiers.type() instanceof TypeSpecifier.ImplicitInt || !specifiers.storage().isEmpty()) {
+        if (specifiers.first() == specifiers.end() || !specifiers.storage().isEmpty()) {
             throw expected("the type of a member");
         }
     }

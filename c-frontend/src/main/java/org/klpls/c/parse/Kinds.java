@@ -19,6 +19,8 @@ final class Kinds {
             of(ALIGNAS, ATTRIBUTE, EXTENSION));
     private static final BitSet TYPE_NAMES = union(QUALIFIERS, TYPE_WORDS, OTHER_TYPES, of(ATTRIBUTE, TYPEDEF_NAME));
     private static final BitSet DECLARATIONS = union(SPECIFIERS, of(TYPEDEF_NAME, STATIC_ASSERT));
+    private static final BitSet ATTRIBUTE_WORDS = union(STORAGE, TYPE_WORDS,
+            of(CONST, VOLATILE, RESTRICT, ATOMIC, AUTO_TYPE));
     private static final BitSet TYPES = union(TYPE_WORDS, OTHER_TYPES);
 
     private Kinds() {}
@@ -26,6 +28,11 @@ final class Kinds {
     /** Any word that may stand among the specifiers; names not counted. */
     static boolean isSpecifier(int kind) {
         return SPECIFIERS.get(kind);
+    }
+
+    /** A keyword that gcc takes as the name of an attribute. */
+    static boolean isAttributeWord(int kind) {
+        return ATTRIBUTE_WORDS.get(kind);
     }
 
     static boolean isQualifier(int kind) {

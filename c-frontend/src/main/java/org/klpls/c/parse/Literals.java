@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  * characters in one constant) is accepted. Source: gcc 12 libcpp/expr.cc cpp_classify_number(), libcpp/charset.cc.
  */
 final class Literals {
-    private static final Pattern INTEGER_SUFFIX = Pattern.compile("u?(l|ll|LL)?|(l|ll|LL)u");
-    private static final Pattern FLOAT_SUFFIX = Pattern.compile("[fldqw]?|f16|f32x?|f64x?|f128");
+    private static final Pattern INTEGER_SUFFIX = Pattern.compile("[uU]?(l|L|ll|LL)?|(l|L|ll|LL)[uU]");
+    private static final Pattern FLOAT_SUFFIX = Pattern
+            .compile("[fFlLdDqQwW]?|[fF](16|32x?|64x?|128)");
     private static final Pattern IMAGINARY = Pattern.compile("[ijIJ]");
     private static final Pattern DECIMAL_FLOAT = Pattern
             .compile("(?<digits>[0-9.]*)(?<exponent>[eE][+-]?(?<power>[0-9]*))?(?<suffix>[^0-9.].*)?");
@@ -45,6 +46,9 @@ final class Literals {
         if (digits.indexOf('.') != digits.lastIndexOf('.')) {
             return Optional.of("too many decimal points in number");
         }
+        if (hex && (digits.isEmpty() || digits.equals("."))) {
+            return Optional.of("no digits in hexadecimal floating constant");
+        }
         if (form.group("exponent") == null && hex) {
             return Optional.of("hexadecimal floating constants require an exponent");
         }
@@ -64,7 +68,7 @@ final class Literals {
             boolean oneCase = real.equals(real.toLowerCase(Locale.ROOT)) || real.equals(real.toUpperCase(Locale.ROOT));
             return oneCase && !hex && real.equals(suffix);
         }
-        return FLOAT_SUFFIX.matcher(real.toLowerCase(Locale.ROOT)).matches();
+        return FLOAT_SUFFIX.matcher(real).matches();
     }
 
     private static Optional<String> integer(String text) {
@@ -94,8 +98,7 @@ final class Literals {
     }
 
     private static boolean isIntegerSuffix(String suffix) {
-        String real = withoutImaginary(suffix).replace('U', 'u');
-        return INTEGER_SUFFIX.matcher(real.replaceAll("(?<!L)L(?!L)", "l")).matches();
+        return INTEGER_SUFFIX.matcher(withoutImaginary(suffix)).matches();
     }
 
     /** GNU: {@code 2i} and {@code 2.0fj}; the letter may stand before or after the others. */
@@ -157,10 +160,10 @@ final class Literals {
         return at - start;
     }
 
-    /** C11 6.4.3p2. */
+    /** C11 6.4.3p2; gcc only warns of those past the last of Unicode's. */
     private static boolean isCharacter(long code) {
         boolean surrogate = code >= 0xd800 && code <= 0xdfff;
         boolean basic = code < 0xa0 && code != '$' && code != '@' && code != '`';
-        return !surrogate && !basic && code <= 0x10ffff;
+        return !surrogate && !basic;
     }
 }

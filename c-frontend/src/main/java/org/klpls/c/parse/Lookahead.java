@@ -123,11 +123,30 @@ abstract class Lookahead {
     }
 
     final boolean atFileAsm() {
+        return afterExtensions() == ASM;
+    }
+
+    final boolean atStaticAssert() {
+        return afterExtensions() == STATIC_ASSERT;
+    }
+
+    /** Kind of the first token that is no {@code __extension__}. */
+    private int afterExtensions() {
         int index = here();
         while (feed.kind(index) == EXTENSION) {
             index = feed.after(index);
         }
-        return feed.kind(index) == ASM;
+        return feed.kind(index);
+    }
+
+    /** Whether a member declares nothing, as gcc allows at the end: {@code struct s { int a; int }}. */
+    final boolean endsMembers(Specifiers specifiers) {
+        return at(RBRACE) && specifiers.first() < specifiers.end();
+    }
+
+    /** Whether a word may be an attribute's name. gcc 12 c/c-parser.cc c_parser_gnu_attribute_any_word() */
+    final boolean atAttribute(boolean standard) {
+        return atName() || (standard ? atWord() : Kinds.isAttributeWord(pending().kind));
     }
 
     final boolean startsTypeName(int n) {
@@ -149,7 +168,7 @@ abstract class Lookahead {
 
     /** A word as the first argument of an attribute is no expression: {@code format(printf, 1, 2)}. */
     final boolean atWordArgument() {
-        return atWord() && (peek(1) == COMMA || peek(1) == RPAREN) && !at(TRUE) && !at(FALSE) && !at(NULLPTR);
+        return at(IDENTIFIER) && (peek(1) == COMMA || peek(1) == RPAREN);
     }
 
     final boolean startsDeclaration() {
@@ -204,10 +223,11 @@ abstract class Lookahead {
     final boolean continuesSpecifiers(SpecifiersBuilder into) {
         int kind = pending().kind;
         return switch (kind) {
-            case TYPEDEF_NAME -> !into.hasType();
-            case IDENTIFIER -> !into.hasType() && isUnknownTypeName(here());
+            case TYPEDEF_NAME -> !into.hasType() && !into.isClosed();
+            case IDENTIFIER -> !into.hasType() && !into.isClosed() && isUnknownTypeName(here());
             case LBRACKET -> atStandardAttribute();
-            default -> Kinds.isSpecifier(kind)
+            case EXTENSION -> into.isEmpty();
+            default -> Kinds.isSpecifier(kind) && !into.isClosed()
                     && !(into.hasTagBody() && Kinds.isType(kind) && problems.layout().startsLine(here()));
         };
     }

@@ -20,6 +20,10 @@ final class QualifierSet {
         bits |= 1 << qualifier(kind).ordinal();
     }
 
+    boolean isEmpty() {
+        return bits == 0;
+    }
+
     Set<Qualifier> set() {
         return SETS.of(bits);
     }

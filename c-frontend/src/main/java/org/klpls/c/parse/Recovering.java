@@ -109,6 +109,9 @@ abstract class Recovering extends GrammarSupport {
         int scope = names.depth();
         while (!at(RBRACE) && !at(EOF) && !isLeft()) {
             int first = here();
+            if (at(LABEL) && !items.isEmpty() && !(items.getLast() instanceof Statement.LocalLabels)) {
+                problems.at(first, "'__label__' stands only at the beginning of a block");
+            }
             try {
                 items.add(blockItem());
             } catch (ParseException wrong) {

@@ -2,6 +2,7 @@ package org.klpls.c.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.klpls.c.ast.Attribute;
@@ -21,6 +22,9 @@ final class SpecifiersBuilder {
     private final TypeWords words = new TypeWords();
     private int storage;
     private @Nullable TypeSpecifier type;
+    /** Attributes in double brackets came first. */
+    private boolean begun;
+    private boolean closed;
     private int typeFirst;
     private int typeEnd;
 
@@ -28,8 +32,28 @@ final class SpecifiersBuilder {
         this.first = first;
     }
 
-    void storage(int kind) {
-        storage |= 1 << storageOf(kind).ordinal();
+    /** What is wrong with this word after those before; empty if nothing is. */
+    Optional<String> storage(int kind, String text) {
+        Storage added = storageOf(kind);
+        Optional<String> wrong = StorageRules.conflict(storageSet(), added, text);
+        storage |= 1 << added.ordinal();
+        return wrong;
+    }
+
+    /** Whether nothing but {@code __extension__} has been read. */
+    boolean isEmpty() {
+        return storage == 0 && !hasType() && attributes.isEmpty() && qualifiers.isEmpty();
+    }
+
+    /** @param standard whether it is one in double brackets, which stand before all or after all */
+    void beginAttribute(boolean standard) {
+        closed |= standard && !isEmpty() && !begun;
+        begun |= standard && isEmpty();
+    }
+
+    /** Whether nothing but attributes can follow. */
+    boolean isClosed() {
+        return closed;
     }
 
     void qualifier(int kind) {

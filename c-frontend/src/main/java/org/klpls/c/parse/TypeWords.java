@@ -135,7 +135,7 @@ final class TypeWords {
             case CHAR, INT128 -> !sizes;
             case DOUBLE -> !signs && !isShort && longs <= 1;
             case FLOAT -> !signs && !sizes;
-            case FLOAT128 -> !signs && !sizes;
+            case FLOAT128 -> !signs && !sizes && !(isComplex && extended.equals("__float128"));
             case EXTENDED_FLOAT -> !signs && !sizes && !(isComplex && extended.startsWith("_Decimal"));
             default -> !signs && !sizes && !isComplex;
         };

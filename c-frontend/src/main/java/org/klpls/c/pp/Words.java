@@ -142,6 +142,7 @@ final class Words {
         keyword(EXTENDED_FLOAT, "_Float16", "_Float32", "_Float32x", "_Float64", "_Float64x", "_Decimal32",
                 "_Decimal64",
                 "_Decimal128");
+        keyword(TYPEDEF_NAME, "__int128_t", "__uint128_t");
         keyword(VA_LIST, "__builtin_va_list");
         keyword(BUILTIN_VA_ARG, "__builtin_va_arg");
         keyword(BUILTIN_OFFSETOF, "__builtin_offsetof");

@@ -1,0 +1,81 @@
+package org.klpls.c.parse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Many texts judged by gcc, a hundred in one call and two calls at a time. */
+final class GccBatch {
+    private static final int AT_ONCE = 100;
+    private static final Pattern LINE = Pattern.compile("(?m)^f(\\d+)\\.c:[0-9:]* (?:fatal )?error: .*$");
+
+    private final Path folder;
+    private final Path working;
+    private final List<String> flags;
+
+    /**
+     * @param folder where the texts are written
+     * @param working where gcc runs
+     */
+    GccBatch(Path folder, Path working, List<String> flags) {
+        this.folder = folder;
+        this.working = working;
+        this.flags = List.copyOf(flags);
+    }
+
+    /** What gcc calls an error in each text, a line each; nothing for what it accepts. */
+    List<String> complaints(List<String> texts) throws IOException {
+        List<StringBuilder> said = new ArrayList<>();
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            List<Future<String>> calls = new ArrayList<>();
+            for (int start = 0; start < texts.size(); start += AT_ONCE) {
+                List<String> files = new ArrayList<>();
+                for (int i = start; i < Math.min(start + AT_ONCE, texts.size()); i++) {
+                    Path file = folder.resolve("f" + i + ".c");
+                    Files.writeString(file, texts.get(i));
+                    files.add(file.toString());
+                    said.add(new StringBuilder());
+                }
+                calls.add(two.submit(() -> call(files)));
+            }
+            for (Future<String> call : calls) {
+                Matcher line = LINE.matcher(call.get().replace(folder + "/", ""));
+                while (line.find()) {
+                    said.get(Integer.parseInt(line.group(1))).append(line.group()).append('\n');
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+        return said.stream().map(StringBuilder::toString).toList();
+    }
+
+    private String call(List<String> files) {
+        List<String> command = new ArrayList<>(List.of("gcc", "-fsyntax-only"));
+        command.addAll(flags);
+        command.addAll(List.of("-w", "-fmax-errors=20"));
+        command.addAll(files);
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command).directory(working.toFile()).redirectErrorStream(true);
+            builder.environment().put("LC_ALL", "C");
+            Process process = builder.start();
+            process.getOutputStream().close();
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
