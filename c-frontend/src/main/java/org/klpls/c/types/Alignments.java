@@ -21,7 +21,7 @@ final class Alignments {
         long ofType = sizes.align(types.type(plain));
         return switch (plain) {
             case Expression.Identifier name -> scope.lookup(name.name(), name.first())
-                    .map(it -> it instanceof Declared declared ? Math.max(asked(declared), ofType) : ofType)
+                    .map(it -> it instanceof Declared declared && asked(declared) > 0 ? asked(declared) : ofType)
                     .orElse(ofType);
             case Expression.Member member -> ofMember(member).orElse(ofType);
             // the object behind a pointer is as the best pointer in the expression says

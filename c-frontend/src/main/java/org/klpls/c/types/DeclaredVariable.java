@@ -12,7 +12,7 @@ import org.klpls.c.ast.Storage;
  * A variable outside of functions, with all that its declarations say together.
  *
  * @param size in bytes; empty where it is not known
- * @param align in bytes, what attributes ask for included
+ * @param align in bytes; what attributes ask for, be it less than the type's
  * @param attributes of all declarations, in their order
  * @param declarations at least one, in their order
  * @param initializer of the one that has one
@@ -32,7 +32,7 @@ public record DeclaredVariable(String name, Type type, OptionalLong size, long a
         Type type = Redeclared.type(main);
         long asked = declarations.stream().mapToLong(Declared::attributeAlign).max().orElse(0);
         boolean internal = declarations.stream().anyMatch(it -> it.specifiers().storage().contains(Storage.STATIC));
-        return new DeclaredVariable(main.name(), type, program.size(type), Math.max(asked, program.align(type)),
+        return new DeclaredVariable(main.name(), type, program.size(type), asked > 0 ? asked : program.align(type),
                 internal ? Linkage.INTERNAL : Linkage.EXTERNAL,
                 declarations.stream().anyMatch(DeclaredVariable::defines),
                 attributes, declarations, main.initializer());

@@ -88,6 +88,10 @@ public final class EnumDefinition {
         for (Optional<BigInteger> value : values()) {
             bits = Math.max(bits, value.map(BigInteger::bitLength).orElse(0) + (signed ? 1 : 0));
         }
+        Optional<Type> mode = new TypeAttributes(scope).mode(node.attributes());
+        if (mode.isPresent() && mode.get() instanceof Type.Int(IntKind kind)) {
+            return new Type.Int(signed ? kind : kind.unsigned());
+        }
         boolean packed = Attribute.find("packed", node.attributes()).isPresent();
         return new Type.Int(IntKind.atLeast(packed ? bits : Math.max(bits, 32), signed));
     }

@@ -209,8 +209,22 @@ final class Evaluator {
             Optional<Value> last = decided ? left : left.isPresent() ? value(binary.right()) : Optional.empty();
             return last.flatMap(it -> integer(Types.INT, it.isTrue() ? BigInteger.ONE : BigInteger.ZERO));
         }
-        Optional<Value> right = left.isPresent() ? value(binary.right()) : Optional.empty();
+        if (left.isEmpty()) {
+            return isComparison(operator)
+                    ? integer(binary.right()).flatMap(it -> new Ranges(scope).compared(binary, it))
+                    : Optional.empty();
+        }
+        Optional<Value> right = value(binary.right());
         return right.isPresent() ? arithmetic.binary(operator, left.get(), right.get()) : Optional.empty();
+    }
+
+    private static boolean isComparison(BinaryOperator operator) {
+        return switch (operator) {
+            case EQUAL, NOT_EQUAL, LESS, GREATER, LESS_EQUAL, GREATER_EQUAL -> true;
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, AND, OR, XOR, SHIFT_LEFT, SHIFT_RIGHT, LOGICAL_AND,
+                    LOGICAL_OR ->
+                false;
+        };
     }
 
     private Optional<Value> conditional(Expression.Conditional conditional) {

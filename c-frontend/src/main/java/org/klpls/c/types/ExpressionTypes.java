@@ -96,7 +96,8 @@ final class ExpressionTypes {
             case "__func__", "__FUNCTION__", "__PRETTY_FUNCTION__" -> new Type.Array(
                     Types.CHAR.with(Set.of(Qualifier.CONST)),
                     ArrayLength.of(scope.functionName().orElse("").length() + 1L));
-            default -> Types.UNKNOWN;
+            default -> BuiltIns.result(name.name(), List.of(), conversions)
+                    .<Type>map(it -> new Type.Function(it, List.of(), false, false)).orElse(Types.UNKNOWN);
         };
     }
 
@@ -142,7 +143,7 @@ final class ExpressionTypes {
     private Type unary(Expression.Unary unary) {
         return switch (unary.operator()) {
             case INCREMENT, DECREMENT -> value(unary.operand());
-            case ADDRESS -> type(unary.operand()).pointer();
+            case ADDRESS -> address(unary.operand());
             case DEREFERENCE -> value(unary.operand()).pointedTo().orElse(Types.UNKNOWN);
             case PLUS, MINUS, COMPLEMENT -> conversions.promoted(value(unary.operand()));
             case NOT -> value(unary.operand()).stripped() instanceof Type.Vector v ? comparison(v) : Types.INT;
@@ -152,6 +153,16 @@ final class ExpressionTypes {
             }
             case EXTENSION -> type(unary.operand());
         };
+    }
+
+    /** gcc makes p + i of &p[i], and leaves on it what p is qualified with. Source: gcc 12 c/c-typeck.cc build_array_ref(). */
+    private Type address(Expression operand) {
+        Type pointer = type(operand).pointer();
+        if (Expressions.withoutParentheses(operand) instanceof Expression.Index index) {
+            Type indexed = type(index.array());
+            return indexed.stripped() instanceof Type.Pointer ? pointer.with(indexed.qualifiers()) : pointer;
+        }
+        return pointer;
     }
 
     private Type binary(Expression.Binary binary) {

@@ -25,6 +25,11 @@ final class TypeAttributes {
         return result;
     }
 
+    /** The signed integer type that a mode among these names; that of an enum. */
+    Optional<Type> mode(List<Attribute> attributes) {
+        return Attribute.find("mode", attributes).map(it -> mode(Types.INT, it.arguments()));
+    }
+
     /** Source: gcc's manual, "Common Variable Attributes"; machine modes of gcc 12 machmode.def. */
     private static Type mode(Type type, List<Expression> arguments) {
         if (arguments.size() != 1 || !(arguments.getFirst() instanceof Expression.Identifier name)) {
