@@ -107,7 +107,7 @@ public final class KernelFunctions {
             case Traceability.Freed _ -> List.of("klp-target-init");
             case Traceability.No(Traceability.Reason reason) -> List.of(switch (reason) {
                 case NOINSTR, ENTRY -> "klp-target-noinstr";
-                case NOTRACE, NOT_TEXT -> "klp-target-notrace";
+                case NOTRACE, NOT_TEXT, WEAK_LEFTOVER -> "klp-target-notrace";
             });
         };
     }

@@ -14,8 +14,13 @@ public sealed interface Traceability {
     /** Nothing given tells. */
     record Unknown() implements Traceability {}
 
-    /** Why a function has no ftrace location, as far as the image tells. */
+    /** Why a function has no ftrace location, as far as the image tells. Kept in indexes by number: append only. */
     enum Reason {
-        NOINSTR, ENTRY, NOT_TEXT, NOTRACE
+        NOINSTR, ENTRY, NOT_TEXT, NOTRACE,
+        /**
+         * The call to the tracer behind it is that of a weak function which the linker left out, name only: the kernel
+         * disables it. Source: kernel/trace/ftrace.c FTRACE_INVALID_FUNCTION, v6.1.
+         */
+        WEAK_LEFTOVER
     }
 }

@@ -60,6 +60,11 @@ public final class TextRanges {
         return BOUNDARIES.stream().anyMatch(b -> b.start().equals(name) || b.end().equals(name));
     }
 
+    /** Whether an address lies in any part. */
+    boolean isText(long address) {
+        return parts.stream().anyMatch(part -> part.holds(address));
+    }
+
     /** The part that an address lies in; UNKNOWN where no boundary is known. */
     public TextRange at(long address, boolean isText) {
         if (parts.isEmpty()) {

@@ -21,6 +21,8 @@ import org.klpls.core.model.ObjectName;
 
 /** Collects what the image of a kernel tells, with or without debug info. */
 public final class VmlinuxReader {
+    private static final Traceability NOT_TEXT = new Traceability.No(Traceability.Reason.NOT_TEXT);
+
     private final KernelMemory memory;
     private final List<Kallsyms.Entry> entries;
     private final Map<String, Long> byName;
@@ -72,35 +74,42 @@ public final class VmlinuxReader {
     private Optional<FtraceLocations> locations() {
         Long start = byName.get("__start_mcount_loc");
         Long stop = byName.get("__stop_mcount_loc");
-        return start == null || stop == null ? Optional.empty() : FtraceLocations.read(memory, start, stop);
+        if (start != null && stop != null) {
+            return FtraceLocations.read(memory, start, stop);
+        }
+        return entries.isEmpty() ? Optional.empty() : FtraceLocations.search(memory, ranges::isText);
     }
 
     private SymbolColumns symbols(Optional<FtraceLocations> locations) {
         SymbolColumns.Builder builder = new SymbolColumns.Builder();
         long[] ends = SymbolSizes.ends(entries.stream().mapToLong(Kallsyms.Entry::address).toArray(),
                 byName.getOrDefault("_end", 0L));
-        for (int i = 0; i < entries.size(); i++) {
+        for (int n = 0; n < entries.size(); n++) {
+            int i = n;
             Kallsyms.Entry entry = entries.get(i);
             boolean isText = "tTwW".indexOf(entry.type()) >= 0;
             TextRange range = ranges.at(entry.address(), isText);
-            Traceability traceability = locations.map(l -> traceability(l, entry, range))
+            Traceability traceability = locations
+                    .map(l -> isText ? traceability(l, entry.address(), ends[i], range) : NOT_TEXT)
                     .orElse(new Traceability.Unknown());
             builder.add(entry.name(), entry.address(), entry.type(), ends[i] - entry.address(), traceability, range);
         }
         return builder.build();
     }
 
-    private static Traceability traceability(FtraceLocations locations, Kallsyms.Entry entry, TextRange range) {
-        if (locations.isAtEntry(entry.address())) {
-            // Source: kernel/trace/ftrace.c ftrace_free_init_mem(), v6.1.
-            return range == TextRange.INIT ? new Traceability.Freed() : new Traceability.Yes();
+    private static Traceability traceability(FtraceLocations locations, long address, long end, TextRange range) {
+        if (locations.isAtEntry(address)) {
+            // Source: kernel/trace/ftrace.c ftrace_free_init_mem(), v6.1: from __init_begin to __init_end.
+            return range == TextRange.INIT || range == TextRange.EXIT
+                    ? new Traceability.Freed()
+                    : new Traceability.Yes();
         }
         return new Traceability.No(switch (range) {
             case NOINSTR -> Traceability.Reason.NOINSTR;
             case ENTRY -> Traceability.Reason.ENTRY;
-            case DATA, UNKNOWN -> Traceability.Reason.NOT_TEXT;
-            case TEXT, INIT, EXIT, SCHED, LOCK, CPUIDLE, KPROBES, IRQENTRY, SOFTIRQENTRY ->
-                Traceability.Reason.NOTRACE;
+            case DATA -> Traceability.Reason.NOT_TEXT;
+            case UNKNOWN, TEXT, INIT, EXIT, SCHED, LOCK, CPUIDLE, KPROBES, IRQENTRY, SOFTIRQENTRY ->
+                locations.isAnyIn(address, end) ? Traceability.Reason.WEAK_LEFTOVER : Traceability.Reason.NOTRACE;
         });
     }
 }

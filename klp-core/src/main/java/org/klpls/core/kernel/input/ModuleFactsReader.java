@@ -56,9 +56,10 @@ final class ModuleFactsReader {
                 continue;
             }
             Optional<SectionHeader> section = symbol.section().flatMap(image::section);
+            long size = sizes.of(symbol);
             builder.add(symbol.name(), symbol.value(),
-                    SymbolType.inModule(image, symbol, exported.contains(symbol.name())), sizes.of(symbol),
-                    traces.of(symbol, section), range(section));
+                    SymbolType.inModule(image, symbol, exported.contains(symbol.name())), size,
+                    traces.of(symbol, section, size), range(section));
         }
         return builder.build();
     }

@@ -1,8 +1,10 @@
 package org.klpls.core.kernel.input;
 
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.klpls.core.elf.ElfBytes;
 import org.klpls.core.elf.ElfImage;
 import org.klpls.core.elf.ElfSymbol;
@@ -16,18 +18,16 @@ final class ModuleTraces {
     private static final int ENDBR64 = 0xfa1e0ff3;
     private static final int ENDBR_SIZE = 4;
 
-    private record Place(ShIndex section, long offset) {}
-
     private final ElfImage image;
-    private final Set<Place> places;
+    private final Map<ShIndex, TreeSet<Long>> places;
 
-    private ModuleTraces(ElfImage image, Set<Place> places) {
+    private ModuleTraces(ElfImage image, Map<ShIndex, TreeSet<Long>> places) {
         this.image = image;
         this.places = places;
     }
 
     static ModuleTraces of(ElfImage image) {
-        Set<Place> places = new HashSet<>();
+        Map<ShIndex, TreeSet<Long>> places = new HashMap<>();
         Optional<SectionHeader> table = image.section("__mcount_loc");
         if (table.isPresent()) {
             SymbolTable symbols = image.symbols();
@@ -38,31 +38,38 @@ final class ModuleTraces {
                     .filter(rela -> symbols.has(rela.symbol()))
                     .forEach(rela -> {
                         ElfSymbol symbol = symbols.get(rela.symbol());
-                        symbol.section().ifPresent(s -> places.add(new Place(s, symbol.value() + rela.addend())));
+                        symbol.section().ifPresent(s -> places.computeIfAbsent(s, _ -> new TreeSet<>())
+                                .add(symbol.value() + rela.addend()));
                     });
         }
         return new ModuleTraces(image, places);
     }
 
-    Traceability of(ElfSymbol symbol, Optional<SectionHeader> section) {
+    /** @param size bytes to the next symbol */
+    Traceability of(ElfSymbol symbol, Optional<SectionHeader> section, long size) {
         if (section.isEmpty() || !section.get().has(SectionHeader.SHF_EXECINSTR)) {
             return new Traceability.No(Traceability.Reason.NOT_TEXT);
         }
-        if (isLocation(section.get(), symbol.value())) {
+        TreeSet<Long> locations = places.getOrDefault(section.get().index(), new TreeSet<>());
+        if (isLocation(locations, section.get(), symbol.value())) {
             boolean isInit = section.get().name().startsWith(".init");
             return isInit ? new Traceability.Freed() : new Traceability.Yes();
         }
-        return new Traceability.No(section.get().name().startsWith(".noinstr")
-                ? Traceability.Reason.NOINSTR
+        if (section.get().name().startsWith(".noinstr")) {
+            return new Traceability.No(Traceability.Reason.NOINSTR);
+        }
+        Long next = locations.ceiling(symbol.value());
+        return new Traceability.No(next != null && next - symbol.value() < size
+                ? Traceability.Reason.WEAK_LEFTOVER
                 : Traceability.Reason.NOTRACE);
     }
 
-    private boolean isLocation(SectionHeader section, long offset) {
-        if (places.contains(new Place(section.index(), offset))) {
+    private boolean isLocation(Set<Long> locations, SectionHeader section, long offset) {
+        if (locations.contains(offset)) {
             return true;
         }
         ElfBytes content = image.content(section);
-        return places.contains(new Place(section.index(), offset + ENDBR_SIZE)) && content.holds(offset, ENDBR_SIZE)
+        return locations.contains(offset + ENDBR_SIZE) && content.holds(offset, ENDBR_SIZE)
                 && content.s32(offset) == ENDBR64;
     }
 }

@@ -42,7 +42,7 @@ record UntraceableTarget(Target target, KernelSymbol symbol, Cause cause) {
             case Traceability.Freed _ -> Optional.of(Cause.INIT);
             case Traceability.No(Traceability.Reason reason) -> Optional.of(switch (reason) {
                 case NOINSTR, ENTRY -> Cause.NOINSTR;
-                case NOTRACE -> Cause.NOTRACE;
+                case NOTRACE, WEAK_LEFTOVER -> Cause.NOTRACE;
                 case NOT_TEXT -> Cause.DATA;
             });
         };

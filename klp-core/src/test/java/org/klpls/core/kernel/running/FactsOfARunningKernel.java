@@ -3,9 +3,11 @@ package org.klpls.core.kernel.running;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,8 +23,10 @@ import org.klpls.core.kernel.KernelReading;
 import org.klpls.core.kernel.KernelSymbol;
 import org.klpls.core.kernel.TargetKernel;
 import org.klpls.core.kernel.Traceability;
+import org.klpls.core.kernel.image.Locations;
 import org.klpls.core.kernel.index.KernelCache;
 import org.klpls.core.model.ObjectName;
+import org.klpls.core.testing.kernel.Payload;
 import org.klpls.core.testing.kernel.StockKernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -34,6 +38,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 abstract class FactsOfARunningKernel {
     /** Of a call to the tracer that belongs to no function. Source: kernel/trace/ftrace.c FTRACE_INVALID_FUNCTION, v6.1. */
     private static final String INVALID = "__ftrace_invalid_address__";
+
+    /** Before the call, where CONFIG_X86_KERNEL_IBT is set. Source: arch/x86/include/asm/ftrace.h, v6.2. */
+    private static final int ENDBR_SIZE = 4;
 
     private TargetKernel kernel;
     private RunningKernel running;
@@ -93,6 +100,35 @@ abstract class FactsOfARunningKernel {
                 .filter(line -> line.indexOf('[') < 0 && !line.startsWith(INVALID))
                 .toList();
         assertSameLines(expected, namesAsFtraceHasThem(placed));
+    }
+
+    /**
+     * A weak function that was left out leaves its call to the tracer behind, in what is now part of the function before
+     * it. The kernel lists it as invalid, with its distance from that function.
+     */
+    @Test
+    void whatWeakFunctionsLeftBehindIsKnownAsThat() throws IOException {
+        List<String> expected = running.traceable().stream().filter(line -> line.indexOf('[') < 0).toList();
+        NavigableMap<Long, KernelSymbol> functions = new TreeMap<>(Long::compareUnsigned);
+        kernel.symbols(ObjectName.VMLINUX).forEach(symbol -> functions.putIfAbsent(symbol.address(), symbol));
+        List<String> known = new ArrayList<>();
+        for (long location : Locations.of(Payload.of(stock().vmlinuz()))) {
+            KernelSymbol function = functions.floorEntry(location).getValue();
+            switch (kernel.traceability(function)) {
+                case Traceability.Freed _ -> {
+                }
+                case Traceability.No(Traceability.Reason reason) -> {
+                    assertEquals(Traceability.Reason.WEAK_LEFTOVER, reason, function::toString);
+                    known.add(INVALID + "_" + (location - function.address()));
+                }
+                case Traceability.Yes _ -> {
+                    long distance = location - function.address();
+                    known.add(distance <= ENDBR_SIZE ? function.name() : INVALID + "_" + distance);
+                }
+                case Traceability.Unknown _ -> throw new AssertionError(function);
+            }
+        }
+        assertSameLines(expected, known);
     }
 
     @Test

@@ -128,6 +128,8 @@ public final class HoverMarkup {
                 case NOINSTR -> "noinstr, so never traced";
                 case ENTRY -> "entry code, so never traced";
                 case NOT_TEXT -> "not a function";
+                case WEAK_LEFTOVER ->
+                    "notrace: the only ftrace location behind it is of a weak function that was left out";
                 case NOTRACE -> "notrace: there is no ftrace location at its entry";
             };
         };
