@@ -10,6 +10,8 @@
 #   qemu         qemu-system-x86_64, and gcc for the program that runs inside
 #   editors      neovim, emacs with eglot
 #   browser      chromium
+#   compressors  what the kernel's build compresses images with: gzip, bzip2, xz, lzop, lz4, zstd
+#   btf-tools    bpftool, pahole
 #   dwarf        llvm-dwarfdump, llc, dwz, and gcc with binutils
 #   debuginfod   elfutils' debuginfod server
 #   kernel-6.12, headers-6.12, source-6.12   the same of 6.12
@@ -187,6 +189,14 @@ fetch() { # PART
       install editors neovim emacs-nox elpa-eglot
       remember editors neovim="$(program nvim)" emacs="$(program emacs)"
       ;;
+    compressors)
+      install compressors gzip bzip2 xz-utils lzop lz4 zstd
+      remember compressors lzop="$(program lzop)" lz4="$(program lz4)" zstd="$(program zstd)"
+      ;;
+    btf-tools)
+      install btf-tools bpftool dwarves
+      remember btf-tools bpftool=/usr/sbin/bpftool pahole="$(program pahole)"
+      ;;
     browser)
       install browser chromium
       remember browser chromium="$(program chromium)" version="$(version_of chromium)"
@@ -203,10 +213,10 @@ fetch() { # PART
 }
 
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(kernel headers source qemu editors browser dwarf debuginfod)
+[ ${#parts[@]} -gt 0 ] || parts=(kernel headers source qemu editors browser dwarf debuginfod compressors btf-tools)
 for part in "${parts[@]}"; do
   case $part in
-    kernel | headers | source | qemu | editors | browser | dwarf | debuginfod | kernel-6.12 | headers-6.12 | source-6.12) ;;
+    kernel | headers | source | qemu | editors | browser | dwarf | debuginfod | kernel-6.12 | headers-6.12 | source-6.12 | compressors | btf-tools) ;;
     -h | --help) sed -n '2,/^set /{/^set /d;s/^# \{0,1\}//p}' "$0"; exit ;;
     *) echo "fetch.sh: no such part: $part (try --help)" >&2; exit 2 ;;
   esac

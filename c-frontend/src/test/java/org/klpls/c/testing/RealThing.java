@@ -23,7 +23,11 @@ public enum RealThing {
     /** Headers of the same release. */
     HEADERS_6_12("headers-6.12"),
     /** Source of the same version. */
-    SOURCE_6_12("source-6.12");
+    SOURCE_6_12("source-6.12"),
+    /** gzip, bzip2, xz, lzop, lz4, zstd. */
+    COMPRESSORS("compressors"),
+    /** bpftool, pahole. */
+    BTF_TOOLS("btf-tools");
 
     private final String part;
 

@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import org.klpls.core.elf.ElfBytes;
 
 /**
- * A bzImage, also one with an EFI stub or a signature: both leave the setup header where it is.
+ * A bzImage, also one with an EFI stub or a signature: both leave the setup header where it is. Also what is around one.
  * Source: Documentation/x86/boot.rst, v6.1.
  */
 public final class BootImage {
@@ -21,17 +21,61 @@ public final class BootImage {
     private static final int PROTOCOL_WITH_PAYLOAD = 0x208;
     private static final int HDRS = 0x53726448;
     private static final int ELF_MAGIC = 0x464c457f;
+    private static final int ARM64_MAGIC = 0x38;
+    private static final int ARMD = 0x644d5241;
+    /** Where a unified kernel image has its bzImage. Source: UAPI Group, Unified Kernel Image specification. */
+    private static final String UKI_KERNEL = ".linux";
 
     private BootImage() {}
 
-    /** Whether this is a bzImage, as far as its setup header tells. */
-    public static boolean recognises(byte[] image) {
-        ElfBytes bytes = ElfBytes.of(image);
+    /** Whether these are the first bytes of something that {@link #payload} reads. */
+    public static boolean recognises(byte[] head) {
+        ElfBytes bytes = ElfBytes.of(head);
+        return isSetup(bytes) || isArm64(bytes) || Compression.at(head, 0).isPresent()
+                || PeSection.find(bytes, UKI_KERNEL).isPresent();
+    }
+
+    private static boolean isSetup(ElfBytes bytes) {
         return bytes.holds(HEADER_MAGIC, 4) && bytes.u16(BOOT_FLAG) == 0xaa55 && bytes.s32(HEADER_MAGIC) == HDRS;
     }
 
-    /** The vmlinux within. */
-    public static Inflated payload(byte[] image) {
+    /** Source: Documentation/arm64/booting.rst, v6.1. */
+    private static boolean isArm64(ElfBytes bytes) {
+        return bytes.holds(ARM64_MAGIC, 4) && bytes.s32(ARM64_MAGIC) == ARMD;
+    }
+
+    /** The vmlinux within a bzImage, a unified kernel image, or a file that is nothing but a compressed vmlinux. */
+    public static Inflated payload(byte[] file) {
+        return switch (unwrapped(file)) {
+            case Inflated.Failure failure -> failure;
+            case Inflated.Bytes(byte[] image) -> {
+                ElfBytes bytes = ElfBytes.of(image);
+                if (isArm64(bytes)) {
+                    yield new Inflated.Failure("is a kernel for arm64; klpls knows x86-64 only",
+                            "give a vmlinuz or vmlinux for x86-64, as in /boot");
+                }
+                yield isSetup(bytes) ? ofBzImage(image) : new Inflated.Bytes(image);
+            }
+        };
+    }
+
+    /** Out of a unified kernel image, out of a compression that is around all of the file. */
+    private static Inflated unwrapped(byte[] file) {
+        Optional<PeSection> kernel = PeSection.find(ElfBytes.of(file), UKI_KERNEL);
+        if (kernel.isPresent()) {
+            PeSection section = kernel.get();
+            return section.isInside(file.length)
+                    ? new Inflated.Bytes(
+                            Arrays.copyOfRange(file, (int) section.offset(), (int) (section.offset() + section.size())))
+                    : new Inflated.Failure("is cut: its section " + UKI_KERNEL + " should end at byte "
+                            + (section.offset() + section.size()) + ", the file has " + file.length, "copy it again");
+        }
+        return Compression.at(file, 0)
+                .map(c -> Inflater.inflate(c, file, 0, file.length, OptionalLong.empty(), Inflater.LARGEST_KERNEL))
+                .orElseGet(() -> new Inflated.Bytes(file));
+    }
+
+    private static Inflated ofBzImage(byte[] image) {
         ElfBytes header = ElfBytes.of(image);
         if (!header.holds(0, HEADER_END) || header.u16(PROTOCOL) < PROTOCOL_WITH_PAYLOAD) {
             return new Inflated.Failure("is cut, or a boot image from before Linux 2.6.24", "copy it again");

@@ -1,6 +1,7 @@
 package org.klpls.core.kernel.image;
 
 import io.airlift.compress.MalformedInputException;
+import io.airlift.compress.bzip2.BZip2HadoopStreams;
 import io.airlift.compress.lz4.Lz4Decompressor;
 import io.airlift.compress.zstd.ZstdDecompressor;
 import io.airlift.compress.zstd.ZstdInputStream;
@@ -8,6 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.zip.GZIPInputStream;
@@ -29,7 +32,6 @@ public final class Inflater {
     private static final int XZ_MEMORY_KIB = 512 * 1024;
     /** Source: lib/decompress_unlz4.c LZ4_DEFAULT_UNCOMPRESSED_CHUNK_SIZE, v6.1. */
     private static final int LZ4_CHUNK = 8 << 20;
-    private static final String EXTRACT = "extract it with the kernel's scripts/extract-vmlinux and give the vmlinux";
 
     private Inflater() {}
 
@@ -49,11 +51,12 @@ public final class Inflater {
                 case ZSTD -> zstd(bytes, offset, length, promised, bound);
                 case LZMA -> bounded(new LZMAInputStream(in, XZ_MEMORY_KIB), bound);
                 case LZ4_LEGACY -> lz4Legacy(bytes, offset, length, bound);
-                case BZIP2, LZO -> new Inflated.Failure(
-                        "is compressed with " + compression.id() + ", which klpls does not read", EXTRACT);
+                case BZIP2 -> bounded(new BZip2HadoopStreams().createInputStream(in), bound);
+                case LZO -> bounded(new ByteArrayInputStream(
+                        Lzop.decompress(ByteBuffer.wrap(bytes, offset, length), bound)), bound);
             };
         } catch (IOException | MalformedInputException | IllegalStateException | IllegalArgumentException
-                | IndexOutOfBoundsException e) {
+                | IndexOutOfBoundsException | NegativeArraySizeException | BufferUnderflowException e) {
             // The libraries tell of bad input in all of these ways.
             return new Inflated.Failure("is cut or damaged: its " + compression.id() + " data cannot be read",
                     "copy it again");

@@ -22,6 +22,11 @@ public final class KernelMemory {
         this.regions = List.copyOf(regions);
     }
 
+    /** Of regions that are known by other means; ascending. */
+    static KernelMemory of(List<Region> regions) {
+        return new KernelMemory(regions);
+    }
+
     /** Without the per-cpu section, whose addresses are offsets. */
     public static KernelMemory of(ElfImage vmlinux) {
         return new KernelMemory(vmlinux.sections().stream()

@@ -1,6 +1,8 @@
 package org.klpls.core.kernel.input;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.klpls.core.dwarf.DebugInfoReader;
 import org.klpls.core.elf.ElfBytes;
 import org.klpls.core.elf.ElfHeader;
@@ -18,7 +20,7 @@ final class ImageInput {
 
     private ImageInput() {}
 
-    /** A bzImage with a vmlinux inside. */
+    /** A file with a vmlinux inside. */
     static Told readBootImage(Path file, byte[] content) {
         return switch (BootImage.payload(content)) {
             case Inflated.Bytes(byte[] vmlinux) -> readVmlinux(file, ElfBytes.of(vmlinux));
@@ -43,14 +45,15 @@ final class ImageInput {
         if (header.type() == ElfHeader.ET_REL) {
             return Told.problem(file.toString(), file + " is an object file or a module, not a kernel", WANTED);
         }
-        if (!reading.problems().isEmpty()) {
-            return damaged(file, reading);
-        }
         KernelFacts facts = withInlines(vmlinux, VmlinuxReader.read(vmlinux, file.toString()));
-        return facts.known().isEmpty()
-                ? Told.problem(file.toString(), file + " is an ELF file, but no kernel: it has no symbols of one",
-                        WANTED)
-                : Told.facts(facts);
+        if (facts.known().isEmpty()) {
+            return reading.problems().isEmpty()
+                    ? Told.problem(file.toString(), file + " is an ELF file, but no kernel: it has no symbols of one",
+                            WANTED)
+                    : damaged(file, reading);
+        }
+        return new Told(Optional.of(facts),
+                reading.problems().isEmpty() ? List.of() : damaged(file, reading).problems());
     }
 
     /** Where the debug info is damaged, what is sound of it counts: the rest of the image is not worse for it. */
