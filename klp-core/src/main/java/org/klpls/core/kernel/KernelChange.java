@@ -28,10 +28,14 @@ public enum KernelChange {
     OVERFLOW_SEEN_BEFORE_WRITING(6, 3),
     /** Type and size of the section of struct module are checked. kernel/module/main.c elf_validity_check(). */
     THIS_MODULE_CHECKED(6, 4),
+    /** What taints is said once the module has its memory. kernel/module/main.c module_augment_kernel_taints(). */
+    TAINTS_AFTER_ALLOCATION(6, 4),
     /** Seven regions of memory, one for each use, where there were core and init. kernel/module/main.c __layout_sections(). */
     MEMORY_BY_USE(6, 4),
     /** No more .parainstructions: they are alternatives now. arch/x86/kernel/module.c module_finalize(). */
-    PARAVIRT_BY_ALTERNATIVES(6, 8);
+    PARAVIRT_BY_ALTERNATIVES(6, 8),
+    /** Sections first, then their names, then what must be there once. kernel/module/main.c elf_validity_cache_copy(). */
+    ELF_CHECKED_IN_PARTS(6, 12);
 
     private final KernelVersion since;
 

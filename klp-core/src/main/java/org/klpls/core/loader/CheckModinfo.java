@@ -1,13 +1,17 @@
 package org.klpls.core.loader;
 
 import java.util.Optional;
+import org.klpls.core.kernel.KernelChange;
 import org.klpls.core.model.ElfPlace;
 import org.klpls.core.model.Licence;
 import org.klpls.core.model.Modinfo;
 import org.klpls.core.model.Place;
 import org.klpls.core.rule.Skipped;
 
-/** What the module says of itself. Source: kernel/module/main.c check_modinfo(), v6.1. */
+/**
+ * What the module says of itself. Source: kernel/module/main.c check_modinfo(), v6.1, and
+ * module_augment_kernel_taints(), v6.4.
+ */
 final class CheckModinfo {
     private static final String LIVEPATCH = "livepatch";
 
@@ -15,12 +19,25 @@ final class CheckModinfo {
 
     static void run(Loading loading) {
         vermagic(loading);
-        if (loading.module().modinfo().first("retpoline").isEmpty() && hasRetpolines(loading)) {
-            loading.happens(new ModinfoEvent.NoRetpoline(place(loading, "retpoline"), loading.name()));
-        }
         boolean known = loading.kernel().config("CONFIG_MODULES").isPresent();
         if (loading.module().isMarkedLivepatch() && known && !loading.isConfigured("CONFIG_LIVEPATCH")) {
             loading.happens(new ModinfoEvent.LivepatchNotSupported(place(loading, LIVEPATCH), loading.name()));
+        }
+        if (!loading.version().has(KernelChange.TAINTS_AFTER_ALLOCATION)) {
+            taints(loading);
+        }
+    }
+
+    /** The part that comes later since 6.4. */
+    static void runAfterAllocation(Loading loading) {
+        if (loading.version().has(KernelChange.TAINTS_AFTER_ALLOCATION)) {
+            taints(loading);
+        }
+    }
+
+    private static void taints(Loading loading) {
+        if (loading.module().modinfo().first("retpoline").isEmpty() && hasRetpolines(loading)) {
+            loading.happens(new ModinfoEvent.NoRetpoline(place(loading, "retpoline"), loading.name()));
         }
         if (!isGpl(loading)) {
             String name = loading.name();

@@ -2,18 +2,23 @@ package org.klpls.core.loader;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.klpls.core.elf.ElfBytes;
 import org.klpls.core.elf.ElfHeader;
 import org.klpls.core.elf.ElfImage;
 import org.klpls.core.elf.ElfProblem;
 import org.klpls.core.elf.SectionHeader;
+import org.klpls.core.kernel.KernelChange;
 import org.klpls.core.model.ElfPlace;
 
 import static org.klpls.core.elf.SectionHeader.SHT_NOBITS;
 import static org.klpls.core.elf.SectionHeader.SHT_NULL;
 import static org.klpls.core.elf.SectionHeader.SHT_SYMTAB;
 
-/** Whether the kernel takes the file for a module at all. Source: kernel/module/main.c elf_validity_check(), v6.1. */
+/**
+ * Whether the kernel takes the file for a module at all. Source: kernel/module/main.c elf_validity_check(), v6.1, and
+ * elf_validity_cache_copy(), v6.12.
+ */
 final class ElfValidityCheck {
     private final Loading loading;
     private final ElfImage image;
@@ -28,7 +33,11 @@ final class ElfValidityCheck {
     /** The kernel stops at the first thing wrong. */
     static void run(Loading loading) {
         ElfValidityCheck check = new ElfValidityCheck(loading);
-        check.header().or(check::sectionNames).or(check::sections).ifPresent(loading::happens);
+        Optional<ElfEvent.Invalid> wrong = loading.version().has(KernelChange.ELF_CHECKED_IN_PARTS)
+                ? check.header().or(check::firstSection).or(check::contents).or(check::sectionNames)
+                        .or(check::namesType).or(check::names)
+                : check.header().or(check::sectionNames).or(check::firstSection).or(check::sections);
+        wrong.or(() -> new UniqueSections(loading).check()).ifPresent(loading::happens);
     }
 
     /** What the kernel says of a file that could not be read into an image. */
@@ -77,14 +86,51 @@ final class ElfValidityCheck {
                         "ELF Spec violation: section name table isn't null terminated");
     }
 
-    private Optional<ElfEvent.Invalid> sections() {
+    private Optional<ElfEvent.Invalid> firstSection() {
         SectionHeader first = image.sections().getFirst();
         if (first.type() != SHT_NULL || first.size() != 0 || first.addr() != 0) {
             return invalid("elf-section0-not-null", "ELF Spec violation: section 0 type(" + (int) first.type()
                     + ")!=SH_NULL or non-zero len or addr");
         }
-        return image.sections().stream().skip(1).filter(s -> s.type() != SHT_NULL && s.type() != SHT_NOBITS)
-                .map(this::section).flatMap(Optional::stream).findFirst();
+        return Optional.empty();
+    }
+
+    private Optional<ElfEvent.Invalid> sections() {
+        return withContent().map(this::section).flatMap(Optional::stream).findFirst();
+    }
+
+    private Optional<ElfEvent.Invalid> contents() {
+        return withContent().filter(s -> !image.isInsideFile(s)).findFirst().flatMap(this::outside);
+    }
+
+    private Stream<SectionHeader> withContent() {
+        return image.sections().stream().skip(1).filter(s -> s.type() != SHT_NULL && s.type() != SHT_NOBITS);
+    }
+
+    private Optional<ElfEvent.Invalid> namesType() {
+        SectionHeader names = image.sections().get(header.sectionNames());
+        return names.type() == SectionHeader.SHT_STRTAB
+                ? Optional.empty()
+                : invalid("elf-bad-shstrndx", "Invalid ELF section name table type: " + names.type());
+    }
+
+    private Optional<ElfEvent.Invalid> names() {
+        return image.sections().stream().filter(s -> s.type() != SHT_NULL).filter(s -> !hasName(s)).findFirst()
+                .flatMap(this::badName);
+    }
+
+    private boolean hasName(SectionHeader section) {
+        return section.nameOffset() < image.sections().get(header.sectionNames()).size();
+    }
+
+    private Optional<ElfEvent.Invalid> badName(SectionHeader section) {
+        return invalid("elf-section-name-bounds", "Invalid ELF section name in module (section "
+                + section.index().value() + " type " + section.type() + ")");
+    }
+
+    private Optional<ElfEvent.Invalid> outside(SectionHeader section) {
+        return invalid("elf-section-bounds", "Invalid ELF section in module (section " + section.index().value()
+                + " type " + section.type() + ")");
     }
 
     private Optional<ElfEvent.Invalid> section(SectionHeader section) {
@@ -95,13 +141,9 @@ final class ElfValidityCheck {
                     + ") >= hdr->e_shnum(" + count + ")");
         }
         if (!image.isInsideFile(section)) {
-            return invalid("elf-section-bounds", "Invalid ELF section in module (section " + section.index().value()
-                    + " type " + section.type() + ")");
+            return outside(section);
         }
-        return section.isAlloc() && section.nameOffset() >= image.sections().get(header.sectionNames()).size()
-                ? invalid("elf-section-name-bounds", "Invalid ELF section name in module (section "
-                        + section.index().value() + " type " + section.type() + ")")
-                : Optional.empty();
+        return section.isAlloc() && !hasName(section) ? badName(section) : Optional.empty();
     }
 
     private Optional<ElfEvent.Invalid> invalid(String code, String message) {

@@ -193,6 +193,21 @@ public sealed interface EnableEvent extends LoadEvent {
         }
     }
 
+    /** ftrace has turned itself off. Source: kernel/livepatch/patch.c klp_patch_func(), v6.1. */
+    record FtraceDisabled(ElfPlace place, String module, String object, String oldName) implements EnableEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.Refused(Errno.ENODEV);
+        }
+
+        @Override
+        public List<String> kernelMessages() {
+            return List.of("livepatch: failed to set ftrace filter for function '" + oldName + "' (-19)",
+                    "livepatch: failed to patch object '" + object + "'",
+                    "livepatch: failed to enable patch '" + module + "'");
+        }
+    }
+
     /** new_func lies in memory that cannot be run. */
     record ReplacementNotCode(ElfPlace place, String newFunc) implements EnableEvent {
         @Override

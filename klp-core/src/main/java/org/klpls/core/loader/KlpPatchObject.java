@@ -57,6 +57,9 @@ final class KlpPatchObject {
         } else if (!traceable.get()) {
             loading.happens(new EnableEvent.NotTraceable(map.place(func.oldNameAddress()), loading.name(),
                     object.text(), name));
+        } else if (loading.isFtraceDisabled()) {
+            loading.happens(new EnableEvent.FtraceDisabled(map.place(func.oldNameAddress()), loading.name(),
+                    object.text(), name));
         } else {
             String newFunc = func.newFunc() instanceof Word.Known known ? map.name(known.value()) : "a function";
             loading.did(Stage.ENABLE, name + " of " + object.text() + " -> " + newFunc + "()");

@@ -31,6 +31,7 @@ final class Loading {
     private final Once<String> name = Once.of(this::readName);
     private boolean lockDebuggingDisabled;
     private boolean forced;
+    private boolean ftraceDisabled;
     private boolean goesWrong;
     private Optional<Stop> stop = Optional.empty();
 
@@ -160,6 +161,15 @@ final class Loading {
         if (stop.isEmpty()) {
             steps.add(new Step(stage, what));
         }
+    }
+
+    /** ftrace found something that it does not understand, and does nothing more until the next boot. */
+    void disableFtrace() {
+        ftraceDisabled = true;
+    }
+
+    boolean isFtraceDisabled() {
+        return ftraceDisabled;
     }
 
     List<LoadEvent> events() {

@@ -3,6 +3,7 @@ package org.klpls.core.loader;
 import java.util.Optional;
 import java.util.Set;
 import org.klpls.core.elf.SectionHeader;
+import org.klpls.core.kernel.KernelChange;
 import org.klpls.core.model.ElfPlace;
 import org.klpls.core.model.ObjectName;
 import org.klpls.core.module.KlpRelocationSection;
@@ -16,6 +17,8 @@ final class ModuleFinalize {
     private static final Set<String> SPECIAL = Set.of(".altinstructions", ".parainstructions", ".smp_locks",
             ".retpoline_sites", ".return_sites", ".ibt_endbr_seal", ".call_sites", ".cfi_sites", "__jump_table",
             ".static_call_sites", "__ex_table", "__bug_table", "__mcount_loc", ".orc_unwind", ".orc_unwind_ip");
+    private static final int ORC_IP_SIZE = 4;
+    private static final int ORC_ENTRY_SIZE = 6;
 
     private ModuleFinalize() {}
 
@@ -25,6 +28,13 @@ final class ModuleFinalize {
                 late(loading, section);
             }
         }
+        boolean paravirt = !loading.version().has(KernelChange.PARAVIRT_BY_ALTERNATIVES);
+        for (SiteTable table : SiteTable.values()) {
+            if (table != SiteTable.PARAVIRT || paravirt) {
+                loading.loadedSection(table.section()).ifPresent(s -> new SpecialSites(loading, context, table).run(s));
+            }
+        }
+        unwindTables(loading);
     }
 
     private static void late(Loading loading, SectionHeader section) {
@@ -35,6 +45,20 @@ final class ModuleFinalize {
         if (objname.isPresent() && target.isPresent()) {
             loading.happens(new FinalizeEvent.LateSpecialSection(
                     ElfPlace.of(loading.module().path(), section.name(), 0), section.name(), target.get().name()));
+        }
+    }
+
+    /** Source: arch/x86/kernel/unwind_orc.c unwind_module_init(), v6.1. */
+    private static void unwindTables(Loading loading) {
+        Optional<SectionHeader> ips = loading.loadedSection(".orc_unwind_ip");
+        Optional<SectionHeader> entries = loading.loadedSection(".orc_unwind");
+        if (ips.isPresent() && entries.isPresent()) {
+            long count = ips.get().size() / ORC_IP_SIZE;
+            boolean fits = ips.get().size() % ORC_IP_SIZE == 0 && entries.get().size() == count * ORC_ENTRY_SIZE;
+            if (!fits) {
+                loading.happens(new FinalizeEvent.UnwindTablesDiffer(
+                        ElfPlace.of(loading.module().path(), entries.get().name(), 0)));
+            }
         }
     }
 }

@@ -66,6 +66,7 @@ public final class ModuleLoader {
         }
         RelocationContext context = moved.get();
         AddUnformedModule.run(loading);
+        CheckModinfo.runAfterAllocation(loading);
         FindModuleSections.run(loading);
         CheckModuleLicenseAndVersions.run(loading);
         askForSymbols(loading);

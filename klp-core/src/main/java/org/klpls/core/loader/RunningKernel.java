@@ -68,6 +68,11 @@ public final class RunningKernel {
         return modules.stream().filter(m -> m.name().equals(name)).findFirst();
     }
 
+    /** Whether an address lies in a loaded module. */
+    boolean holds(long address) {
+        return modules.stream().anyMatch(m -> m.layout().isInCore(address));
+    }
+
     /** The first module that exports this symbol. */
     Optional<LoadedModule> exporter(String symbol) {
         return modules.stream().filter(m -> m.export(symbol).isPresent()).findFirst();

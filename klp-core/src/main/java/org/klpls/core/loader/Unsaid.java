@@ -76,7 +76,13 @@ final class Unsaid {
             case FinalizeEvent.LateSpecialSection late -> Optional.of(late.section()
                     + " is applied when its object comes; the kernel works off " + late.target()
                     + " before, with entries that are still 0");
-            case FinalizeEvent.DuplicateExport _ -> Optional.empty();
+            case FinalizeEvent.NoSuchSite site -> Optional.of("the entry at " + at(site) + " leads to "
+                    + site.target() + ", which is not the code that it should be");
+            case FinalizeEvent.NotAtFentry bad -> Optional.of("the entry at " + at(bad) + " leads to 0x"
+                    + Long.toHexString(bad.address())
+                    + ", where there is no call of __fentry__: ftrace turns itself off,"
+                    + " and livepatching with it");
+            case FinalizeEvent.DuplicateExport _,FinalizeEvent.UnwindTablesDiffer _ -> Optional.empty();
         };
     }
 
@@ -119,7 +125,7 @@ final class Unsaid {
                     + "' is a function of the kernel itself: " + at(elsewhere));
             case EnableEvent.ReplacementEmpty empty -> Optional.of("'" + empty.newFunc() + "' does nothing, and '"
                     + empty.oldName() + "' is what the kernel cannot run without");
-            case EnableEvent.NotCompatible _,EnableEvent.TableWithoutEnd _,EnableEvent.HiddenEntries _,EnableEvent.NeverLoaded _,EnableEvent.NotMarkedLivepatch _,EnableEvent.EmptyObjectName _,EnableEvent.SameDirectory _,EnableEvent.FuncNotResolved _,EnableEvent.NoSize _,EnableEvent.NotTraceable _ ->
+            case EnableEvent.FtraceDisabled _,EnableEvent.NotCompatible _,EnableEvent.TableWithoutEnd _,EnableEvent.HiddenEntries _,EnableEvent.NeverLoaded _,EnableEvent.NotMarkedLivepatch _,EnableEvent.EmptyObjectName _,EnableEvent.SameDirectory _,EnableEvent.FuncNotResolved _,EnableEvent.NoSize _,EnableEvent.NotTraceable _ ->
                 Optional.empty();
         };
     }

@@ -2,6 +2,7 @@ package org.klpls.core.module;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.klpls.core.elf.ElfImage;
@@ -10,14 +11,14 @@ import org.klpls.core.elf.ShIndex;
 
 /** Functions and data objects of a module by the place where they lie. */
 public final class ModuleSymbols {
-    private final Map<ShIndex, TreeMap<Long, ElfSymbol>> bySection;
+    private final Map<ShIndex, NavigableMap<Long, ElfSymbol>> bySection;
 
-    private ModuleSymbols(Map<ShIndex, TreeMap<Long, ElfSymbol>> bySection) {
+    private ModuleSymbols(Map<ShIndex, NavigableMap<Long, ElfSymbol>> bySection) {
         this.bySection = bySection;
     }
 
     public static ModuleSymbols of(ElfImage image) {
-        Map<ShIndex, TreeMap<Long, ElfSymbol>> bySection = new HashMap<>();
+        Map<ShIndex, NavigableMap<Long, ElfSymbol>> bySection = new HashMap<>();
         image.symbols().symbols().filter(ModuleSymbols::isFunctionOrObject).forEach(symbol -> bySection
                 .computeIfAbsent(symbol.section().orElseThrow(), _ -> new TreeMap<>())
                 .putIfAbsent(symbol.value(), symbol));
