@@ -17,6 +17,10 @@ final class CodeMemory {
     /** User addresses, NULL among them, are not the kernel's to touch. */
     private static final long USER_END = 0x0000_8000_0000_0000L;
 
+    private static final int BUG_SIZE = 12;
+    private static final int BUG_FLAGS = 10;
+    private static final int BUGFLAG_WARNING = 1;
+
     private final RelocationContext context;
     private final MemoryMap map;
     private final ElfImage image;
@@ -34,6 +38,23 @@ final class CodeMemory {
                 .filter(s -> s.section().has(SectionHeader.SHF_EXECINSTR)).isPresent()
                         ? OptionalLong.of(context.memory().read(address, 1))
                         : OptionalLong.empty();
+    }
+
+    /**
+     * Whether a ud2 at this address is a WARN(), after which code goes on.
+     * Source: lib/bug.c report_bug(), include/asm-generic/bug.h struct bug_entry with relative pointers, v6.1.
+     */
+    boolean isWarning(long address) {
+        Optional<SectionHeader> table = image.sections().stream()
+                .filter(s -> s.isAlloc() && s.name().equals("__bug_table")).findFirst();
+        long base = table.flatMap(t -> context.layout().address(t.index())).orElse(0L);
+        long size = table.map(SectionHeader::size).orElse(0L);
+        for (long at = base; at <= base + size - BUG_SIZE && context.memory().holds(at, BUG_SIZE); at += BUG_SIZE) {
+            if (at + (int) context.memory().read(at, Integer.BYTES) == address) {
+                return (context.memory().read(at + BUG_FLAGS, Short.BYTES) & BUGFLAG_WARNING) != 0;
+            }
+        }
+        return false;
     }
 
     /** Whether touching this address is a page fault that nothing handles. */

@@ -29,7 +29,7 @@ public sealed interface EnableEvent extends LoadEvent {
 
     /** What must not be NULL, empty or too long, is; the kernel says nothing. */
     enum Missing {
-        PATCH_MOD, PATCH_OBJS, OBJECT_FUNCS, OLD_NAME, NEW_FUNC, OBJECT_NAME_TOO_LONG, OLD_NAME_TOO_LONG
+        PATCH, PATCH_MOD, PATCH_OBJS, OBJECT_FUNCS, OLD_NAME, NEW_FUNC, OBJECT_NAME_TOO_LONG, OLD_NAME_TOO_LONG
     }
 
     /** A field of a table that the kernel refuses without a word. */
@@ -91,8 +91,15 @@ public sealed interface EnableEvent extends LoadEvent {
         }
     }
 
-    /** A patch, object or func in memory that is read-only by the time when the kernel writes its lists there. */
-    record TableReadOnly(ElfPlace place) implements EnableEvent {
+    /**
+     * A patch, object or func in memory that is read-only when the kernel writes its lists there.
+     *
+     * @param consequence a later crash where it becomes so only once init has run
+     */
+    record TableReadOnly(ElfPlace place, Consequence consequence) implements EnableEvent {}
+
+    /** Entries of two tables lie over each other: their lists, too. An array without an end runs into what follows. */
+    record TablesOverlap(ElfPlace place) implements EnableEvent {
         @Override
         public Consequence consequence() {
             return new Consequence.Crashes();

@@ -51,6 +51,10 @@ final class FollowedCode {
     private void step(Instruction i) {
         long here = at;
         at += i.length();
+        boolean warns = i.is(OpcodeMap.TWO, 0x0b) && memory.isWarning(here);
+        if (warns) {
+            return;
+        }
         if (i.is(OpcodeMap.TWO, 0x0b) || i.is(OpcodeMap.ONE, 0xcc)) {
             end = Optional.of(new CodeEnd.Crashes(here, i.opcode() == 0xcc ? "int3" : "ud2"));
         } else if (touchesUserMemory(i)) {

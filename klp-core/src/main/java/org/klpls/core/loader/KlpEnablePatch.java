@@ -17,25 +17,36 @@ final class KlpEnablePatch {
     private final RelocationContext context;
     private final PatchMemory memory;
     private final MemoryMap map;
+    private final KlpStructs structs;
     private final Set<Long> enabled = new HashSet<>();
 
     KlpEnablePatch(Loading loading, RelocationContext context, KlpStructs structs, MemoryMap map) {
         this.loading = loading;
         this.context = context;
         this.map = map;
+        this.structs = structs;
         this.memory = new PatchMemory(context, structs, map);
     }
 
     /** What is enabled then, if the kernel does not refuse it. */
     EnabledPatch run(long address) {
         PatchInMemory patch = memory.read(address);
-        if (!enabled.add(address)) {
+        if (address == 0) {
+            loading.happens(new EnableEvent.BadField(loading.place(), Missing.PATCH));
+            return new EnabledPatch(loading.name(), loading.module(), patch, context);
+        }
+        if (enabled.contains(address)) {
             loading.happens(new EnableEvent.EnabledTwice(map.place(address), map.name(address)));
         }
         checkFields(patch);
         checkLivepatch(patch);
         checkCompatible(patch);
-        new KlpInitPatchEarly(loading, context, map).run(patch);
+        new KlpInitPatchEarly(loading, context, map, structs).run(patch);
+        if (!enabled.isEmpty()) {
+            // The directory of a patch has the name of its module.
+            loading.happens(new EnableEvent.SameDirectory(map.place(address), "/kernel/livepatch", loading.name()));
+        }
+        enabled.add(address);
         initObjects(patch);
         KlpPatchObject patchObject = new KlpPatchObject(loading, map);
         patch.objects().all().forEach(patchObject::run);

@@ -1,10 +1,15 @@
 package org.klpls.core.loader;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.klpls.core.elf.SectionHeader;
 import org.klpls.core.loader.PatchInMemory.Entries;
 import org.klpls.core.loader.PatchInMemory.Func;
 import org.klpls.core.loader.PatchInMemory.Obj;
+import org.klpls.core.module.KlpStructs;
 
 /**
  * Initialises lists and kobjects of all entries, before any of them is checked: here an array without an end, one used
@@ -12,11 +17,16 @@ import org.klpls.core.loader.PatchInMemory.Obj;
  * Source: kernel/livepatch/core.c klp_init_patch_early(), v6.1.
  */
 final class KlpInitPatchEarly {
+    /** What is taken for an entry of a table, or for the patch. */
+    private record Entry(long address, long size) {}
+
     private final Loading loading;
     private final RelocationContext context;
     private final MemoryMap map;
+    private final KlpStructs structs;
 
-    KlpInitPatchEarly(Loading loading, RelocationContext context, MemoryMap map) {
+    KlpInitPatchEarly(Loading loading, RelocationContext context, MemoryMap map, KlpStructs structs) {
+        this.structs = structs;
         this.loading = loading;
         this.context = context;
         this.map = map;
@@ -41,6 +51,25 @@ final class KlpInitPatchEarly {
             }
         }
         tables.forEach(this::memoryOf);
+        overlap(patch);
+    }
+
+    private void overlap(PatchInMemory patch) {
+        List<Entry> entries = new ArrayList<>(List.of(new Entry(patch.address(), structs.patch().size())));
+        Set<Long> tables = new HashSet<>();
+        for (Obj object : patch.objects().all()) {
+            entries.add(new Entry(object.address(), structs.object().size()));
+            if (object.funcs() instanceof Word.Known funcs && tables.add(funcs.value())) {
+                object.entries().all().forEach(f -> entries.add(new Entry(f.address(), structs.func().size())));
+            }
+        }
+        entries.sort(Comparator.comparingLong(Entry::address));
+        for (int i = 1; i < entries.size(); i++) {
+            if (entries.get(i).address() < entries.get(i - 1).address() + entries.get(i - 1).size()) {
+                loading.happens(new EnableEvent.TablesOverlap(map.place(entries.get(i).address())));
+                return;
+            }
+        }
     }
 
     /** A pointer that is not NULL and leads nowhere; one into the kernel itself is none that an author can have meant. */
@@ -71,9 +100,16 @@ final class KlpInitPatchEarly {
     private void memoryOf(long address) {
         if (context.layout().isInInit(address)) {
             loading.happens(new EnableEvent.TableInInitMemory(map.place(address)));
-        } else if (map.spot(address).filter(s -> !s.section()
-                .has(org.klpls.core.elf.SectionHeader.SHF_WRITE)).isPresent()) {
-            loading.happens(new EnableEvent.TableReadOnly(map.place(address)));
+            return;
         }
+        map.spot(address).map(MemoryMap.Spot::section).ifPresent(section -> {
+            boolean later = section.name().equals(".data..ro_after_init")
+                    || section.has(SectionHeader.SHF_RO_AFTER_INIT);
+            if (!section.has(SectionHeader.SHF_WRITE) || later) {
+                loading.happens(new EnableEvent.TableReadOnly(map.place(address), later
+                        ? new Consequence.GoesWrongLater()
+                        : new Consequence.Crashes()));
+            }
+        });
     }
 }

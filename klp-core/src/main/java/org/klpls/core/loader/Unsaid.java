@@ -115,6 +115,8 @@ final class Unsaid {
                         + " leads to 0x" + Long.toHexString(pointer.pointer()) + ", which is not the module's");
             case EnableEvent.NotAString string -> Optional.of("the '" + string.member() + "' at " + at(string)
                     + " leads to no string");
+            case EnableEvent.TablesOverlap overlap -> Optional.of("the table at " + at(overlap)
+                    + " runs into another one: the all-zero entry at the end of an array is missing");
             case EnableEvent.TableReadOnly table -> Optional.of("the table at " + at(table)
                     + " is read-only, and the kernel writes into it: it must not be const");
             case EnableEvent.EnabledTwice twice -> Optional.of("klp_enable_patch() is called twice for the patch at "
@@ -132,6 +134,7 @@ final class Unsaid {
 
     private static String field(EnableEvent.Missing what) {
         return switch (what) {
+            case PATCH -> "klp_enable_patch() is called with NULL";
             case PATCH_MOD -> "mod of the patch is NULL";
             case PATCH_OBJS -> "objs of the patch is NULL";
             case OBJECT_FUNCS -> "funcs of an object is NULL";
