@@ -80,7 +80,7 @@ public final class InstructionDecoder {
                 form = map == OpcodeMap.THREE_38 ? 'm' : 'M';
             }
         }
-        if (form == 'x') {
+        if (form == 'x' || form == 'p') {
             return Optional.empty();
         }
         Optional<ModRm> modRm = "mMZgG".indexOf(form) >= 0 ? Optional.of(modRm(rex)) : Optional.empty();

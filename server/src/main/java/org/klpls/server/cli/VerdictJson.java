@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.klpls.core.kernel.SymbolLookup;
 import org.klpls.core.kernel.TargetKernel;
 import org.klpls.core.loader.Errno;
+import org.klpls.core.loader.Step;
 import org.klpls.core.loader.Verdict;
 import org.klpls.core.model.KlpFunc;
 import org.klpls.core.model.KlpObject;
@@ -35,12 +36,24 @@ final class VerdictJson {
         JsonArray reasons = new JsonArray();
         verdict.unsaid().forEach(reasons::add);
         json.add("reasons", reasons);
+        json.add("steps", steps(verdict.steps()));
         json.add("findings", FindingJson.of(verified.findings(), options));
         json.add("skipped", skipped(verdict.skipped()));
         JsonArray patches = new JsonArray();
         verified.patches().forEach(patch -> functions(patch, kernel, patches));
         json.add("patches", patches);
         return json;
+    }
+
+    private static JsonArray steps(List<Step> steps) {
+        JsonArray items = new JsonArray();
+        for (Step step : steps) {
+            JsonObject item = new JsonObject();
+            item.addProperty("stage", step.stage().id());
+            item.addProperty("what", step.what());
+            items.add(item);
+        }
+        return items;
     }
 
     private static JsonArray skipped(List<Skipped> skipped) {

@@ -3,12 +3,12 @@ package org.klpls.server.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.klpls.core.kernel.TargetKernel;
 import org.klpls.core.loader.Errno;
 import org.klpls.core.loader.LoadEvent;
 import org.klpls.core.loader.Outcome;
 import org.klpls.core.loader.Stage;
+import org.klpls.core.loader.Step;
 import org.klpls.core.loader.Verdict;
 import org.klpls.core.report.ReportOptions;
 import org.klpls.core.rule.Finding;
@@ -31,28 +31,48 @@ final class VerdictText {
         Verdict verdict = verified.verdict();
         out.println(verified.path() + " on "
                 + kernel.identity().release().orElseGet(() -> kernel.identity().origin()));
+        stages(out);
+        verified.findings().forEach(finding -> out.println("  " + finding(finding)));
+        verdict.unsaid().forEach(reason -> out.println("  " + reason));
+        out.println("  " + paint(verdict.outcome().id()) + conclusion());
+        verdict.skipped()
+                .forEach(s -> out.println("  not judged: " + s.check() + ": " + s.reason() + ". To have it judged, "
+                        + s.remedy()));
+        out.println();
+    }
+
+    /** What happens, stage by stage, up to where it stops; stages of which there is nothing to tell on one line. */
+    private void stages(PrintWriter out) {
+        Verdict verdict = verified.verdict();
         List<String> quiet = new ArrayList<>();
         for (Stage stage : Stage.values()) {
             if (stage.compareTo(verdict.stage()) > 0) {
                 break;
             }
-            List<String> messages = messages(stage);
+            List<String> lines = new ArrayList<>(verdict.steps().stream().filter(step -> step.stage() == stage)
+                    .map(Step::what).toList());
             boolean last = stage == verdict.stage() && verdict.outcome() != Outcome.ACCEPTED;
-            if (messages.isEmpty() && !last) {
+            if (last) {
+                lines.add(paint(end()));
+            }
+            lines.addAll(messages(stage));
+            if (lines.isEmpty()) {
                 quiet.add(stage.id());
             } else {
                 ok(quiet, out);
-                line(stage.id(), last ? paint(end()) : "goes on, and says", out);
-                messages.forEach(message -> out.println(" ".repeat(INDENT) + message));
+                line(stage.id(), lines.getFirst(), out);
+                lines.stream().skip(1).forEach(line -> out.println(" ".repeat(INDENT) + line));
             }
         }
         ok(quiet, out);
-        verified.findings().forEach(finding -> out.println("  " + finding(finding)));
-        verdict.unsaid().forEach(reason -> out.println("  " + reason));
-        out.println("  " + paint(verdict.outcome().id()) + "."
-                + verdict.skipped().stream().map(s -> " Not judged: " + s.check() + ": " + s.reason() + ".")
-                        .collect(Collectors.joining()));
-        out.println();
+    }
+
+    private String conclusion() {
+        return switch (verified.verdict().outcome()) {
+            case ACCEPTED -> "";
+            case REJECTED -> ": the kernel refuses it";
+            case UNSAFE -> ": the kernel does not refuse it; do not load it";
+        } + ".";
     }
 
     private List<String> messages(Stage stage) {

@@ -15,6 +15,7 @@ import org.klpls.core.check.Checker;
 import org.klpls.core.kernel.TargetKernel;
 import org.klpls.core.loader.ModuleLoader;
 import org.klpls.core.loader.Outcome;
+import org.klpls.core.loader.RunningKernel;
 import org.klpls.core.module.LivepatchModule;
 import org.klpls.core.module.ModuleReading;
 import org.klpls.core.report.ReportOptions;
@@ -59,15 +60,15 @@ final class VerifyCommand implements Callable<Integer> {
         TargetKernel kernel = KernelOption.choose(kernels, List.of(), modules).kernel()
                 .orElseThrow(() -> new UnreadableInput(
                         "what a kernel does with a module depends on the kernel: give --kernel"));
-        List<LivepatchModule> there = new ArrayList<>();
+        RunningKernel there = RunningKernel.of(kernel);
         for (Path path : loaded) {
-            there.add(readable(path));
+            there = there.with(readable(path));
         }
         List<Verified> verified = new ArrayList<>();
         for (Path path : modules) {
             Verified one = verify(path, kernel, there);
             verified.add(one);
-            one.module().filter(_ -> one.verdict().outcome() == Outcome.ACCEPTED).ifPresent(there::add);
+            there = one.after();
         }
         write(verified, kernel);
         if (verified.stream().anyMatch(one -> one.module().isEmpty())) {
@@ -78,19 +79,20 @@ final class VerifyCommand implements Callable<Integer> {
                 : ExitStatus.FINDINGS;
     }
 
-    private Verified verify(Path path, TargetKernel kernel, List<LivepatchModule> there) throws UnreadableInput {
+    private Verified verify(Path path, TargetKernel kernel, RunningKernel there) throws UnreadableInput {
         ModuleReading reading = read(path);
         if (reading.module().isEmpty()) {
             // The kernel has a verdict on this, too, but the user will want to know first that it is no module.
             spec.commandLine().getErr().println("klpls: " + reading.problems().getFirst().message());
-            return new Verified(path, reading.module(), ModuleLoader.unreadable(reading), List.of(), List.of());
+            return new Verified(path, reading.module(), ModuleLoader.unreadable(reading), List.of(), List.of(), there);
         }
         LivepatchModule module = reading.module().get();
         CheckRequest request = new CheckRequest(List.of(), List.of(path), Optional.of(kernel),
                 Optional.empty(), List.of());
         Report report = new Checker().check(request, Cancellation.NEVER).report();
-        return new Verified(path, reading.module(), ModuleLoader.verify(module, kernel, there), report.findings(),
-                module.patches(Optional.of(kernel)).patches());
+        RunningKernel.Load load = there.load(module);
+        return new Verified(path, reading.module(), load.verdict(), report.findings(),
+                module.patches(Optional.of(kernel)).patches(), load.after());
     }
 
     private static LivepatchModule readable(Path path) throws UnreadableInput {
