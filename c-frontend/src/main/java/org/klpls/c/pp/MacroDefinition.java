@@ -23,13 +23,14 @@ final class MacroDefinition {
     private final List<Integer> parameters = new ArrayList<>();
     private boolean functionLike;
     private boolean variadic;
-    private final TokenBuffer body = new TokenBuffer();
+    private final TokenBuffer body;
 
     private MacroDefinition(LexedFile file, LexedFile.DirectiveLine line, Interner interner) {
         this.file = file;
         this.interner = interner;
         this.at = line.start() + 2;
         this.end = line.end();
+        this.body = new TokenBuffer(end - at);
     }
 
     static Result read(LexedFile file, LexedFile.DirectiveLine line, Interner interner) {

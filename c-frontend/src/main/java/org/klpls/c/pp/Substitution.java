@@ -153,7 +153,7 @@ final class Substitution {
 
     /** Makes one string of what {@code #__VA_OPT__} holds, after ## in it. */
     private void stringifyFrom(int from, long mark) {
-        TokenBuffer pasted = new TokenBuffer();
+        TokenBuffer pasted = new TokenBuffer(buffer.size() - from);
         for (int i = from; i < buffer.size(); i++) {
             long token = buffer.get(i);
             long left = pasted.size() > 0 ? pasted.get(pasted.size() - 1) : 0;

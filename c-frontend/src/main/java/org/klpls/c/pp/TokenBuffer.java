@@ -4,8 +4,17 @@ import java.util.Arrays;
 
 /** A growing array of {@link RawToken}s. What is written below the size never changes, so old arrays stay readable. */
 final class TokenBuffer {
-    private long[] tokens = new long[4096];
+    private long[] tokens;
     private int size;
+
+    TokenBuffer() {
+        this(4096);
+    }
+
+    /** @param expected how many tokens there will be, about */
+    TokenBuffer(int expected) {
+        tokens = new long[Math.max(1, expected)];
+    }
 
     int size() {
         return size;
