@@ -18,6 +18,11 @@ public final class DiskFiles implements SourceFiles {
     private static final long MOST_BYTES = 256L << 20;
 
     @Override
+    public boolean takeTime() {
+        return true;
+    }
+
+    @Override
     public Optional<Stamp> stamp(Path file) {
         return attributes(file).filter(BasicFileAttributes::isRegularFile).map(DiskFiles::stamp);
     }

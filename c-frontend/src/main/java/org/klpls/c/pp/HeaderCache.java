@@ -60,6 +60,10 @@ public final class HeaderCache {
         return (int) places.values().stream().filter(HeaderPlace::isHeld).count();
     }
 
+    boolean isEmpty() {
+        return bytes.get() == 0;
+    }
+
     /** Says that files have changed: every preamble looks at its headers before it is used again. */
     public void filesChanged() {
         changes.incrementAndGet();

@@ -3,6 +3,7 @@ package org.klpls.c.pp;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 
 import org.klpls.c.text.SourceText;
@@ -28,6 +29,7 @@ final class HeaderPlace {
     private final LexerMode mode;
     private volatile Seen seen = UNKNOWN;
     private volatile long lastUsed;
+    private final ReentrantLock reading = new ReentrantLock();
 
     HeaderPlace(Path path, LexerMode mode) {
         this.path = path;
@@ -74,12 +76,25 @@ final class HeaderPlace {
         if (known instanceof There there && there.stamp.equals(stamp.get())) {
             return Optional.of(there.file);
         }
+        reading.lock();
+        try {
+            return read(files, stamp.get(), texts, held);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    /** Of several threads that want a file one reads it. */
+    private Optional<LexedFile> read(SourceFiles files, SourceFiles.Stamp stamp, LexedTexts texts, LongConsumer held) {
+        if (seen instanceof There there && there.stamp.equals(stamp)) {
+            return Optional.of(there.file);
+        }
         Optional<SourceText> text = files.read(path);
         if (text.isEmpty()) {
             return Optional.empty();
         }
         LexedFile file = texts.lexed(text.get(), mode);
-        held.accept(become(new There(stamp.get(), file)));
+        held.accept(become(new There(stamp, file)));
         return Optional.of(file);
     }
 

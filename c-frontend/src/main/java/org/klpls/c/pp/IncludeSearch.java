@@ -62,6 +62,10 @@ final class IncludeSearch {
         return then.entrySet().stream().allMatch(it -> open(it.getKey()).equals(it.getValue()));
     }
 
+    String text(long token) {
+        return cache.interner().text(RawToken.symbol(token));
+    }
+
     /** {@code <name>}: folders only. */
     Optional<Found> angled(String name) {
         return find(new Wanted(name, firstAngle, ""));

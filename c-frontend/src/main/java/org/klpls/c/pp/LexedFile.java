@@ -57,7 +57,7 @@ final class LexedFile {
 
     /** About what it takes of memory. */
     long bytes() {
-        return source.text().length() + 8L * tokens.length + 4L * source.lines().lines() + 64L * directives.length;
+        return source.text().length() + 8L * tokens.length + 64L * directives.length;
     }
 
     int directiveCount() {

@@ -38,17 +38,24 @@ public final class Preprocessor {
         PreprocessorFlags flags = PreprocessorFlags.of(command);
         CompilerFacts.Answer compiler = compilers.of(command.compiler(), flags.rest());
         IncludeSearch search = new IncludeSearch(cache, command.directory(), flags, compiler.folders());
-        IncludeSearch.Found builtIn = text("<built-in>", compiler.macros());
         LexedFile file = Lexer.lex(main, cache.interner(), flags.lexing());
-        Unit unit = new Unit(cache, flags, search, compiler.features(),
-                new FileFrame(builtIn, 0, null));
-        unit.mainName = main.path().toString();
-        refused(main, flags).forEach(unit.problems::error);
-        unit.read(unit.root(builtIn), false);
-        unit.read(unit.root(text("<command-line>", String.join("\n", flags.defines()) + "\n")), false);
-        flags.macroFiles().forEach(name -> named(unit, name, false));
-        flags.includes().forEach(name -> named(unit, name, true));
-        FileFrame root = unit.root(new IncludeSearch.Found(file, unit.mainName, -1));
+        IncludeSearch.Found found = new IncludeSearch.Found(file, main.path().toString(), -1);
+        IncludeSearch aheads = new IncludeSearch(cache, command.directory(), flags, compiler.folders());
+        try (ReadAhead _ = ReadAhead.begin(cache, aheads, flags, found)) {
+            IncludeSearch.Found builtIn = text("<built-in>", compiler.macros());
+            Unit unit = new Unit(cache, flags, search, compiler.features(), new FileFrame(builtIn, 0, null));
+            unit.mainName = found.name();
+            refused(main, flags).forEach(unit.problems::error);
+            unit.read(unit.root(builtIn), false);
+            unit.read(unit.root(text("<command-line>", String.join("\n", flags.defines()) + "\n")), false);
+            flags.macroFiles().forEach(name -> named(unit, name, false));
+            flags.includes().forEach(name -> named(unit, name, true));
+            return mainFile(unit, found, command);
+        }
+    }
+
+    private Preprocessed mainFile(Unit unit, IncludeSearch.Found found, CompileCommand command) {
+        FileFrame root = unit.root(found);
         unit.map.mainFileEntered();
         unit.readPreamble(root);
         Preamble preamble = new Preamble(cache, command, unit, root);

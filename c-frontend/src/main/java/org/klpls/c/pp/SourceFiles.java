@@ -15,6 +15,11 @@ public interface SourceFiles {
      */
     record Stamp(long changed, long size) {}
 
+    /** Whether reading takes so long that it pays to do it beforehand, on another thread. */
+    default boolean takeTime() {
+        return false;
+    }
+
     /** The state of a regular file; empty if there is none or it cannot be read. */
     Optional<Stamp> stamp(Path file);
 

@@ -2,17 +2,35 @@ package org.klpls.c.text;
 
 import java.util.Arrays;
 
-/** Where the lines of a text begin. Lines end at LF, CR LF or CR, as in LSP and gcc. */
+/**
+ * Where the lines of a text begin. Lines end at LF, CR LF or CR, as in LSP and gcc. They are looked for when they are first asked
+ * for: few headers ever are. Immutable in effect; safe for all threads.
+ */
 public final class LineMap {
-    private final int[] starts;
-    private final int length;
+    private static final int[] NOT_YET = {};
 
-    private LineMap(int[] starts, int length) {
-        this.starts = starts;
-        this.length = length;
+    private final CharSequence text;
+    private volatile int[] found = NOT_YET;
+
+    private LineMap(CharSequence text) {
+        this.text = text;
     }
 
     public static LineMap of(CharSequence text) {
+        return new LineMap(text);
+    }
+
+    /** Two threads may both look: they find the same. */
+    private int[] starts() {
+        int[] starts = found;
+        if (starts.length == 0) {
+            starts = find(text);
+            found = starts;
+        }
+        return starts;
+    }
+
+    private static int[] find(CharSequence text) {
         int[] starts = new int[Math.max(16, text.length() / 24)];
         int lines = 1;
         for (int i = 0; i < text.length(); i++) {
@@ -25,11 +43,11 @@ public final class LineMap {
                 starts[lines++] = i + 1;
             }
         }
-        return new LineMap(Arrays.copyOf(starts, lines), text.length());
+        return Arrays.copyOf(starts, lines);
     }
 
     public int lines() {
-        return starts.length;
+        return starts().length;
     }
 
     /** Whether this is the end of a line; CR LF is one end of two characters. */
@@ -39,23 +57,25 @@ public final class LineMap {
 
     /** Line and character of an offset; an offset past the end is the end. */
     public Position position(int offset) {
-        int clamped = Math.clamp(offset, 0, length);
-        int found = Arrays.binarySearch(starts, clamped);
-        int line = found >= 0 ? found : -found - 2;
+        int[] starts = starts();
+        int clamped = Math.clamp(offset, 0, text.length());
+        int at = Arrays.binarySearch(starts, clamped);
+        int line = at >= 0 ? at : -at - 2;
         return new Position(line, clamped - starts[line]);
     }
 
     /** Offset of a position; characters past a line's end clamp to it, lines past the end clamp to the end. */
     public int offset(Position position) {
+        int[] starts = starts();
         if (position.line() >= starts.length) {
-            return length;
+            return text.length();
         }
-        int end = position.line() + 1 < starts.length ? starts[position.line() + 1] - 1 : length;
+        int end = position.line() + 1 < starts.length ? starts[position.line() + 1] - 1 : text.length();
         return Math.min(starts[position.line()] + position.character(), Math.max(end, starts[position.line()]));
     }
 
     /** Offset at which a 0-based line begins. */
     public int start(int line) {
-        return starts[line];
+        return starts()[line];
     }
 }
