@@ -114,6 +114,35 @@ public final class ElfDraft {
         }
     }
 
+    /** The fields of Elf64_Ehdr behind e_ident. Source: elf(5). */
+    public enum HeaderField {
+        CLASS(4, 1), DATA(5, 1), IDENT_VERSION(6, 1), OSABI(7, 1), TYPE(16, 2), MACHINE(18, 2), VERSION(20, 4), ENTRY(24,
+                8), PHOFF(32, 8), SHOFF(40, 8), FLAGS(48, 4), EHSIZE(52, 2), PHENTSIZE(54, 2), PHNUM(56, 2), SHENTSIZE(
+                        58, 2), SHNUM(60, 2), SHSTRNDX(62, 2);
+
+        private final int offset;
+        private final int width;
+
+        HeaderField(int offset, int width) {
+            this.offset = offset;
+            this.width = width;
+        }
+    }
+
+    /** The fields of Elf64_Shdr. Source: elf(5). */
+    public enum SectionField {
+        NAME(0, 4), TYPE(4, 4), FLAGS(8, 8), ADDR(16, 8), OFFSET(24, 8), SIZE(32, 8), LINK(40, 4), INFO(44, 4), ALIGN(48,
+                8), ENTSIZE(56, 8);
+
+        private final int offset;
+        private final int width;
+
+        SectionField(int offset, int width) {
+            this.offset = offset;
+            this.width = width;
+        }
+    }
+
     public final List<Section> sections = new ArrayList<>();
     public final List<Symbol> symbols = new ArrayList<>();
     private final List<Consumer<ByteBuffer>> lastEdits = new ArrayList<>();
@@ -200,6 +229,24 @@ public final class ElfDraft {
     public ElfDraft lastly(Consumer<ByteBuffer> edit) {
         lastEdits.add(edit);
         return this;
+    }
+
+    /** A field of the ELF header, changed in the written file. */
+    public ElfDraft field(HeaderField field, long value) {
+        return lastly(b -> put(b, field.offset, field.width, value));
+    }
+
+    /** A field of a section header, changed in the written file. */
+    public ElfDraft field(String section, SectionField field, long value) {
+        int index = index(section);
+        return lastly(
+                b -> put(b, (int) b.getLong(40) + index * SectionHeader.SIZE + field.offset, field.width, value));
+    }
+
+    private static void put(ByteBuffer file, int at, int width, long value) {
+        for (int i = 0; i < width; i++) {
+            file.put(at + i, (byte) (value >>> (Byte.SIZE * i)));
+        }
     }
 
     /** Changes a 32-bit field of a section header, 4 * {@code field} bytes into it, in the written file. */

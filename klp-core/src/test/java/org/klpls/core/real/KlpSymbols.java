@@ -13,7 +13,7 @@ import org.klpls.core.elf.SectionHeader;
  * A livepatch that reaches kernel symbols which are not exported: built with them undefined, then given klp symbols and
  * klp relocation sections. Source: Documentation/livepatch/module-elf-format.rst, v6.1.
  */
-final class KlpSymbols {
+public final class KlpSymbols {
     /** Uses a variable and two functions of vmlinux; "show" is ambiguous, and its second occurrence is meant. */
     static final LivepatchText SOURCE = LivepatchText.GOOD.functions("""
             extern char *saved_command_line;
@@ -41,17 +41,27 @@ final class KlpSymbols {
 
     private KlpSymbols() {}
 
-    /** Makes the undefined symbols klp symbols, and moves their relocations of allocated sections to klp sections. */
+    /** Makes the undefined symbols of {@link #SOURCE} klp symbols. */
     static void convert(ElfDraft draft) {
+        convert(draft, "vmlinux", KLP_NAMES);
+    }
+
+    /**
+     * Makes undefined symbols klp symbols, and moves their relocations of allocated sections to klp sections.
+     *
+     * @param object whose klp relocation sections they come into
+     * @param klpNames by the names that the symbols have
+     */
+    public static void convert(ElfDraft draft, String object, Map<String, String> klpNames) {
         List<Integer> converted = new ArrayList<>();
-        KLP_NAMES.forEach((name, klpName) -> {
+        klpNames.forEach((name, klpName) -> {
             ElfDraft.Symbol symbol = draft.symbol(name);
             symbol.name = klpName;
             symbol.shndx = ElfSymbol.SHN_LIVEPATCH;
             converted.add(draft.symbolIndex(klpName));
         });
         for (ElfDraft.Section section : List.copyOf(draft.sections)) {
-            if (section.type != SectionHeader.SHT_RELA) {
+            if (section.type != SectionHeader.SHT_RELA || section.name.startsWith(".klp.")) {
                 continue;
             }
             ElfDraft.Section target = draft.sections.get(section.info);
@@ -60,7 +70,7 @@ final class KlpSymbols {
                 continue;
             }
             section.relas(section.relas().stream().filter(e -> !converted.contains(e.symbol())).toList());
-            draft.relocations(".klp.rela.vmlinux." + target.name,
+            draft.relocations(".klp.rela." + object + "." + target.name,
                     SectionHeader.SHF_ALLOC | SectionHeader.SHF_RELA_LIVEPATCH, target.name).relas(klp);
         }
     }

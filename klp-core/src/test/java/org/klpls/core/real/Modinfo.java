@@ -8,21 +8,26 @@ import java.util.stream.Stream;
 import org.klpls.core.elf.ElfDraft;
 
 /** The .modinfo section of a draft: "key=value" strings, each with a 0 after it. */
-final class Modinfo {
-    static final String SECTION = ".modinfo";
+public final class Modinfo {
+    public static final String SECTION = ".modinfo";
 
     private Modinfo() {}
 
-    static void remove(ElfDraft draft, String key) {
+    public static void remove(ElfDraft draft, String key) {
         write(draft, others(draft, key));
     }
 
     /** Replaces the value; the entry moves to the end. */
-    static void set(ElfDraft draft, String key, String value) {
+    public static void set(ElfDraft draft, String key, String value) {
         write(draft, Stream.concat(others(draft, key), Stream.of(key + "=" + value)));
     }
 
-    static String value(ElfDraft draft, String key) {
+    /** Adds an entry behind the others. */
+    public static void add(ElfDraft draft, String key, String value) {
+        write(draft, Stream.concat(entries(draft), Stream.of(key + "=" + value)));
+    }
+
+    public static String value(ElfDraft draft, String key) {
         return entries(draft).filter(entry -> entry.startsWith(key + "="))
                 .findFirst()
                 .orElseThrow()

@@ -45,6 +45,10 @@ final class Machine {
         return KERNEL_ARGUMENTS + RealThings.fetched("qemu.version");
     }
 
+    RememberedRuns remembered() {
+        return new RememberedRuns(saved.folder().resolve("runs"));
+    }
+
     /** Boots, and saves the machine once it waits. The folder is a scratch one. */
     void bootAndSave(Path folder) throws IOException, InterruptedException {
         Path console = folder.resolve("console");

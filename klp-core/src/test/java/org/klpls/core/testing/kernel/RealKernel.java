@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -63,7 +64,7 @@ public final class RealKernel {
         try {
             Path folder = Files.createTempDirectory("klpls-real-kernel");
             try {
-                return OutcomeReader.outcomes(machine.run(folder, jobs));
+                return OutcomeReader.outcomes(run(folder, jobs));
             } finally {
                 clear(folder);
             }
@@ -73,6 +74,19 @@ public final class RealKernel {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private Machine.Run run(Path folder, List<Job> jobs) throws IOException, InterruptedException {
+        if (!RememberedRuns.areWanted()) {
+            return machine.run(folder, jobs);
+        }
+        Optional<Machine.Run> before = machine.remembered().find(jobs);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Machine.Run run = machine.run(folder, jobs);
+        machine.remembered().remember(jobs, run);
+        return run;
     }
 
     /** Runs these, each on a machine of its own, as many at a time as there are processors. */

@@ -1,0 +1,80 @@
+package org.klpls.core.real.variant;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+import org.klpls.core.loader.Outcome;
+import org.klpls.core.testing.kernel.KernelMessage;
+import org.klpls.core.testing.kernel.LogLine;
+
+/**
+ * What the real kernel did with a module, in the terms of klpls verify.
+ *
+ * @param errno none unless rejected
+ * @param messages what it logged at level warning or worse, without traces, without what every livepatch makes it log
+ *     once, without time and hashed pointers
+ * @param why in words, for people
+ */
+record KernelVerdict(Outcome outcome, String errno, List<String> messages, String why) {
+    /** What the first module that is not Debian's own, and the first livepatch, make the kernel say. */
+    private static final Predicate<String> ONCE = Pattern.compile(".*: loading out-of-tree module taints kernel\\.|"
+            + ".*: module verification failed: signature and/or required key missing - tainting kernel|"
+            + ".*: tainting kernel with TAINT_LIVEPATCH").asMatchPredicate();
+
+    private static final Pattern TRACE_START = Pattern.compile("-+\\[ cut here ]-+|CPU: \\d+ PID: .*");
+    private static final Pattern TRACE_END = Pattern.compile("---\\[ end trace .*| </TASK>");
+    private static final Pattern SPLAT = Pattern.compile("-+\\[ cut here ]-+|BUG: .*|.*general protection fault.*");
+
+    KernelVerdict {
+        messages = List.copyOf(messages);
+    }
+
+    /**
+     * @param probed what the patched files must hold once the module is loaded
+     * @param unprobed what they must hold without it
+     */
+    static KernelVerdict of(org.klpls.core.testing.kernel.Outcome did, List<String> probed, List<String> unprobed) {
+        List<String> messages = messages(did.log());
+        if (did.end() != org.klpls.core.testing.kernel.Outcome.End.DONE) {
+            return unsafe(did.end() + ": " + String.join(" / ", did.console().stream()
+                    .filter(line -> line.contains("BUG") || line.contains("RIP: 0010") || line.contains("fault"))
+                    .limit(3).toList()));
+        }
+        if (did.loaded().orElse(-1) != 0) {
+            return did.probed().equals(unprobed)
+                    ? new KernelVerdict(Outcome.REJECTED, did.errnoName(), messages, "refused")
+                    : unsafe("refused, and left something behind: " + did.probed());
+        }
+        List<String> both = new ArrayList<>(probed);
+        both.addAll(unprobed);
+        if (did.transition().orElse(0) != 0 || did.disabled().orElse(0) != 0 || did.unloaded().orElse(0) != 0) {
+            return unsafe("transition " + did.transition() + ", disabled " + did.disabled() + ", unloaded "
+                    + did.unloaded());
+        }
+        if (!did.probed().equals(both)) {
+            return unsafe("the files hold " + did.probed() + " and not " + both);
+        }
+        return did.log().stream().anyMatch(line -> SPLAT.matcher(line.text()).matches())
+                ? unsafe("warned: " + did.messages())
+                : new KernelVerdict(Outcome.ACCEPTED, "none", messages, "accepted");
+    }
+
+    private static KernelVerdict unsafe(String why) {
+        return new KernelVerdict(Outcome.UNSAFE, "none", List.of(), why);
+    }
+
+    static List<String> messages(List<LogLine> log) {
+        List<String> messages = new ArrayList<>();
+        boolean inTrace = false;
+        for (LogLine line : log) {
+            inTrace |= TRACE_START.matcher(line.text()).matches();
+            if (!inTrace && line.isWarningOrWorse() && !ONCE.test(line.text())) {
+                messages.add(KernelMessage.comparable(line.text()));
+            }
+            inTrace &= !TRACE_END.matcher(line.text()).matches();
+        }
+        return messages;
+    }
+}
