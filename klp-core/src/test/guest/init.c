@@ -52,6 +52,7 @@ enum job {
 	PROBE = 5,		/* paths, a line each, to be read after each load and unload from now on */
 	READ_FOLDER = 6,	/* a folder's path */
 	READ_MEMORY = 7,	/* pairs of kernel address and length */
+	READ_SECTIONS = 8,	/* a module's name, and then its sections: lines of SIZE NAME */
 };
 
 enum result {
@@ -61,7 +62,8 @@ enum result {
 	DISABLED = 4,		/* errno of writing 0 to "enabled" */
 	UNLOADED = 5,		/* errno of delete_module() */
 	MESSAGES = 6,		/* what the kernel has logged since the last result of this kind */
-	CONTENT = 7,		/* the file; the folder's files as NAME=CONTENT; the memory, one range after the other */
+	CONTENT = 7,		/* the file; the folder's files as NAME=CONTENT; the memory, one range after the other;
+				 * for each section that is there: line number (from 0), address, size, and its memory */
 	ENDED = 8,
 	PROBED = 9,		/* a file that PROBE named */
 };
@@ -240,32 +242,64 @@ static void tell_folder(const char *folder)
 }
 
 /* What lies outside the segments of /proc/kcore reads as zeros. */
+static void read_memory(uint64_t at, uint64_t length, char *bytes)
+{
+	int fd = open("/proc/kcore", O_RDONLY);
+	Elf64_Ehdr header = { 0 };
+	Elf64_Phdr segment;
+
+	pread(fd, &header, sizeof(header), 0);
+	for (int s = 0; s < header.e_phnum; s++) {
+		pread(fd, &segment, sizeof(segment), header.e_phoff + s * sizeof(segment));
+		if (at - segment.p_vaddr < segment.p_memsz)
+			pread(fd, bytes, length, segment.p_offset + (at - segment.p_vaddr));
+	}
+	close(fd);
+}
+
 static void tell_memory(const uint64_t *ranges, size_t count)
 {
 	size_t size = 0, told = 0;
-	int fd = open("/proc/kcore", O_RDONLY);
-	Elf64_Ehdr header;
-	Elf64_Phdr segments[64];
 	char *bytes;
 
 	for (size_t i = 0; i < count; i++)
 		size += ranges[2 * i + 1];
 	bytes = calloc(1, size + 1);
-	pread(fd, &header, sizeof(header), 0);
-	if (header.e_phnum > 64)
-		header.e_phnum = 64;
-	pread(fd, segments, header.e_phnum * sizeof(*segments), header.e_phoff);
-	for (size_t i = 0; i < count; i++) {
-		uint64_t at = ranges[2 * i], length = ranges[2 * i + 1];
-
-		for (int s = 0; s < header.e_phnum; s++)
-			if (at - segments[s].p_vaddr < segments[s].p_memsz)
-				pread(fd, bytes + told, length, segments[s].p_offset + (at - segments[s].p_vaddr));
-		told += length;
-	}
-	close(fd);
+	for (size_t i = 0; i < count; told += ranges[2 * i++ + 1])
+		read_memory(ranges[2 * i], ranges[2 * i + 1], bytes + told);
 	tell(CONTENT, bytes, size);
 	free(bytes);
+}
+
+static void tell_sections(const char *lines, size_t size)
+{
+	char *text = strndup(lines, size), *rest = NULL, *bytes = NULL;
+	const char *module = strtok_r(text, "\n", &rest);
+	size_t told = 0;
+	char *line;
+
+	for (uint64_t number = 0; (line = strtok_r(NULL, "\n", &rest)); number++) {
+		char path[512], *name;
+		uint64_t length = strtoull(line, &name, 10), address;
+		char *file;
+
+		snprintf(path, sizeof(path), "/sys/module/%s/sections/%s", module, name + 1);
+		file = content(path, &(size_t){ 0 });
+		if (!file)
+			continue;
+		address = strtoull(file, NULL, 16);
+		free(file);
+		bytes = realloc(bytes, told + 24 + length);
+		memset(bytes + told, 0, 24 + length);
+		memcpy(bytes + told, &number, 8);
+		memcpy(bytes + told + 8, &address, 8);
+		memcpy(bytes + told + 16, &length, 8);
+		read_memory(address, length, bytes + told + 24);
+		told += 24 + length;
+	}
+	tell(CONTENT, bytes, told);
+	free(bytes);
+	free(text);
 }
 
 static void unload(const char *name)
@@ -348,6 +382,9 @@ static void do_job(enum job kind, const char *bytes, size_t size)
 		break;
 	case READ_MEMORY:
 		tell_memory((const void *)bytes, size / 16);
+		break;
+	case READ_SECTIONS:
+		tell_sections(bytes, size);
 		break;
 	}
 }

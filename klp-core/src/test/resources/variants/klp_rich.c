@@ -6,8 +6,8 @@
 #include <linux/percpu.h>
 #include <linux/seq_file.h>
 #include <linux/static_call.h>
-#include <linux/uaccess.h>
 #include <asm/alternative.h>
+#include <asm/asm.h>
 
 static DEFINE_STATIC_KEY_TRUE(klpp_on);
 static DEFINE_STATIC_KEY_FALSE(klpp_off);
@@ -41,7 +41,8 @@ static int klpp_cmdline_proc_show(struct seq_file *m, void *v)
 
 	asm volatile(ALTERNATIVE("movl $2, %0", "movl $3, %0", X86_FEATURE_ALWAYS) : "=r" (alternative));
 	asm volatile("lock; incl %0" : "+m" (word));
-	fault = get_kernel_nofault(word, (int *)8);
+	asm volatile("1: movl (%1), %0\n2:\n" _ASM_EXTABLE(1b, 2b) : "=r" (fault)
+		     : "r" (0xffffffffff000000ul), "0" (14));
 	klpp_bss[3]++;
 	seq_printf(m, "%d %d %d %d %d %d %d %d %d\n", static_branch_likely(&klpp_on) ? 1 : 0,
 		   static_branch_unlikely(&klpp_off) ? 1 : 0, this_cpu_read(klpp_percpu), klpp_ro_after_init,

@@ -4,18 +4,18 @@
 #include <linux/proc_fs.h>
 #include <linux/seq_file.h>
 
-static int target_secret __used = 4711;
+static volatile int target_secret __used = 4711;
 int target_value = 7;
 EXPORT_SYMBOL_GPL(target_value);
 int target_in_space = 8;
 EXPORT_SYMBOL_NS_GPL(target_in_space, KLPP_SPACE);
 
-static noinline int target_hidden(int x)
+static __attribute__((noipa)) int target_hidden(int x)
 {
-	return READ_ONCE(target_secret) + x;
+	return target_secret + x;
 }
 
-static noinline int target_show(struct seq_file *m, void *v)
+static __attribute__((noipa)) int target_show(struct seq_file *m, void *v)
 {
 	seq_printf(m, "original %d\n", target_hidden(1));
 	return 0;

@@ -75,7 +75,8 @@ final class SimplifySymbols {
                     count - 1));
             return;
         }
-        Optional<Long> base = shndx == percpu ? Optional.of(PERCPU_BASE) : layout.address(shndx);
+        Optional<Long> base = layout.address(shndx)
+                .or(() -> Optional.of(PERCPU_BASE).filter(_ -> shndx == percpu));
         base.ifPresent(b -> values.set(index, b + symbols.value(index)));
     }
 

@@ -113,6 +113,21 @@ public final class ModuleMemory {
         }
     }
 
+    /** The bytes at an address that {@link #holds} them. */
+    public byte[] bytes(long address, long length) {
+        Region region = region(address, length).orElseThrow();
+        byte[] bytes = new byte[Math.toIntExact(length)];
+        int done = 0;
+        while (done < bytes.length) {
+            long offset = address - region.base() + done;
+            int at = (int) (offset % PAGE_SIZE);
+            int part = Math.min(PAGE_SIZE - at, bytes.length - done);
+            System.arraycopy(region.page(offset), at, bytes, done, part);
+            done += part;
+        }
+        return bytes;
+    }
+
     /** The same content, to be changed without changing this. */
     public ModuleMemory copy() {
         ModuleMemory copy = new ModuleMemory();

@@ -116,9 +116,12 @@ public final class ElfDraft {
 
     /** The fields of Elf64_Ehdr behind e_ident. Source: elf(5). */
     public enum HeaderField {
-        CLASS(4, 1), DATA(5, 1), IDENT_VERSION(6, 1), OSABI(7, 1), TYPE(16, 2), MACHINE(18, 2), VERSION(20, 4), ENTRY(24,
-                8), PHOFF(32, 8), SHOFF(40, 8), FLAGS(48, 4), EHSIZE(52, 2), PHENTSIZE(54, 2), PHNUM(56, 2), SHENTSIZE(
-                        58, 2), SHNUM(60, 2), SHSTRNDX(62, 2);
+        CLASS(4, 1), DATA(5, 1), IDENT_VERSION(6, 1), OSABI(7, 1), TYPE(16, 2), MACHINE(18, 2), VERSION(20, 4),
+        ENTRY(24,
+                8),
+        PHOFF(32, 8), SHOFF(40, 8), FLAGS(48, 4), EHSIZE(52, 2), PHENTSIZE(54, 2), PHNUM(56, 2), SHENTSIZE(
+                58, 2),
+        SHNUM(60, 2), SHSTRNDX(62, 2);
 
         private final int offset;
         private final int width;
@@ -131,8 +134,10 @@ public final class ElfDraft {
 
     /** The fields of Elf64_Shdr. Source: elf(5). */
     public enum SectionField {
-        NAME(0, 4), TYPE(4, 4), FLAGS(8, 8), ADDR(16, 8), OFFSET(24, 8), SIZE(32, 8), LINK(40, 4), INFO(44, 4), ALIGN(48,
-                8), ENTSIZE(56, 8);
+        NAME(0, 4), TYPE(4, 4), FLAGS(8, 8), ADDR(16, 8), OFFSET(24, 8), SIZE(32, 8), LINK(40, 4), INFO(44, 4),
+        ALIGN(48,
+                8),
+        ENTSIZE(56, 8);
 
         private final int offset;
         private final int width;
@@ -239,8 +244,12 @@ public final class ElfDraft {
     /** A field of a section header, changed in the written file. */
     public ElfDraft field(String section, SectionField field, long value) {
         int index = index(section);
-        return lastly(
-                b -> put(b, (int) b.getLong(40) + index * SectionHeader.SIZE + field.offset, field.width, value));
+        return lastly(b -> put(b, index, field, value));
+    }
+
+    /** The same in a file that is being written. */
+    public void put(ByteBuffer file, int section, SectionField field, long value) {
+        put(file, (int) file.getLong(40) + section * SectionHeader.SIZE + field.offset, field.width, value);
     }
 
     private static void put(ByteBuffer file, int at, int width, long value) {

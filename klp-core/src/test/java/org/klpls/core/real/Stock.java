@@ -8,12 +8,12 @@ import org.klpls.core.kernel.KernelReading;
 import org.klpls.core.kernel.TargetKernel;
 
 /** The fetched kernel as klpls knows it: from its stock vmlinuz alone. */
-final class Stock {
+public final class Stock {
     private static final KernelReading READ = KernelReader.read(List.of(RealThings.vmlinuz().toString()));
 
     private Stock() {}
 
-    static TargetKernel kernel() {
+    public static TargetKernel kernel() {
         return READ.kernel().orElseThrow(() -> new AssertionError(READ.problems()));
     }
 }

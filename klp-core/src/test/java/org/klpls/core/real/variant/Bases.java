@@ -19,11 +19,11 @@ import org.klpls.core.testing.kernel.KernelModuleBuild;
 import org.klpls.core.testing.kernel.StockKernel;
 
 /** The modules that variants are made of, built in one make: those of resources/variants, and each source variant. */
-final class Bases {
-    static final String KLP = "klp_base";
-    static final String RICH = "klp_rich";
-    static final String TARGET = "klp_target";
-    static final String MODOBJ = "klp_modobj";
+public final class Bases {
+    public static final String KLP = "klp_base";
+    public static final String RICH = "klp_rich";
+    public static final String TARGET = "klp_target";
+    public static final String MODOBJ = "klp_modobj";
     static final String USER = "plain_user";
     /** The template as it stands. */
     static final String PLAIN = "template";
@@ -40,19 +40,22 @@ final class Bases {
 
     private Bases() {}
 
-    static Bases build(StockKernel kernel) {
-        SortedMap<String, String> sources = new TreeMap<>(SourceVariants.sources());
+    public static Bases build(StockKernel kernel) {
+        SortedMap<String, String> sources = new TreeMap<>();
         FILES.forEach(name -> sources.put(name, text(name + ".c")));
-        BuiltModules built = KernelModuleBuild.build(kernel, "variants", sources);
         Bases bases = new Bases();
-        for (String name : sources.keySet()) {
-            bases.modules.put(name, withKlpSymbols(name, read(built, name)));
-        }
+        bases.add(KernelModuleBuild.buildWithoutDebugInfo(kernel, "variants", sources), sources);
+        bases.add(KernelModuleBuild.buildWithoutDebugInfo(kernel, "source-variants", SourceVariants.sources()),
+                SourceVariants.sources());
         return bases;
     }
 
+    private void add(BuiltModules built, SortedMap<String, String> sources) {
+        sources.keySet().forEach(name -> modules.put(name, withKlpSymbols(name, read(built, name))));
+    }
+
     /** The module of that name as variants get it: with klp symbols where it has some. */
-    byte[] module(String name) {
+    public byte[] module(String name) {
         return Optional.ofNullable(modules.get(name)).orElseThrow(() -> new IllegalArgumentException(name));
     }
 

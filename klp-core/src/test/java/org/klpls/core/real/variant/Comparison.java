@@ -49,7 +49,8 @@ final class Comparison {
         List<String> differences = differences(real, verdict);
         Optional<String> exception = Optional.ofNullable(exceptions.get(variant.name()));
         if (exception.isEmpty()) {
-            assertEquals(List.of(), differences, () -> "DIFF " + variant + " " + differences + "\nkernel: " + real + "\nklpls: " + verdict);
+            assertEquals(List.of(), differences,
+                    () -> "DIFF " + variant + " " + differences + "\nkernel: " + real + "\nklpls: " + verdict);
         } else {
             assertNotEquals(List.of(), differences, () -> "DIFF " + variant + " no exception any more: " + exception);
         }

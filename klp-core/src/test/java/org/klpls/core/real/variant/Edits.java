@@ -59,8 +59,8 @@ final class Edits {
     /** Gives the section symbol a name that it can be asked for by. */
     private static String sectionSymbol(ElfDraft draft, String section) {
         int index = draft.index(section);
-        draft.symbols.stream().filter(s -> (s.info & 0xf) == 3 && s.shndx == index).findFirst().orElseThrow().name =
-                section;
+        draft.symbols.stream().filter(s -> (s.info & 0xf) == 3 && s.shndx == index).findFirst()
+                .orElseThrow().name = section;
         return section;
     }
 

@@ -78,8 +78,8 @@ final class ModinfoVariants {
         for (String symbol : List.of("module_layout", "klp_enable_patch", "seq_printf", "seq_puts", "__fentry__")) {
             variants.add(variant("crc_of_" + symbol + "_wrong",
                     draft -> Edits.bytes(draft, "__versions", version(draft, symbol), 4, 0x1234_5678)));
-            variants.add(variant("crc_of_" + symbol + "_missing", draft -> draft.section("__versions")
-                    .data[version(draft, symbol) + VERSION_NAME] ^= 0x20));
+            variants.add(variant("crc_of_" + symbol + "_missing",
+                    draft -> draft.section("__versions").data[version(draft, symbol) + VERSION_NAME] ^= 0x20));
         }
         variants.add(variant("crc_of_what_is_not_used",
                 draft -> draft.section("__versions").data = Edits.concat(draft.section("__versions").data,

@@ -26,8 +26,8 @@ final class SeveralModulesVariants {
                     draft -> draft.symbol(Bases.SECRET).name = ".klp.sym.klp_target.no_such_symbol,0"),
             Map.entry("symbol_of_a_module_not_loaded",
                     draft -> draft.symbol(Bases.SECRET).name = ".klp.sym.another_module.secret,0"),
-            Map.entry("symbol_of_vmlinux", draft -> draft.symbol(Bases.SECRET).name =
-                    ".klp.sym.vmlinux.saved_command_line,0"),
+            Map.entry("symbol_of_vmlinux",
+                    draft -> draft.symbol(Bases.SECRET).name = ".klp.sym.vmlinux.saved_command_line,0"),
             Map.entry("symbol_position_2",
                     draft -> draft.symbol(Bases.SECRET).name = ".klp.sym.klp_target.target_secret,2"),
             Map.entry("place_not_zero", draft -> Edits.bytes(draft, ".data",
@@ -56,7 +56,8 @@ final class SeveralModulesVariants {
             variants.add(Variant.of("module_early_" + name, Bases.MODOBJ, change).after(Bases.TARGET));
             variants.add(Variant.of("module_alone_" + name, Bases.MODOBJ, change));
             if (!REFUSED_ALONE.contains(name)) {
-                variants.add(Variant.of("module_late_" + name, Bases.TARGET, draft -> {}).after("module_alone_" + name));
+                variants.add(
+                        Variant.of("module_late_" + name, Bases.TARGET, draft -> {}).after("module_alone_" + name));
             }
         });
         return variants;

@@ -25,7 +25,8 @@ final class TableVariants {
 
     /** Names of functions that are not to be patched, or only with care. */
     private static final Map<String, String> OLD_NAMES = new TreeMap<>(Map.ofEntries(Map.entry("missing",
-            "no_such_function"), Map.entry("empty", ""), Map.entry("ambiguous", "show"), Map.entry("ambiguous_too",
+            "no_such_function"), Map.entry("empty", ""), Map.entry("ambiguous", "show"),
+            Map.entry("ambiguous_too",
                     "init_once"),
             Map.entry("with_a_slash", "a/b"), Map.entry("with_a_comma", "show,2"), Map.entry("with_a_percent", "%s%s"),
             Map.entry("of_511", "x".repeat(511)), Map.entry("of_512", "x".repeat(512)),

@@ -63,6 +63,17 @@ final class VariantRuns {
         return verdicts;
     }
 
+    /** The same without a look at what the modules do: whether they load and unload, and the kernel lives. */
+    Map<Variant, KernelVerdict> loadOnly(List<Variant> variants) {
+        List<List<Outcome>> all = RealKernel.of(kernel)
+                .runEach(variants.stream().map(variant -> List.<Job>of(new Job.Load(file(variant)))).toList());
+        Map<Variant, KernelVerdict> verdicts = new LinkedHashMap<>();
+        for (int i = 0; i < variants.size(); i++) {
+            verdicts.put(variants.get(i), KernelVerdict.of(all.get(i).getLast(), List.of(), List.of()));
+        }
+        return verdicts;
+    }
+
     private static Outcome outcome(Map<List<String>, Outcome> outcomes, List<String> key) {
         return Optional.ofNullable(outcomes.get(key)).orElseThrow();
     }

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 final class Variants {
     private static final List<Variant> ALL = checked(Stream.of(FileVariants.all(), ModinfoVariants.all(),
             SymbolVariants.all(), RelocationVariants.all(), TableVariants.all(), SpecialSectionVariants.all(),
-            SeveralModulesVariants.all(), SourceVariants.all(), Stream.of(Variant.of("as_built", Bases.KLP, draft -> {}),
+            SeveralModulesVariants.all(), SourceVariants.all(),
+            Stream.of(Variant.of("as_built", Bases.KLP, draft -> {}),
                     Variant.of("template_as_built", Bases.PLAIN, draft -> {}),
                     Variant.of("target_as_built", Bases.TARGET, draft -> {})))
             .flatMap(variants -> variants).toList());

@@ -11,7 +11,6 @@ import org.klpls.c.testing.NeedsRealThings;
 import org.klpls.c.testing.RealThing;
 import org.klpls.core.testing.kernel.StockKernel;
 
-
 /**
  * The simulated loader and the real 6.1 kernel say the same of every variant: outcome, errno, messages. Run one by hand
  * with -Dklpls.variants=REGEX.

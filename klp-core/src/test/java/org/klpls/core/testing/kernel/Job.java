@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** One thing for the guest to do. The numbers are those of {@code enum job} in guest/init.c. */
 public sealed interface Job {
@@ -40,6 +41,16 @@ public sealed interface Job {
         }
     }
 
+    /** The memory of a loaded module's sections. */
+    record ReadSections(String moduleName, List<Section> sections) implements Job {
+        public ReadSections {
+            sections = List.copyOf(sections);
+        }
+    }
+
+    /** A section to be read, with its size in bytes. */
+    record Section(String name, long size) {}
+
     /** Bytes at a kernel address. */
     record Range(long address, long length) {}
 
@@ -52,6 +63,7 @@ public sealed interface Job {
             case Probe _ -> 5;
             case ReadFolder _ -> 6;
             case ReadMemory _ -> 7;
+            case ReadSections _ -> 8;
         };
     }
 
@@ -64,6 +76,9 @@ public sealed interface Job {
             case Probe(List<String> paths) -> String.join("\n", paths).getBytes(StandardCharsets.UTF_8);
             case ReadFolder(String path) -> path.getBytes(StandardCharsets.UTF_8);
             case ReadMemory(List<Range> ranges) -> pairs(ranges);
+            case ReadSections(String name, List<Section> sections) -> (name + "\n" + sections.stream()
+                    .map(section -> section.size() + " " + section.name()).collect(Collectors.joining("\n")))
+                    .getBytes(StandardCharsets.UTF_8);
         };
     }
 

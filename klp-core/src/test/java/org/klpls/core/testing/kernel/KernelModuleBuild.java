@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -52,8 +53,14 @@ public final class KernelModuleBuild {
         return build(StockKernel.V6_1, batch, sources);
     }
 
-    /** The same against the headers of this kernel. */
-    public static synchronized BuiltModules build(StockKernel kernel, String batch, SortedMap<String, String> sources) {
+    /** The same against the headers of this kernel, and without debug info: for modules that are only loaded. */
+    public static BuiltModules buildWithoutDebugInfo(StockKernel kernel, String batch,
+            SortedMap<String, String> sources) {
+        return build(kernel, batch, sources, "KCFLAGS=-g0");
+    }
+
+    private static synchronized BuiltModules build(StockKernel kernel, String batch, SortedMap<String, String> sources,
+            String... options) {
         Path folder = RealThings.cache().resolve("tests/modules/" + batch + "-" + hash(kernel, sources));
         try {
             Files.createDirectories(folder);
@@ -61,7 +68,7 @@ public final class KernelModuleBuild {
                     StandardOpenOption.WRITE); var _ = lock.lock()) {
                 Path done = folder.resolve("done");
                 if (!Files.exists(done)) {
-                    make(kernel, folder, sources);
+                    make(kernel, folder, sources, options);
                     Files.createFile(done);
                 }
             }
@@ -74,7 +81,7 @@ public final class KernelModuleBuild {
         return new BuiltModules(folder);
     }
 
-    private static void make(StockKernel kernel, Path folder, SortedMap<String, String> sources)
+    private static void make(StockKernel kernel, Path folder, SortedMap<String, String> sources, String... options)
             throws IOException, InterruptedException {
         StringBuilder kbuild = new StringBuilder();
         for (var source : sources.entrySet()) {
@@ -82,8 +89,11 @@ public final class KernelModuleBuild {
             kbuild.append("obj-m += ").append(source.getKey()).append(".o\n");
         }
         Files.writeString(folder.resolve("Kbuild"), kbuild);
-        Command.run("make", "-s", "-j2", "-C", kernel.headers().toString(), "M=" + folder, "KBUILD_MODPOST_WARN=1",
-                "modules");
+        List<String> command = new ArrayList<>(List.of("make", "-s", "-j2", "-C", kernel.headers().toString(),
+                "M=" + folder, "KBUILD_MODPOST_WARN=1"));
+        command.addAll(List.of(options));
+        command.add("modules");
+        Command.run(command.toArray(String[]::new));
     }
 
     private static String hash(StockKernel kernel, SortedMap<String, String> sources) {
