@@ -18,7 +18,7 @@ import org.klpls.core.testing.kernel.SharedMemory.Result;
  */
 final class Machine {
     /** The last resort; lockups are found by the guest's own watchdog long before. */
-    private static final long SILENCE_NANOS = TimeUnit.MINUTES.toNanos(4);
+    private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     /** watchdog_thresh: a lockup is a crash after twice that many seconds. */
     private static final String KERNEL_ARGUMENTS = "console=ttyS0 quiet nokaslr rdinit=/init oops=panic panic=-1 "
