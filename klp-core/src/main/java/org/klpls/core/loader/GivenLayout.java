@@ -40,7 +40,8 @@ final class GivenLayout {
         return Long.compareUnsigned(one, other) > 0 ? one : other;
     }
 
-    private static List<ModuleLayout.Region> merged(TreeMap<Long, Long> pages) {
+    /** Of page ranges in the order of their addresses. */
+    private static List<ModuleLayout.Region> merged(Map<Long, Long> pages) {
         List<ModuleLayout.Region> regions = new ArrayList<>();
         for (Map.Entry<Long, Long> range : pages.entrySet()) {
             ModuleLayout.Region last = regions.isEmpty() ? null : regions.getLast();

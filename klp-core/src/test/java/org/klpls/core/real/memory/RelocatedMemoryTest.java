@@ -116,15 +116,19 @@ class RelocatedMemoryTest {
         Map<String, List<SectionMemory>> memory = Optional.ofNullable(MEMORY.get(subject.name())).orElseThrow();
         Map<String, PlacedModule> placed = new HashMap<>();
         subject.modules().forEach(file -> placed.put(file.name(), new PlacedModule(file.module(),
-                memory.get(file.name()).stream()
+                sections(memory, file.name()).stream()
                         .collect(Collectors.toMap(SectionMemory::name, SectionMemory::address)))));
         for (String name : subject.compared()) {
             PlacedModule module = Optional.ofNullable(placed.get(name)).orElseThrow();
-            List<PlacedModule> others = placed.values().stream().filter(other -> other != module).toList();
+            List<PlacedModule> others = placed.values().stream().filter(other -> !other.equals(module)).toList();
             RelocatedModule relocated = RelocateModule.run(module, Stock.kernel(), others);
             assertEquals(List.of(), relocated.messages());
-            assertSame(name, module, relocated, memory.get(name));
+            assertSame(name, module, relocated, sections(memory, name));
         }
+    }
+
+    private static List<SectionMemory> sections(Map<String, List<SectionMemory>> memory, String module) {
+        return Optional.ofNullable(memory.get(module)).orElseThrow();
     }
 
     private static long[] sorted(byte[] addresses) {

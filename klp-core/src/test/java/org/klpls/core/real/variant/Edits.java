@@ -43,7 +43,7 @@ final class Edits {
     }
 
     private static void unrelocate(ElfDraft draft, String variable, int offset) {
-        long place = place(draft, variable) + offset;
+        int place = place(draft, variable) + offset;
         Section relas = draft.section(".rela" + section(draft, variable).name);
         relas.relas(relas.relas().stream().filter(e -> e.offset() != place).toList());
     }
