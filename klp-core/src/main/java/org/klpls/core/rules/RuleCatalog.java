@@ -19,9 +19,13 @@ import org.klpls.core.rules.module.KlpSymNotLivepatchShndx;
 import org.klpls.core.rules.module.KlpSymSymposOutOfRange;
 import org.klpls.core.rules.module.ModVermagicMismatch;
 import org.klpls.core.rules.module.ModuleContext;
+import org.klpls.core.rules.module.ModuleInitFailsAfterEnable;
+import org.klpls.core.rules.module.ModuleInitPositiveReturn;
 import org.klpls.core.rules.module.ModuleLicenseNotGpl;
 import org.klpls.core.rules.module.ModuleModinfoMissing;
+import org.klpls.core.rules.module.ModulePatchNeverEnabled;
 import org.klpls.core.rules.module.ModulePatchNullField;
+import org.klpls.core.rules.module.ModuleTableConst;
 import org.klpls.core.rules.module.ModuleTableInInit;
 import org.klpls.core.rules.module.RelocOffsetBounds;
 import org.klpls.core.rules.module.RelocOverflow;
@@ -68,9 +72,22 @@ import org.klpls.core.rules.table.KlpPatchEmpty;
 import org.klpls.core.rules.table.KlpSymposOutOfRange;
 import org.klpls.core.rules.table.KlpSymposRequired;
 import org.klpls.core.rules.table.KlpTableEarlyTerminator;
+import org.klpls.core.rules.table.KlpTargetAsm;
+import org.klpls.core.rules.table.KlpTargetClone;
+import org.klpls.core.rules.table.KlpTargetColdPart;
+import org.klpls.core.rules.table.KlpTargetCoreMachinery;
+import org.klpls.core.rules.table.KlpTargetData;
+import org.klpls.core.rules.table.KlpTargetExit;
 import org.klpls.core.rules.table.KlpTargetInit;
+import org.klpls.core.rules.table.KlpTargetInlinedAway;
+import org.klpls.core.rules.table.KlpTargetInlinedIntoUnpatchable;
+import org.klpls.core.rules.table.KlpTargetLongSleeper;
+import org.klpls.core.rules.table.KlpTargetNeverReturns;
 import org.klpls.core.rules.table.KlpTargetNoinstr;
 import org.klpls.core.rules.table.KlpTargetNotrace;
+import org.klpls.core.rules.table.KlpTargetPartiallyInlined;
+import org.klpls.core.rules.table.KlpTargetSyscallCompat;
+import org.klpls.core.rules.table.KlpTargetSyscallInner;
 import org.klpls.core.rules.table.TableContext;
 
 /** Every rule there is, by what it looks at. To add one, add its line here and its page in docs/rules. */
@@ -98,7 +115,20 @@ public record RuleCatalog(List<Rule<TableContext>> table, List<Rule<SourceContex
                     new KlpObjectDuplicate(),
                     new KlpObjectNameTooLong(),
                     new KlpObjectNullFuncs(),
-                    new KlpPatchEmpty()),
+                    new KlpPatchEmpty(),
+                    new KlpTargetData(),
+                    new KlpTargetExit(),
+                    new KlpTargetAsm(),
+                    new KlpTargetColdPart(),
+                    new KlpTargetClone(),
+                    new KlpTargetSyscallInner(),
+                    new KlpTargetSyscallCompat(),
+                    new KlpTargetCoreMachinery(),
+                    new KlpTargetNeverReturns(),
+                    new KlpTargetLongSleeper(),
+                    new KlpTargetInlinedAway(),
+                    new KlpTargetInlinedIntoUnpatchable(),
+                    new KlpTargetPartiallyInlined()),
             List.of(
                     new KlpModinfoMissing(),
                     new ModLicenseNotGpl(),
@@ -142,7 +172,11 @@ public record RuleCatalog(List<Rule<TableContext>> table, List<Rule<SourceContex
                     new ModuleModinfoMissing(),
                     new ModulePatchNullField(),
                     new ModuleTableInInit(),
-                    new KlpNewFuncNotCode()));
+                    new KlpNewFuncNotCode(),
+                    new ModuleInitFailsAfterEnable(),
+                    new ModuleTableConst(),
+                    new ModuleInitPositiveReturn(),
+                    new ModulePatchNeverEnabled()));
 
     public RuleCatalog {
         table = List.copyOf(table);

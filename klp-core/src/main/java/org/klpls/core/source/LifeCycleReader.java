@@ -20,10 +20,7 @@ final class LifeCycleReader {
     }
 
     private static Optional<LifeCycle.Hook> hook(Tree tree, String name) {
-        for (ExternalDeclaration external : tree.declarations()) {
-            if (!tree.inMainFile(external)) {
-                continue;
-            }
+        for (ExternalDeclaration external : tree.authorsDeclarations()) {
             if (external instanceof FunctionDefinition function && function.name().equals(name)) {
                 return Optional.of(new LifeCycle.Hook(name, tree.range(function.declarator())));
             }

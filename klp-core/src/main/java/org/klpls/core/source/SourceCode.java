@@ -35,7 +35,7 @@ public final class SourceCode {
 
     static SourceCode of(Tree tree) {
         SourceCode code = new SourceCode(tree.unit());
-        for (ExternalDeclaration external : tree.unit().mainDeclarations()) {
+        for (ExternalDeclaration external : tree.authorsDeclarations()) {
             switch (external) {
                 case FunctionDefinition function -> code.add(function);
                 case Declaration data -> Walker.all(Expression.Identifier.class, data)
@@ -50,14 +50,14 @@ public final class SourceCode {
     private void add(FunctionDefinition function) {
         functions.put(function.name(), function);
         Set<String> names = named.computeIfAbsent(function.name(), _ -> new LinkedHashSet<>());
-        function.body().ifPresent(body -> Walker.walk(body, node -> {
+        Walker.walk(unit.body(function), node -> {
             if (node instanceof Expression.Identifier name) {
                 names.add(name.name());
             } else if (node instanceof Expression.Call call
                     && call.function() instanceof Expression.Identifier callee) {
                 calls.add(new Call(callee.name(), function, call, unit.place(call)));
             }
-        }));
+        });
     }
 
     public TranslationUnit unit() {

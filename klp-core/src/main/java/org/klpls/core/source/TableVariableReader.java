@@ -28,12 +28,12 @@ final class TableVariableReader {
 
     static List<TableVariable> read(Tree tree) {
         List<TableVariable> variables = new ArrayList<>();
-        for (ExternalDeclaration external : tree.declarations()) {
-            if (external instanceof Declaration declaration && tree.inMainFile(declaration)) {
+        for (ExternalDeclaration external : tree.authorsDeclarations()) {
+            if (external instanceof Declaration declaration) {
                 add(variables, declaration, false, tree);
-            } else if (external instanceof FunctionDefinition function && tree.inMainFile(function)) {
-                function.body().ifPresent(body -> Walker.all(Declaration.class, body)
-                        .forEach(local -> add(variables, local, isAutomatic(local), tree)));
+            } else if (external instanceof FunctionDefinition function) {
+                Walker.all(Declaration.class, tree.unit().body(function))
+                        .forEach(local -> add(variables, local, isAutomatic(local), tree));
             }
         }
         return variables;

@@ -2,6 +2,7 @@ package org.klpls.core.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.klpls.c.ast.ExternalDeclaration;
 import org.klpls.c.ast.Node;
 import org.klpls.c.ast.TranslationUnit;
@@ -14,6 +15,8 @@ import org.klpls.core.model.Place;
 
 /** One parsed file, with the questions that reading a livepatch asks of it. */
 record Tree(TranslationUnit unit, List<ExternalDeclaration> declarations, List<Problem> problems) {
+
+    private static final Pattern INCLUDES_C = Pattern.compile("(?m)^\\s*#\\s*include\\s*\"[^\"\\n]+\\.c\"");
 
     static Tree of(ParseResult parsed) {
         List<ExternalDeclaration> all = new ArrayList<>(parsed.unit().headerDeclarations());
@@ -44,6 +47,20 @@ record Tree(TranslationUnit unit, List<ExternalDeclaration> declarations, List<P
 
     boolean inMainFile(Node node) {
         return unit.isInMainFile(node);
+    }
+
+    /**
+     * What the author wrote for this module: the main file's, and that of C files which it includes, as a livepatch does
+     * that differs from another one in a macro.
+     */
+    List<ExternalDeclaration> authorsDeclarations() {
+        return INCLUDES_C.matcher(text().text()).find()
+                ? declarations.stream().filter(d -> inMainFile(d) || isC(range(d).source())).toList()
+                : unit.mainDeclarations();
+    }
+
+    private static boolean isC(SourceText source) {
+        return source.path().toString().endsWith(".c");
     }
 
     boolean inMainFile(int token) {

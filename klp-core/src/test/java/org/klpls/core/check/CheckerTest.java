@@ -30,10 +30,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class CheckerTest {
     private static final String SOURCE = """
             #include <linux/livepatch.h>
-            static struct klp_func funcs[] = { { "nope", 0 }, { } };
-            static struct klp_object objs[] = { { .funcs = funcs }, { .name = "ext4", .funcs = funcs }, { } };
-            static struct klp_patch patch = { .objs = objs };
+            static int klpp_nope(void) { return 0; }
+            static struct klp_func funcs[] = { { "nope", klpp_nope }, { } };
+            static struct klp_func ext4_funcs[] = { { "nope", klpp_nope }, { } };
+            static struct klp_object objs[] = { { .funcs = funcs }, { .name = "ext4", .funcs = ext4_funcs }, { } };
+            static struct klp_patch patch = { .mod = THIS_MODULE, .objs = objs };
             static int patch_init(void) { return klp_enable_patch(&patch); }
+            static void patch_exit(void) { }
+            module_init(patch_init);
+            module_exit(patch_exit);
             MODULE_LICENSE("GPL");
             MODULE_INFO(livepatch, "Y");
             """;
@@ -61,7 +66,7 @@ class CheckerTest {
     void aModuleWhoseSymbolsAreUnknownIsSkippedAndTheRestJudged() {
         Checked checked = checker(RuleCatalog.ALL).check(request("vmlinux ffffffff81000000 t show yes text 8"),
                 Cancellation.NEVER);
-        assertEquals(List.of("headers", "module", "module symbols"), checks(checked));
+        assertEquals(List.of("headers", "module", "inlines", "module symbols"), checks(checked));
         assertEquals(List.of("klp-func-not-found"), codes(checked));
     }
 

@@ -34,6 +34,7 @@ import org.klpls.core.model.ObjectName;
  * &#64;export   kfree vmlinux all - 12345678        name, owner, all|gpl, namespace or -, CRC in hex or -
  * &#64;layout   klp_func 112 old_name:0:8 new_func:8:8   name, size, members as name:offset:size in bytes
  * &#64;prototype cmdline_proc_show int (struct seq_file *, void *)
+ * &#64;function, &#64;copies                         see {@link FixtureInlines}
  * &#64;unknown  traceable                           a fact that is not known (symbols, traceable, exports, btf ...)
  * </pre>
  *
@@ -49,6 +50,7 @@ public final class FixtureKernel implements TargetKernel {
     private final Map<String, Export> exports;
     private final Map<String, StructLayout> layouts;
     private final Map<String, String> prototypes;
+    private final Optional<Inlines> inlines;
 
     private FixtureKernel(Lines lines) {
         identity = new KernelIdentity(Optional.ofNullable(lines.release),
@@ -61,6 +63,9 @@ public final class FixtureKernel implements TargetKernel {
         exports = lines.exports;
         layouts = lines.layouts;
         prototypes = lines.prototypes;
+        inlines = lines.inlines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(lines.inlines.in(name -> occurrences(ObjectName.VMLINUX, name).stream().findFirst()));
     }
 
     /** The kernel that a text in the form above describes; a line that is not in that form fails the test. */
@@ -142,6 +147,11 @@ public final class FixtureKernel implements TargetKernel {
         return Optional.ofNullable(prototypes.get(function));
     }
 
+    @Override
+    public Optional<Inlines> inlines(ObjectName object) {
+        return object.equals(ObjectName.VMLINUX) ? inlines : Optional.empty();
+    }
+
     /** The text, line by line. */
     private static final class Lines {
         private final Map<ObjectName, List<KernelSymbol>> symbols = new LinkedHashMap<>();
@@ -150,6 +160,7 @@ public final class FixtureKernel implements TargetKernel {
         private final Map<String, Export> exports = new HashMap<>();
         private final Map<String, StructLayout> layouts = new HashMap<>();
         private final Map<String, String> prototypes = new HashMap<>();
+        private final FixtureInlines inlines = new FixtureInlines();
         private final Set<KernelFact> unknown = EnumSet.of(KernelFact.INLINES, KernelFact.CONFIG);
         private @Nullable String release;
         private @Nullable String vermagic;
@@ -179,6 +190,8 @@ public final class FixtureKernel implements TargetKernel {
                 case "@export" -> export(columns);
                 case "@layout" -> layout(columns);
                 case "@prototype" -> prototypes.put(columns.get(1), rest.substring(columns.get(1).length()).strip());
+                case "@function" -> inlines.addFunction(columns);
+                case "@copies" -> inlines.addCopies(columns);
                 case "@unknown" -> unknown.add(fact(columns.get(1)));
                 default -> throw new AssertionError("not a line of a fixture kernel: " + line);
             }
@@ -241,6 +254,9 @@ public final class FixtureKernel implements TargetKernel {
 
         private Set<KernelFact> facts() {
             Set<KernelFact> known = EnumSet.complementOf(EnumSet.copyOf(unknown));
+            if (!inlines.isEmpty()) {
+                known.add(KernelFact.INLINES);
+            }
             if (symbols.keySet().stream().allMatch(o -> o instanceof ObjectName.Vmlinux)) {
                 known.remove(KernelFact.MODULES);
             }

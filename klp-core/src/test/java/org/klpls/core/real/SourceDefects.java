@@ -28,6 +28,8 @@ final class SourceDefects {
             Defect.inSource("notrace_target", "klp-target-notrace", REFUSED, target("«\"native_sched_clock\"»")),
             Defect.inSource("init_target", "klp-target-init", REFUSED, target("«\"start_kernel\"»")),
             Defect.inSource("noinstr_target", "klp-target-noinstr", REFUSED, target("«\"do_syscall_64\"»")),
+            Defect.inSource("data_target", "klp-target-data", REFUSED, target("«\"saved_command_line\"»")),
+            Defect.inSource("syscall_inner", "klp-target-syscall-inner", REFUSED, target("«\"__do_sys_newuname\"»")),
             Defect.inSource("named_vmlinux", "klp-object-named-vmlinux", SILENT,
                     GOOD.objects("{ .name = «\"vmlinux\"», .funcs = funcs, },", "{ }", "};")),
             Defect.inSource("file_name", "klp-object-name-not-modname", SILENT,
@@ -93,7 +95,7 @@ final class SourceDefects {
                                     + "static int start(void)\n{\n\tint ret = klp_enable_patch(&patch);\n"
                                     + "\tif (ret)\n\t\treturn ret;\n\tret = «klp_enable_patch(&second)»;\n"
                                     + "\treturn ret;\n}")),
-            Defect.inText("fails_after_enable", "klp-init-fails-after-enable", SOURCE_CRASHES,
+            Defect.inText("fails_after_enable", "klp-init-fails-after-enable", UNDEFINED,
                     GOOD.marked("\treturn klp_enable_patch(&patch);",
                             "\tint ret = klp_enable_patch(&patch);\n\n\treturn «ret ? ret : -ENOMEM»;")),
             Defect.inText("positive_return", "klp-init-positive-return", SOURCE_TELLS,

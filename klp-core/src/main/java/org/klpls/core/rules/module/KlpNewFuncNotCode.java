@@ -21,11 +21,11 @@ public final class KlpNewFuncNotCode implements Rule<ModuleContext> {
 
     @Override
     public void check(ModuleContext context, Consumer<Finding> sink) {
-        context.events(EnableEvent.ReplacementNotCode.class)
+        context.reached(EnableEvent.ReplacementNotCode.class)
                 .forEach(event -> sink.accept(ModuleContext.finding(INFO, event, "new_func '" + event.newFunc()
                         + "' is data: the kernel enables the patch, and crashes at the next call of the function that it"
                         + " replaces. Give a function of this module")));
-        context.events(EnableEvent.NoSize.class).filter(EnableEvent.NoSize::replacement)
+        context.reached(EnableEvent.NoSize.class).filter(EnableEvent.NoSize::replacement)
                 .forEach(event -> sink.accept(ModuleContext.finding(INFO, event, "new_func of the entry for '"
                         + event.oldName()
                         + "' is no address of the module or the kernel. Give a function of this module")));

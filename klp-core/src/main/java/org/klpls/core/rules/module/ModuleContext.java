@@ -17,6 +17,11 @@ public record ModuleContext(LivepatchModule module, Optional<TargetKernel> kerne
         return verdict.events().stream().filter(kind::isInstance).map(kind::cast);
     }
 
+    /** The same, up to the stage at which the kernel stops: what is met behind it may follow from what stopped it. */
+    <E extends LoadEvent> Stream<E> reached(Class<E> kind) {
+        return events(kind).filter(event -> event.stage().compareTo(verdict.stage()) <= 0);
+    }
+
     /** A finding where the event is, with what the kernel says there. */
     static Finding finding(RuleInfo rule, LoadEvent event, String message) {
         Finding finding = Finding.at(new Place.InModule(event.place()), rule, message);

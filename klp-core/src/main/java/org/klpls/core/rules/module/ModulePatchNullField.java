@@ -21,7 +21,7 @@ public final class ModulePatchNullField implements Rule<ModuleContext> {
 
     @Override
     public void check(ModuleContext context, Consumer<Finding> sink) {
-        context.events(EnableEvent.BadField.class).forEach(event -> {
+        context.reached(EnableEvent.BadField.class).forEach(event -> {
             switch (event.what()) {
                 case PATCH_MOD ->
                     sink.accept(ModuleContext.finding(INFO, event, "the patch has no .mod: the kernel refuses"

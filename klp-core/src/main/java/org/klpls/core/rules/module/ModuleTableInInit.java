@@ -1,7 +1,9 @@
 package org.klpls.core.rules.module;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.klpls.core.loader.EnableEvent;
 import org.klpls.core.rule.Finding;
 import org.klpls.core.rule.Need;
@@ -21,10 +23,12 @@ public final class ModuleTableInInit implements Rule<ModuleContext> {
 
     @Override
     public void check(ModuleContext context, Consumer<Finding> sink) {
-        context.events(EnableEvent.TableInInitMemory.class)
-                .forEach(event -> sink.accept(ModuleContext.finding(INFO, event, "the table "
-                        + event.place().symbol().orElse("") + " lies in " + event.place().section().orElse("")
+        List<EnableEvent.TableInInitMemory> events = context.reached(EnableEvent.TableInInitMemory.class).toList();
+        String tables = events.stream().map(e -> e.place().symbol().orElse("")).distinct()
+                .collect(Collectors.joining(", "));
+        events.stream().limit(1).forEach(event -> sink.accept(ModuleContext.finding(INFO, event,
+                "the patch's tables (" + tables + ") lie in " + event.place().section().orElse("")
                         + ", which is freed when init has returned, and the kernel goes on using it: it crashes later."
-                        + " Remove __initdata from it")));
+                        + " Remove __initdata")));
     }
 }

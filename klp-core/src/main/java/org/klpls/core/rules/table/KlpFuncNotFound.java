@@ -39,7 +39,9 @@ public final class KlpFuncNotFound implements Rule<TableContext> {
         TargetKernel kernel = context.knownKernel();
         for (Target target : context.targets()) {
             if (target.lookup(kernel) instanceof SymbolLookup.NotFound notFound
-                    && !KlpFuncNameTooLong.isTooLong(target, KernelVersion.of(kernel))) {
+                    && !KlpFuncNameTooLong.isTooLong(target, KernelVersion.of(kernel))
+                    && KlpTargetSyscallInner.wrapper(kernel, target).isEmpty()
+                    && InlinedTarget.of(kernel, target).isEmpty()) {
                 Finding finding = finding(target, kernel);
                 sink.accept(notFound.kernelMessage().map(finding::kernelSays).orElse(finding));
             }

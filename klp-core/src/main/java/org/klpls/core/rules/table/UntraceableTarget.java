@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.klpls.core.kernel.KernelSymbol;
 import org.klpls.core.kernel.SymbolLookup;
 import org.klpls.core.kernel.TargetKernel;
+import org.klpls.core.kernel.TextRange;
 import org.klpls.core.kernel.Traceability;
 import org.klpls.core.rule.Finding;
 import org.klpls.core.rule.RuleInfo;
@@ -20,6 +21,12 @@ record UntraceableTarget(Target target, KernelSymbol symbol, Cause cause) {
         INIT,
         /** In a range that must not be traced: .noinstr.text or .entry.text. */
         NOINSTR,
+        /** In .exit.text. */
+        EXIT,
+        /** The rarely used part of a function, with no entry. */
+        COLD,
+        /** Not made by a compiler, as its debug info tells. */
+        ASM,
         /** No code at all. */
         DATA
     }
@@ -28,24 +35,36 @@ record UntraceableTarget(Target target, KernelSymbol symbol, Cause cause) {
         TargetKernel kernel = context.knownKernel();
         List<UntraceableTarget> found = new ArrayList<>();
         for (Target target : context.targets()) {
-            if (target.lookup(kernel) instanceof SymbolLookup.Found(KernelSymbol symbol)) {
-                cause(kernel.traceability(symbol))
+            if (target.lookup(kernel) instanceof SymbolLookup.Found(KernelSymbol symbol)
+                    && KlpTargetSyscallInner.wrapper(kernel, target).isEmpty()) {
+                cause(kernel, symbol)
                         .ifPresent(cause -> found.add(new UntraceableTarget(target, symbol, cause)));
             }
         }
         return found;
     }
 
-    private static Optional<Cause> cause(Traceability traceability) {
-        return switch (traceability) {
+    private static Optional<Cause> cause(TargetKernel kernel, KernelSymbol symbol) {
+        return switch (kernel.traceability(symbol)) {
             case Traceability.Yes _,Traceability.Unknown _ -> Optional.empty();
             case Traceability.Freed _ -> Optional.of(Cause.INIT);
             case Traceability.No(Traceability.Reason reason) -> Optional.of(switch (reason) {
                 case NOINSTR, ENTRY -> Cause.NOINSTR;
-                case NOTRACE, WEAK_LEFTOVER -> Cause.NOTRACE;
+                case NOTRACE, WEAK_LEFTOVER -> withoutTracer(kernel, symbol);
                 case NOT_TEXT -> Cause.DATA;
             });
         };
+    }
+
+    private static Cause withoutTracer(TargetKernel kernel, KernelSymbol symbol) {
+        if (symbol.name().contains(".cold")) {
+            return Cause.COLD;
+        }
+        if (kernel.range(symbol) == TextRange.EXIT) {
+            return Cause.EXIT;
+        }
+        boolean compiled = kernel.inlines(symbol.object()).map(inlines -> inlines.of(symbol).isPresent()).orElse(true);
+        return compiled ? Cause.NOTRACE : Cause.ASM;
     }
 
     /** The finding on its name, with what the kernel prints. Source: kernel/livepatch/patch.c klp_patch_func(), v6.1. */

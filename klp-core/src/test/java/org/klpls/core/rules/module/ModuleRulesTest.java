@@ -123,6 +123,23 @@ class ModuleRulesTest {
             refused("licenceMissing", "mod-license-not-gpl", ".modinfo+0",
                     "fixture: Unknown symbol klp_enable_patch (err -2)",
                     d -> LivepatchFixture.setModinfo(d, "license", "")),
+            refused("patchWithoutModule", "klp-patch-null-field", ".data+0", "",
+                    d -> d.section(".rela.data").changeRela(0, r -> r.ofType(0))),
+            refused("patchWithoutObjects", "klp-patch-null-field", ".data+0", "",
+                    d -> d.section(".rela.data").changeRela(1, r -> r.ofType(0))),
+            silent("tablesInInitMemory", "klp-table-in-init", ".init.data+0",
+                    d -> d.section(".data").name = ".init.data"),
+            silent("replacementIsData", "klp-new-func-not-code", ".data+112",
+                    d -> d.section(".rela.data").changeRela(3, r -> r.to(d.symbolIndex("p_once")))),
+            silent("tablesReadOnly", "klp-table-const", ".data+0",
+                    d -> d.section(".data").flags &= ~SectionHeader.SHF_WRITE),
+            silent("initFailsAfterEnable", "klp-init-fails-after-enable", ".text+32",
+                    d -> initEndsWith(d, -12)),
+            new Mutant("initReturnsPositive", "klp-init-positive-return", Outcome.ACCEPTED, ".text+32", "",
+                    d -> initEndsWith(d, 12)),
+            silent("initEnablesNothing", "klp-patch-never-enabled", ".text+32",
+                    d -> System.arraycopy(new byte[]{0x31, (byte) 0xc0, (byte) 0xc3}, 0, d.section(".text").data, 0x20,
+                            3)),
             refused("livepatchMarkMissing", "klp-modinfo-missing", ".modinfo+0",
                     "livepatch: module fixture is not marked as a livepatch module",
                     d -> LivepatchFixture.setModinfo(d, "livepatch", "")));
@@ -256,6 +273,17 @@ class ModuleRulesTest {
         entries.addAll(draft.section(KLP_TEXT).relas());
         draft.section(".rela.text").relas(entries);
         draft.section(KLP_TEXT).relas(List.of());
+    }
+
+    /** call klp_enable_patch; mov $value,%eax; ret */
+    private static void initEndsWith(ElfDraft draft, int value) {
+        byte[] text = draft.section(".text").data;
+        text[0x27] = (byte) 0xe8;
+        text[0x2c] = (byte) 0xb8;
+        for (int i = 0; i < 4; i++) {
+            text[0x2d + i] = (byte) (value >> 8 * i);
+        }
+        text[0x31] = (byte) 0xc3;
     }
 
     private static Mutant refused(String name, String code, String place, String kernel, Consumer<ElfDraft> defect) {
