@@ -3,7 +3,7 @@
 #
 #   fetch.sh [PART]...
 #
-# PART (default: all but the 6.12 ones)
+# PART (default: all but the 6.12 ones and kernel-dbg)
 #   kernel       newest 6.1 amd64 kernel image: vmlinuz, config, lib/modules, unpacked into the cache, not installed
 #   headers      the headers of the same release, with gcc and make: modules can be built (installed, /usr/src)
 #   source       linux-source-6.1 of the same version, unpacked into the cache (no graphics drivers, no other architectures)
@@ -15,6 +15,8 @@
 #   dwarf        llvm-dwarfdump, llc, dwz, and gcc with binutils
 #   debuginfod   elfutils' debuginfod server
 #   kernel-6.12, headers-6.12, source-6.12   the same of 6.12
+#
+#   kernel-dbg   the vmlinux of the 6.1 kernel with its debug info (a package of 860 MB)
 #
 # KLPLS_REAL_THINGS   the cache folder (default: ~/.cache/klpls/real-things). Remove it to get newer versions.
 # What was fetched is written to fetched.properties in it, which org.klpls.c.testing.RealThings reads.
@@ -54,7 +56,7 @@ there() {
     source) [ -n "$(property 'source\.drivers')" ] || return 1 ;; # older ones had none
   esac
   case $1 in
-    headers | source) [ "$(property "$1\.version")" = "$(property 'kernel\.version')" ] || return 1 ;;
+    headers | source | kernel-dbg) [ "$(property "$1\.version")" = "$(property 'kernel\.version')" ] || return 1 ;;
     headers-6.12 | source-6.12) [ "$(property "${1//./\\.}\.version")" = "$(property 'kernel-6\.12\.version')" ] || return 1 ;;
   esac
   paths=$(property "${1//./\\.}\.[a-z-]*" | grep '^/' || true)
@@ -168,6 +170,25 @@ source_tree() { # PART KERNEL-PART SERIES
   remember "$part" version="$version" folder="$tree" drivers="$tree/drivers"
 }
 
+# The vmlinux alone: with the debug info of all modules the package unpacks to 6 GB.
+kernel_dbg() {
+  fetch kernel
+  local release package folder=$cache/kernel-dbg work
+  release=$(property 'kernel\.release')
+  package=linux-image-$release-dbg=$(property 'kernel\.version')
+  need_apt kernel-dbg
+  work=$(mktemp -d "$cache/unpacking.XXXXXX")
+  # shellcheck disable=SC2064
+  trap "rm -rf '$work'" EXIT
+  (cd "$work" && apt-get download -qq "$package") >"$cache/apt.log" 2>&1 || cannot_download kernel-dbg "$package"
+  dpkg-deb --fsys-tarfile "$work"/*.deb | tar -x -C "$work" "./usr/lib/debug/boot/vmlinux-$release"
+  rm -rf "$folder"
+  mkdir -p "$folder"
+  mv "$work/usr" "$folder/usr"
+  rm -rf "$work"
+  remember kernel-dbg version="$(property 'kernel\.version')" vmlinux="$folder/usr/lib/debug/boot/vmlinux-$release"
+}
+
 # program PART KEY NAME: remembers where a program is
 program() { command -v "$1" || { echo "$1 is installed and not on PATH" >&2; exit 1; }; }
 
@@ -179,6 +200,7 @@ fetch() { # PART
     kernel-6.12) kernel kernel-6.12 6.12 ;;
     headers) headers headers kernel ;;
     headers-6.12) headers headers-6.12 kernel-6.12 ;;
+    kernel-dbg) kernel_dbg ;;
     source) source_tree source kernel 6.1 ;;
     source-6.12) source_tree source-6.12 kernel-6.12 6.12 ;;
     qemu)
@@ -216,7 +238,7 @@ parts=("$@")
 [ ${#parts[@]} -gt 0 ] || parts=(kernel headers source qemu editors browser dwarf debuginfod compressors btf-tools)
 for part in "${parts[@]}"; do
   case $part in
-    kernel | headers | source | qemu | editors | browser | dwarf | debuginfod | kernel-6.12 | headers-6.12 | source-6.12 | compressors | btf-tools) ;;
+    kernel | headers | source | qemu | editors | browser | dwarf | debuginfod | kernel-dbg | kernel-6.12 | headers-6.12 | source-6.12 | compressors | btf-tools) ;;
     -h | --help) sed -n '2,/^set /{/^set /d;s/^# \{0,1\}//p}' "$0"; exit ;;
     *) echo "fetch.sh: no such part: $part (try --help)" >&2; exit 2 ;;
   esac

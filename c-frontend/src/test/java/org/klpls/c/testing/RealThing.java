@@ -16,6 +16,8 @@ public enum RealThing {
     BROWSER("browser"),
     /** llvm-dwarfdump, llc, dwz, and gcc with binutils. */
     DWARF("dwarf"),
+    /** The vmlinux of the 6.1 kernel with its debug info: a package of 860 MB, so for no test of mvn verify. */
+    KERNEL_DBG("kernel-dbg"),
     /** elfutils' debuginfod server. */
     DEBUGINFOD("debuginfod"),
     /** Newest Debian 6.12 kernel image for amd64. */

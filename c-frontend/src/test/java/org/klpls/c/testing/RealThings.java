@@ -88,6 +88,10 @@ public final class RealThings {
         return Path.of(fetched("dwarf.dwarfdump"));
     }
 
+    public static Path debugVmlinux() {
+        return Path.of(fetched("kernel-dbg.vmlinux"));
+    }
+
     public static Path debuginfod() {
         return Path.of(fetched("debuginfod.program"));
     }

@@ -8,10 +8,14 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The functions, codes, copies and calls of a file, by what llvm-dwarfdump prints of it. */
 final class DumpedFunctions {
     private static final int LONGEST_CHAIN = 8;
+    private static final Set<String> WANTED = Set.of("name", "linkage_name", "decl_file", "decl_line",
+            "abstract_origin", "specification", "call_origin", "call_line", "declaration", "external", "low_pc",
+            "high_pc");
 
     /** No entry: that of a line before the first one, and the function that nothing tells. */
     private static final Entry NONE = new Entry(-1, -1, "");
@@ -21,8 +25,8 @@ final class DumpedFunctions {
         final long offset;
         final int depth;
         final String tag;
-        final Map<String, String> attributes = new HashMap<>();
-        final List<String> ranges = new ArrayList<>();
+        final Map<String, String> attributes = new HashMap<>(8);
+        final List<String> ranges = new ArrayList<>(1);
         Entry code = this;
         Entry copy = this;
         boolean hasCode;
@@ -96,8 +100,10 @@ final class DumpedFunctions {
             }
             return new Entry(Long.parseLong(line.substring(2, colon), 16), (tag - colon) / 2, line.substring(tag));
         }
-        if (current == NONE) {
-            return NONE;
+        boolean isRead = current.tag.equals("DW_TAG_subprogram") || current.tag.equals("DW_TAG_inlined_subroutine")
+                || current.tag.endsWith("call_site");
+        if (!isRead) {
+            return current;
         }
         String text = line.strip();
         // In a list of locations an expression follows the range.
@@ -106,6 +112,9 @@ final class DumpedFunctions {
         } else if (text.startsWith("DW_AT_")) {
             int open = text.indexOf('(');
             String name = text.substring("DW_AT_".length(), open < 0 ? text.length() : open).strip();
+            if (!WANTED.contains(name)) {
+                return current;
+            }
             current.attributes.put(name, text.substring(open + 1).replaceAll("\\)$", ""));
         }
         return current;

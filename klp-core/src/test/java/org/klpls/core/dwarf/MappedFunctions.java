@@ -1,7 +1,9 @@
 package org.klpls.core.dwarf;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.klpls.core.elf.ElfHeader;
@@ -13,11 +15,16 @@ final class MappedFunctions {
     private final InlineMap map;
     private final ElfImage image;
     private final SectionLayout layout;
+    private final Map<Integer, Integer> functionOfCopy = new HashMap<>();
 
     MappedFunctions(InlineMap map, ElfImage image) {
         this.map = map;
         this.image = image;
         layout = SectionLayout.of(image);
+        for (int f = 0; f < map.functions(); f++) {
+            int function = f;
+            map.copies(f).forEach(copy -> functionOfCopy.put(copy, function));
+        }
     }
 
     List<String> lines() {
@@ -41,12 +48,7 @@ final class MappedFunctions {
 
     private String around(int copy) {
         int parent = map.copyParent(copy);
-        return parent < 0 ? "" : "copy of " + words(functionOfCopy(parent)) + " in ";
-    }
-
-    private int functionOfCopy(int copy) {
-        return IntStream.range(0, map.functions()).filter(f -> map.copies(f).anyMatch(c -> c == copy)).findFirst()
-                .orElseThrow();
+        return parent < 0 ? "" : "copy of " + words(functionOfCopy.get(parent)) + " in ";
     }
 
     private String host(int code) {
