@@ -29,7 +29,7 @@ final class MissingFacts {
                     "no kernel is known, so the names in the tables are not looked up",
                     "choose one with --kernel (a vmlinuz, a vmlinux, a System.map, or a release such as $(uname -r))"));
         }
-        return lacking.stream().sorted().map(MissingFacts::of).toList();
+        return lacking.stream().sorted().map(need -> of(need, kernel)).toList();
     }
 
     /** Modules that patches name and whose symbols are not among the facts. */
@@ -79,6 +79,11 @@ final class MissingFacts {
                 true;
             case SOURCE, MODULE -> false;
         };
+    }
+
+    private static Skipped of(Need need, Optional<TargetKernel> kernel) {
+        return kernel.filter(_ -> need == Need.KERNEL_INLINES).flatMap(k -> k.missing(KernelFact.INLINES))
+                .map(why -> new Skipped("inlines", why.message(), why.remedy())).orElseGet(() -> of(need));
     }
 
     private static Skipped of(Need need) {

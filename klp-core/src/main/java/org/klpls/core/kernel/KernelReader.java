@@ -12,6 +12,7 @@ import org.klpls.core.kernel.index.IndexFile;
 import org.klpls.core.kernel.index.IndexedKernel;
 import org.klpls.core.kernel.index.KernelCache;
 import org.klpls.core.kernel.index.KernelFacts;
+import org.klpls.core.kernel.input.DebugInfoSearch;
 import org.klpls.core.kernel.input.KernelInputs;
 import org.klpls.core.kernel.input.KernelSource;
 import org.klpls.core.kernel.input.MergedFacts;
@@ -37,6 +38,11 @@ public final class KernelReader {
 
     /** The same, with what was read before kept in that cache. */
     public static KernelReading read(List<String> inputs, KernelCache cache) {
+        return read(inputs, cache, DebugInfoSearch.LOCAL);
+    }
+
+    /** The same, with debug info that was not given looked for. */
+    public static KernelReading read(List<String> inputs, KernelCache cache, DebugInfoSearch search) {
         List<KernelProblem> problems = new ArrayList<>();
         Set<KernelSource> sources = new LinkedHashSet<>();
         for (String input : inputs) {
@@ -47,24 +53,25 @@ public final class KernelReader {
         if (sources.isEmpty()) {
             return new KernelReading(Optional.empty(), problems);
         }
-        KernelReading reading = read(List.copyOf(sources), cache);
+        KernelReading reading = read(List.copyOf(sources), cache, search);
         problems.addAll(reading.problems());
         return new KernelReading(reading.kernel(), problems);
     }
 
-    private static KernelReading read(Collection<KernelSource> sources, KernelCache cache) {
+    private static KernelReading read(Collection<KernelSource> sources, KernelCache cache,
+            DebugInfoSearch search) {
         String origin = sources.stream().map(s -> s.path().toString()).collect(Collectors.joining(", "));
         Optional<String> key = SourceKey.of(sources);
         Optional<IndexedKernel> kept = key.flatMap(cache::get);
         if (kept.isPresent()) {
-            return new KernelReading(kept.map(k -> k.withOrigin(origin)), List.of());
+            return new KernelReading(kept.map(k -> search.complete(k.withOrigin(origin), sources, cache)), List.of());
         }
         List<KernelProblem> problems = new ArrayList<>();
         Optional<IndexedKernel> kernel = uncached(sources, problems);
         if (problems.isEmpty() && key.isPresent() && kernel.isPresent()) {
             cache.put(key.get(), kernel.get());
         }
-        return new KernelReading(kernel.map(k -> k.withOrigin(origin)), problems);
+        return new KernelReading(kernel.map(k -> search.complete(k.withOrigin(origin), sources, cache)), problems);
     }
 
     private static Optional<IndexedKernel> uncached(Collection<KernelSource> sources, List<KernelProblem> problems) {

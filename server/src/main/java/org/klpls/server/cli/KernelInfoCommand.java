@@ -50,6 +50,8 @@ final class KernelInfoCommand implements Callable<Integer> {
         out.println("vermagic  " + orUnknown(identity.vermagic()));
         out.println("from      " + identity.origin());
         out.println("facts     " + facts(kernel).stream().collect(Collectors.joining(", ")));
+        kernel.missing(KernelFact.INLINES).ifPresent(why -> out.println("skipped   " + why.message() + "; "
+                + why.remedy()));
         if (kernel.facts().contains(KernelFact.SYMBOLS)) {
             out.println("symbols   " + kernel.symbols(ObjectName.VMLINUX).count());
         }
@@ -67,6 +69,15 @@ final class KernelInfoCommand implements Callable<Integer> {
         json.addProperty("vermagic", identity.vermagic().orElse(null));
         json.addProperty("origin", identity.origin());
         json.add("facts", facts);
+        JsonArray skipped = new JsonArray();
+        kernel.missing(KernelFact.INLINES).ifPresent(why -> {
+            JsonObject item = new JsonObject();
+            item.addProperty("check", "inlines");
+            item.addProperty("reason", why.message());
+            item.addProperty("remedy", why.remedy());
+            skipped.add(item);
+        });
+        json.add("skipped", skipped);
         json.addProperty("symbols", kernel.symbols(ObjectName.VMLINUX).count());
         return json;
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.klpls.core.kernel.KernelProblem;
 import org.klpls.core.kernel.KernelReading;
 import org.klpls.core.kernel.TargetKernel;
+import org.klpls.core.kernel.input.DebugInfoSearch;
 import org.klpls.server.inputs.Kernels;
 import picocli.CommandLine.Option;
 
@@ -44,8 +45,10 @@ final class KernelOption {
     }
 
     private static KernelReading reading(List<String> inputs) {
-        try (Progress _ = Progress.of("klpls: reading " + String.join(", ", inputs))) {
-            return Kernels.named(inputs);
+        try (Progress progress = Progress.of("klpls: reading " + String.join(", ", inputs))) {
+            return Kernels.named(inputs, DebugInfoSearch.ofEnvironment((server, bytes, total) -> progress.tell(
+                    "debug info from " + server.getHost() + ": " + (bytes >> 20)
+                            + (total > 0 ? " of " + (total >> 20) : "") + " MiB")));
         }
     }
 }

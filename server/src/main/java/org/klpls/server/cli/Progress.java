@@ -16,6 +16,7 @@ final class Progress implements AutoCloseable {
 
     private final String work;
     private final PrintStream terminal;
+    private volatile String detail = "";
     private final CountDownLatch done = new CountDownLatch(1);
     private final CountDownLatch erased = new CountDownLatch(1);
 
@@ -46,7 +47,7 @@ final class Progress implements AutoCloseable {
             if (!done.await(SHORT_MILLIS, TimeUnit.MILLISECONDS)) {
                 int step = 0;
                 do {
-                    terminal.print(ERASE + work + "  [" + bar(step++) + "]");
+                    terminal.print(ERASE + work + "  [" + bar(step++) + "]" + detail);
                     terminal.flush();
                 } while (!done.await(STEP_MILLIS, TimeUnit.MILLISECONDS));
                 terminal.print(ERASE);
@@ -64,6 +65,11 @@ final class Progress implements AutoCloseable {
         int at = step % (2 * WIDTH - 2);
         int block = at < WIDTH ? at : 2 * WIDTH - 2 - at;
         return " ".repeat(block) + "#" + " ".repeat(WIDTH - 1 - block);
+    }
+
+    /** What is being done at the moment: shown behind the bar. */
+    void tell(String what) {
+        detail = "  " + what;
     }
 
     /** Returns when the line is clear again for what comes next. */

@@ -8,6 +8,8 @@ import org.klpls.core.kernel.KernelProblem;
 import org.klpls.core.kernel.KernelReader;
 import org.klpls.core.kernel.KernelReading;
 import org.klpls.core.kernel.TargetKernel;
+import org.klpls.core.kernel.index.KernelCache;
+import org.klpls.core.kernel.input.DebugInfoSearch;
 import org.klpls.core.rule.Skipped;
 
 /** Which kernel a check is made against. */
@@ -40,6 +42,11 @@ public final class Kernels {
     /** The kernel that these values of {@code --kernel} name together. Problems: the user named what cannot be used. */
     public static KernelReading named(List<String> values) {
         return KernelReader.read(values);
+    }
+
+    /** The same, with debug info that was not given looked for: it may be fetched, which takes minutes. */
+    public static KernelReading named(List<String> values, DebugInfoSearch search) {
+        return KernelReader.read(values, KernelCache.ofUser(), search);
     }
 
     /**

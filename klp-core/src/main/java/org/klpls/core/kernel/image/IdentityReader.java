@@ -1,6 +1,5 @@
 package org.klpls.core.kernel.image;
 
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.klpls.core.elf.ElfBytes;
@@ -9,8 +8,6 @@ import org.klpls.core.kernel.KernelIdentity;
 /** Which kernel an image is: banner, release, build-id, vermagic. */
 final class IdentityReader {
     private static final String BANNER = "Linux version ";
-    private static final int NT_GNU_BUILD_ID = 3;
-    private static final int LONGEST_BUILD_ID = 64;
 
     private IdentityReader() {}
 
@@ -21,7 +18,7 @@ final class IdentityReader {
         Optional<String> release = banner.map(IdentityReader::release);
         Optional<String> vermagic = pointed(memory, symbols, "vermagic")
                 .filter(v -> release.isEmpty() || v.startsWith(release.get() + " "));
-        Optional<String> buildId = memory.region(".notes").flatMap(r -> buildId(r.bytes()));
+        Optional<String> buildId = memory.region(".notes").flatMap(r -> BuildIds.in(r.bytes()));
         return new KernelIdentity(release, banner, buildId, vermagic, origin);
     }
 
@@ -48,28 +45,5 @@ final class IdentityReader {
             }
             return Optional.empty();
         });
-    }
-
-    /** The GNU note of that type. Source: Documentation of ELF notes: namesz, descsz, type, each padded to 4. */
-    private static Optional<String> buildId(ElfBytes notes) {
-        long at = 0;
-        while (notes.holds(at, 12)) {
-            long nameSize = notes.u32(at);
-            long size = notes.u32(at + 4);
-            long description = at + 12 + padded(nameSize);
-            if (!notes.holds(description, size)) {
-                return Optional.empty();
-            }
-            boolean isGnu = nameSize == 4 && notes.cString(at + 12).filter("GNU"::equals).isPresent();
-            if (isGnu && notes.u32(at + 8) == NT_GNU_BUILD_ID && size <= LONGEST_BUILD_ID) {
-                return Optional.of(HexFormat.of().formatHex(notes.slice(description, size).toArray()));
-            }
-            at = description + padded(size);
-        }
-        return Optional.empty();
-    }
-
-    private static long padded(long size) {
-        return (size + 3) & -4;
     }
 }

@@ -1,0 +1,51 @@
+package org.klpls.core.kernel.input;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.klpls.core.dwarf.DebugInfoReader;
+import org.klpls.core.dwarf.DebugInfoReading;
+import org.klpls.core.elf.ElfBytes;
+import org.klpls.core.elf.ElfImage;
+import org.klpls.core.elf.ElfReader;
+import org.klpls.core.kernel.image.BuildIds;
+
+/** A file that may hold the debug info of a kernel. */
+final class DebugInfoInput {
+    /** What came of reading one. */
+    sealed interface Outcome {
+        /** An {@link org.klpls.core.dwarf.InlineMap}. */
+        record Map(ElfBytes map) implements Outcome {}
+
+        /** Why none: a clause that follows the file's name. */
+        record Nothing(String reason) implements Outcome {}
+    }
+
+    private DebugInfoInput() {}
+
+    /** What the file tells, if it is of that build. */
+    static Outcome read(Path file, String buildId) {
+        try {
+            Optional<ElfImage> image = ElfReader.read(file, ElfBytes.map(file)).image();
+            return image.map(i -> read(i, buildId)).orElseGet(() -> new Outcome.Nothing("is not an ELF file"));
+        } catch (IOException e) {
+            return new Outcome.Nothing("cannot be read: " + e.getMessage());
+        } catch (InternalError _) {
+            // So the JVM tells that a mapped file has become shorter.
+            return new Outcome.Nothing("was changed while it was read");
+        }
+    }
+
+    private static Outcome read(ElfImage image, String buildId) {
+        Optional<String> found = BuildIds.of(image);
+        if (!found.equals(Optional.of(buildId))) {
+            return new Outcome.Nothing("is of another build (build-id " + found.orElse("none") + ") than the kernel ("
+                    + buildId + ")");
+        }
+        DebugInfoReading reading = DebugInfoReader.read(image);
+        return reading.map()
+                .<Outcome>map(map -> new Outcome.Map(map.bytes()))
+                .orElseGet(() -> new Outcome.Nothing(
+                        reading.problems().isEmpty() ? "holds no debug info" : reading.problems().getFirst()));
+    }
+}
