@@ -48,7 +48,7 @@ final class MappedFunctions {
 
     private String around(int copy) {
         int parent = map.copyParent(copy);
-        return parent < 0 ? "" : "copy of " + words(functionOfCopy.get(parent)) + " in ";
+        return parent < 0 ? "" : "copy of " + words(functionOfCopy.getOrDefault(parent, -1)) + " in ";
     }
 
     private String host(int code) {
