@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 final class Gcc {
     /** Words of gcc's parser, not of its types and names. */
     private static final Pattern SYNTAX = Pattern.compile(
-            "error: (expected|stray|unknown type name|missing terminating|.*before .* token|two or more data types"
-                    + "|empty |both .* in declaration|.*too long for|unterminated)");
+            "error: (expected|stray|unknown type name|missing terminating|.*before .* token|two or more data types|empty char"
+                    + "|empty enum|both .* in declaration|.*too long for|unterminated|duplicate '|multiple storage classes"
+                    + "|invalid suffix|invalid digit|exponent has|'else' without|.*with no following hex digits)");
 
     private Gcc() {}
 

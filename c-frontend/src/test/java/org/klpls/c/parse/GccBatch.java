@@ -64,10 +64,17 @@ final class GccBatch {
     }
 
     private String call(List<String> files) {
-        List<String> command = new ArrayList<>(List.of("gcc", "-fsyntax-only"));
-        command.addAll(flags);
-        command.addAll(List.of("-w", "-fmax-errors=20"));
-        command.addAll(files);
+        List<String> arguments = new ArrayList<>(List.of("-fsyntax-only"));
+        arguments.addAll(flags);
+        arguments.addAll(List.of("-w", "-fmax-errors=20"));
+        arguments.addAll(files);
+        return run(working, arguments);
+    }
+
+    /** What gcc says when it is called so. */
+    static String run(Path working, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of("gcc"));
+        command.addAll(arguments);
         try {
             ProcessBuilder builder = new ProcessBuilder(command).directory(working.toFile()).redirectErrorStream(true);
             builder.environment().put("LC_ALL", "C");
