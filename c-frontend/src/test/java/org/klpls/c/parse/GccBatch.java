@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /** Many texts judged by gcc, a hundred in one call and two calls at a time. */
 final class GccBatch {
     private static final int AT_ONCE = 100;
-    private static final Pattern LINE = Pattern.compile("(?m)^f(\\d+)\\.c:[0-9:]* (?:fatal )?error: .*$");
+    /** A line that names one of the texts: an error, or where the macro was called whose definition the last error stands in. */
+    private static final Pattern NAMED = Pattern.compile("(?:In file included from |\\s+from )?f(\\d+)\\.c:.*");
 
     private final Path folder;
     private final Path working;
@@ -49,10 +50,7 @@ final class GccBatch {
                 calls.add(two.submit(() -> call(files)));
             }
             for (Future<String> call : calls) {
-                Matcher line = LINE.matcher(call.get().replace(folder + "/", ""));
-                while (line.find()) {
-                    said.get(Integer.parseInt(line.group(1))).append(line.group()).append('\n');
-                }
+                share(call.get().replace(folder + "/", ""), said);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -61,6 +59,24 @@ final class GccBatch {
             throw new IllegalStateException(e);
         }
         return said.stream().map(StringBuilder::toString).toList();
+    }
+
+    /** Gives each error to the text that it is of; one inside of a header's macro is of the next text that is named. */
+    private static void share(String output, List<StringBuilder> said) {
+        StringBuilder waiting = new StringBuilder();
+        for (String line : output.lines().toList()) {
+            if (line.contains("error: ")) {
+                waiting.append(line).append('\n');
+            }
+            Matcher named = NAMED.matcher(line);
+            if (named.matches()) {
+                said.get(Integer.parseInt(named.group(1))).append(waiting);
+                waiting.setLength(0);
+            }
+        }
+        if (!waiting.isEmpty()) {
+            throw new IllegalStateException("of which text is this: " + waiting);
+        }
     }
 
     private String call(List<String> files) {

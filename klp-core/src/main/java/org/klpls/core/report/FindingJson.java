@@ -65,7 +65,7 @@ public final class FindingJson {
         json.add("range", range(range));
     }
 
-    private static JsonObject range(SourceRange range) {
+    public static JsonObject range(SourceRange range) {
         JsonObject json = new JsonObject();
         json.add("start", position(range.start()));
         json.add("end", position(range.end()));

@@ -63,6 +63,12 @@ public final class LivepatchSourceReader {
         return reading;
     }
 
+    /** What a source that has been parsed says of a livepatch. */
+    public static LivepatchSource of(ParseResult parsed, CompileCommand command) {
+        Tree tree = Tree.of(parsed);
+        return source(tree, new MemberOrder(tree), command);
+    }
+
     /** The same, as it was when this text was last read. */
     public SourceReading lastRead(SourceText text, Optional<CompileCommand> flags) {
         synchronized (last) {

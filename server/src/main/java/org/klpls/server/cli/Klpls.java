@@ -8,7 +8,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code klpls} itself: says what commands there are. */
 @Command(name = "klpls", mixinStandardHelpOptions = true, versionProvider = Klpls.VersionText.class, description = "Checks Linux kernel livepatches: C source, built module and target kernel together.", synopsisSubcommandLabel = "COMMAND", subcommands = {
-        CheckCommand.class, VerifyCommand.class, RelocateCommand.class, KernelCommand.class, PreprocessCommand.class,
+        CheckCommand.class, VerifyCommand.class, RelocateCommand.class, KernelCommand.class, ParseCommand.class,
+        PreprocessCommand.class,
         ExplainCommand.class, RulesCommand.class,
         LspCommand.class,
         CompletionCommand.class, TrainCommand.class})
