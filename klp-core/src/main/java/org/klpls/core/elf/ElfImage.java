@@ -3,6 +3,7 @@ package org.klpls.core.elf;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An ELF64 file: its header, sections, and their bytes. Immutable; a section whose bounds lie has no content. */
 public final class ElfImage {
@@ -10,6 +11,8 @@ public final class ElfImage {
     private final ElfBytes file;
     private final ElfHeader header;
     private final List<SectionHeader> sections;
+    /** Made when first asked for; two threads may each make the same. */
+    private @Nullable SymbolTable symbols;
 
     ElfImage(Path path, ElfBytes file, ElfHeader header, List<SectionHeader> sections) {
         this.path = path;
@@ -71,8 +74,13 @@ public final class ElfImage {
 
     /** The symbols of {@link #symbolTableSection}; none if there is none. */
     public SymbolTable symbols() {
-        return symbolTableSection().map(this::symbols)
-                .orElseGet(() -> new SymbolTable(ElfBytes.EMPTY, ElfBytes.EMPTY, ElfBytes.EMPTY));
+        SymbolTable made = symbols;
+        if (made == null) {
+            made = symbolTableSection().map(this::symbols)
+                    .orElseGet(() -> new SymbolTable(ElfBytes.EMPTY, ElfBytes.EMPTY, ElfBytes.EMPTY));
+            symbols = made;
+        }
+        return made;
     }
 
     private SymbolTable symbols(SectionHeader table) {

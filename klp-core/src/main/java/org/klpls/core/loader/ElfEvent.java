@@ -18,6 +18,37 @@ public sealed interface ElfEvent extends LoadEvent {
         }
     }
 
+    /** Fields of the signature that must be zero are not. Source: kernel/module_signature.c mod_check_sig(), v6.1. */
+    record SignatureParameters(ElfPlace place) implements ElfEvent {
+        @Override
+        public Stage stage() {
+            return Stage.SIGNATURE;
+        }
+
+        @Override
+        public Consequence consequence() {
+            return new Consequence.Refused(Errno.EBADMSG);
+        }
+
+        @Override
+        public List<String> kernelMessages() {
+            return List.of("module: PKCS#7 signature info has unexpected non-zero params");
+        }
+    }
+
+    /** The kernel takes only signed modules. Source: kernel/module/signing.c module_sig_check(), v6.1. */
+    record SignatureRequired(ElfPlace place) implements ElfEvent {
+        @Override
+        public Stage stage() {
+            return Stage.SIGNATURE;
+        }
+
+        @Override
+        public Consequence consequence() {
+            return new Consequence.Refused(Errno.EKEYREJECTED);
+        }
+    }
+
     /** The signature is none the kernel can check. Source: kernel/module_signature.c mod_check_sig(), v6.1. */
     record SignatureNotPkcs7(ElfPlace place) implements ElfEvent {
         @Override

@@ -18,6 +18,9 @@ import org.klpls.core.rule.Skipped;
 
 /** One load on its way through the stages: what was met, what was said, and whether the kernel has stopped. */
 final class Loading {
+    /** More than anybody reads; a file can be made to give millions. */
+    static final int MOST_EVENTS = 1000;
+
     private final LivepatchModule module;
     private final TargetKernel kernel;
     private final KernelVersion version;
@@ -110,7 +113,7 @@ final class Loading {
 
     /** The event, in a step that goes on to its end before it fails. */
     void happensYetGoesOn(LoadEvent event) {
-        events.add(event);
+        add(event);
         if (stop.isEmpty()) {
             messages.addAll(event.kernelMessages());
             goesWrong |= event.consequence() instanceof Consequence.GoesWrongLater;
@@ -129,7 +132,18 @@ final class Loading {
 
     /** What will be met only when a module comes that is not loaded now. The livepatch itself is loaded all the same. */
     void willHappen(LoadEvent event) {
-        events.add(event);
+        add(event);
+    }
+
+    private void add(LoadEvent event) {
+        if (events.size() < MOST_EVENTS) {
+            events.add(event);
+        } else if (events.size() == MOST_EVENTS) {
+            events.add(event);
+            skip(new Skipped("more events",
+                    "more than " + MOST_EVENTS + " things are wrong with it; the rest is not told",
+                    "mend what is told first"));
+        }
     }
 
     /**

@@ -25,13 +25,14 @@ final class Unsaid {
     private static Optional<String> of(ElfEvent event) {
         return switch (event) {
             case ElfEvent.SignatureMalformed _ -> Optional.of("the signature at the end of the file cannot be read");
+            case ElfEvent.SignatureRequired _ -> Optional.of("this kernel loads signed modules only");
             case ElfEvent.TooLarge large -> Optional.of("its sections need 0x" + Long.toHexString(large.size())
                     + " bytes, more than there are for all modules together: look at sh_size and sh_addralign");
             case ElfEvent.SymbolNameOutside outside ->
                 Optional.of("the name of the symbol at " + at(outside) + " lies past the string table");
             case ElfEvent.ThisModuleTooShort struct -> Optional.of("the section .gnu.linkonce.this_module has "
                     + struct.size() + " bytes, and struct module of this kernel is longer");
-            case ElfEvent.TwoKindsOfConstructors _,ElfEvent.SignatureNotPkcs7 _,ElfEvent.Invalid _,ElfEvent.WritableAndExecutable _ ->
+            case ElfEvent.SignatureParameters _,ElfEvent.TwoKindsOfConstructors _,ElfEvent.SignatureNotPkcs7 _,ElfEvent.Invalid _,ElfEvent.WritableAndExecutable _ ->
                 Optional.empty();
         };
     }

@@ -1,5 +1,6 @@
 package org.klpls.core.module;
 
+import java.util.Optional;
 import org.klpls.core.elf.ElfBytes;
 
 /**
@@ -8,36 +9,52 @@ import org.klpls.core.elf.ElfBytes;
  * Source: kernel/module/signing.c mod_verify_sig(), include/linux/module_signature.h, v6.1.
  *
  * @param module the file without what the kernel strips before it looks at the ELF
+ * @param signer who signed it, where that can be read
  * @param state what the kernel makes of the signature, as far as it can be known without its keys
  */
-public record AppendedSignature(ElfBytes module, State state) {
+public record AppendedSignature(ElfBytes module, State state, Optional<ModuleSigner> signer) {
     private static final String MAGIC = "~Module signature appended~\n";
     private static final int HEADER_SIZE = 12;
     private static final int ID_TYPE = 2;
     private static final int PKEY_ID_PKCS7 = 2;
+    /** signer_len, key_id_len and padding, behind id_type. */
+    private static final int MUST_BE_ZERO = 5;
 
-    /** MALFORMED is refused by every kernel; NOT_PKCS7 and ABSENT only where signatures are enforced. */
+    /**
+     * MALFORMED and PARAMETERS (fields that must be zero are not) are refused by every kernel with signatures; NOT_PKCS7 and
+     * ABSENT only where they are enforced.
+     */
     public enum State {
-        ABSENT, PRESENT, NOT_PKCS7, MALFORMED
+        ABSENT, PRESENT, NOT_PKCS7, PARAMETERS, MALFORMED
     }
 
     static AppendedSignature strip(ElfBytes file) {
         long signed = file.size() - MAGIC.length();
         if (signed <= 0 || !file.text(signed, MAGIC.length()).equals(MAGIC)) {
-            return new AppendedSignature(file, State.ABSENT);
+            return unsigned(file, State.ABSENT);
         }
         if (signed <= HEADER_SIZE) {
-            return new AppendedSignature(file.slice(0, signed), State.MALFORMED);
+            return unsigned(file.slice(0, signed), State.MALFORMED);
         }
         long header = signed - HEADER_SIZE;
         long length = (long) file.u8(signed - 4) << 24 | file.u8(signed - 3) << 16 | file.u8(signed - 2) << 8
                 | file.u8(signed - 1);
         if (length >= header) {
-            return new AppendedSignature(file.slice(0, signed), State.MALFORMED);
+            return unsigned(file.slice(0, signed), State.MALFORMED);
         }
         if (file.u8(header + ID_TYPE) != PKEY_ID_PKCS7) {
-            return new AppendedSignature(file.slice(0, header), State.NOT_PKCS7);
+            return unsigned(file.slice(0, signed), State.NOT_PKCS7);
         }
-        return new AppendedSignature(file.slice(0, header - length), State.PRESENT);
+        boolean zeros = file.isZero(header, ID_TYPE) && file.isZero(header + ID_TYPE + 1, MUST_BE_ZERO);
+        if (!zeros) {
+            return unsigned(file.slice(0, signed), State.PARAMETERS);
+        }
+        Optional<ModuleSigner> signer = ModuleSigner.read(file.slice(header - length, length));
+        return new AppendedSignature(file.slice(0, header - length),
+                signer.isPresent() ? State.PRESENT : State.MALFORMED, signer);
+    }
+
+    private static AppendedSignature unsigned(ElfBytes module, State state) {
+        return new AppendedSignature(module, state, Optional.empty());
     }
 }

@@ -18,9 +18,11 @@ import org.klpls.core.rule.Skipped;
  * A built kernel module, seen as a livepatch. Immutable.
  *
  * @param image the ELF file without an appended signature
+ * @param signer who signed it, where a signature behind it says
  * @param problems what is wrong with the file, though it could be read
  */
-public record LivepatchModule(ElfImage image, AppendedSignature.State signature, Modinfo modinfo,
+public record LivepatchModule(ElfImage image, AppendedSignature.State signature, Optional<ModuleSigner> signer,
+        Modinfo modinfo,
         SymbolVersions versions, List<KlpRelocationSection> klpRelocations, List<ElfProblem> problems) {
     public LivepatchModule {
         klpRelocations = List.copyOf(klpRelocations);
@@ -43,6 +45,7 @@ public record LivepatchModule(ElfImage image, AppendedSignature.State signature,
         AppendedSignature signature = AppendedSignature.strip(bytes);
         ElfReading reading = ElfReader.read(path, signature.module());
         return new ModuleReading(reading.image().map(image -> new LivepatchModule(image, signature.state(),
+                signature.signer(),
                 ModinfoReader.read(image), SymbolVersions.read(image), klpRelocations(image), reading.problems())),
                 reading.problems());
     }
