@@ -31,6 +31,7 @@ final class FileScope extends Scope {
     /** What this file tells of structs that its headers name. */
     private final Map<RecordTag, RecordDefinition> completions = new ConcurrentHashMap<>();
     private final Map<EnumTag, EnumDefinition> enumCompletions = new ConcurrentHashMap<>();
+    private final Map<Integer, List<Use>> uses = new ConcurrentHashMap<>();
     private final Map<Integer, BlockScope> functions = new ConcurrentHashMap<>();
 
     /** Where a function's body comes from: it may have to be parsed first. */
@@ -170,6 +171,17 @@ final class FileScope extends Scope {
     private boolean owns(FunctionDefinition function) {
         return own(function.name())
                 .filter(it -> it.visibleFrom() >= function.first()).isPresent();
+    }
+
+    /** What the text of a function uses of what lies outside of it. */
+    List<Use> uses(FunctionDefinition function) {
+        if (headers != null && headers.owns(function)) {
+            return headers.uses(function);
+        }
+        List<Use> known = uses.get(function.first());
+        List<Use> all = known == null ? Uses.of(function, this) : known;
+        uses.put(function.first(), all);
+        return all;
     }
 
     Statement.Block body(FunctionDefinition function) {

@@ -1,13 +1,18 @@
 package org.klpls.c.types;
 
 import java.math.BigInteger;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.klpls.c.ast.Expression;
+import org.klpls.c.ast.FunctionDefinition;
 import org.klpls.c.ast.Node;
 import org.klpls.c.ast.TranslationUnit;
 
@@ -136,6 +141,41 @@ public final class Program {
     /** The declaration that a name in an expression means. */
     public Optional<Symbol> meaning(Expression.Identifier name) {
         return scope(name).lookup(name.name(), name.first());
+    }
+
+    /** What the text of a function uses of what is declared outside of functions, in the order of the text. */
+    public List<Use> uses(FunctionDefinition function) {
+        return file.uses(function);
+    }
+
+    /** The same with what the inline functions use that it calls, and those that they call. */
+    public List<Use> usesThroughInlines(FunctionDefinition function) {
+        List<Use> all = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        Deque<FunctionDefinition> pending = new ArrayDeque<>(List.of(function));
+        seen.add(function.name());
+        while (!pending.isEmpty()) {
+            for (Use use : uses(pending.remove())) {
+                all.add(use);
+                if (use.kind() == Use.Kind.CALL && seen.add(use.target().name())) {
+                    function(use.target().name()).filter(DeclaredFunction::isInline)
+                            .flatMap(DeclaredFunction::definition).ifPresent(pending::add);
+                }
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /** The values of an initialiser, each with the part of the variable that it is for; none without one. */
+    public List<InitializedPart> initialized(Declared declared) {
+        return declared.initializer()
+                .map(it -> new InitializerReader(declared.scope()).read(Redeclared.type(declared), it).parts())
+                .orElse(List.of());
+    }
+
+    /** The same of a compound literal. */
+    public List<InitializedPart> initialized(Expression.CompoundLiteral literal) {
+        return new InitializerReader(scope(literal)).read(type(literal), literal.initializer()).parts();
     }
 
     Scope scope(Node node) {
