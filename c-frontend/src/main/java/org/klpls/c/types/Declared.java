@@ -125,7 +125,7 @@ public final class Declared implements Symbol {
     public Type type() {
         Type known = type;
         if (known == null) {
-            known = Nesting.guarded(() -> new DeclaredTypes(this).type(), Types.UNKNOWN);
+            known = Nesting.guarded(this, () -> new DeclaredTypes(this).type(), Types.UNKNOWN);
             type = known;
         }
         return known;

@@ -50,9 +50,10 @@ public final class EnumDefinition {
     }
 
     private Optional<BigInteger> computed(int index) {
-        Optional<Expression> written = enumerators().get(index).value();
+        Enumerator enumerator = enumerators().get(index);
+        Optional<Expression> written = enumerator.value();
         return written.isPresent()
-                ? new Evaluator(scope).integer(written.get())
+                ? Nesting.guarded(enumerator, () -> new Evaluator(scope).integer(written.get()), Optional.empty())
                 : index == 0 ? Optional.of(BigInteger.ZERO) : value(index - 1).map(it -> it.add(BigInteger.ONE));
     }
 
@@ -73,7 +74,8 @@ public final class EnumDefinition {
     public Type underlying() {
         Type known = underlying;
         if (known == null) {
-            known = node.underlying().map(it -> new TypeReader(scope).type(it)).orElseGet(this::chosen);
+            known = Nesting.guarded(this, () -> node.underlying().map(it -> new TypeReader(scope).type(it))
+                    .orElseGet(this::chosen), Types.UNKNOWN);
             underlying = known;
         }
         return known;

@@ -133,7 +133,7 @@ final class InitializerReader {
                     most = Math.max(most, next);
                 }
                 boolean full = object.isUnion() && !braced;
-                if (full || at == before && object.isEndless()) {
+                if (full || at == before && object.isArray()) {
                     return at;
                 }
             }

@@ -1,24 +1,32 @@
 package org.klpls.c.types;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Ends what asks for itself (a struct inside of itself), and chains of declarations that no author writes. */
 final class Nesting {
-    private static final int DEEPEST = 100;
-    private static final ThreadLocal<int[]> DEPTH = ThreadLocal.withInitial(() -> new int[1]);
+    private static final int DEEPEST = 150;
+    /** What a thread is at, each waiting for the next. */
+    private static final ThreadLocal<Set<Object>> BEGUN = ThreadLocal
+            .withInitial(() -> Collections.newSetFromMap(new IdentityHashMap<>()));
 
     private Nesting() {}
 
-    static <T> T guarded(Supplier<T> make, T tooDeep) {
-        int[] depth = DEPTH.get();
-        if (depth[0] == DEEPEST) {
-            return tooDeep;
+    /**
+     * @param asked what is worked out; itself, not what it equals
+     * @param otherwise the answer where it is already being worked out, or where too much is
+     */
+    static <T> T guarded(Object asked, Supplier<T> make, T otherwise) {
+        Set<Object> begun = BEGUN.get();
+        if (begun.size() >= DEEPEST || !begun.add(asked)) {
+            return otherwise;
         }
-        depth[0]++;
         try {
             return make.get();
         } finally {
-            depth[0]--;
+            begun.remove(asked);
         }
     }
 }

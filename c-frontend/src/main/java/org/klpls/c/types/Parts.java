@@ -20,13 +20,14 @@ sealed interface Parts {
 
     boolean isUnion();
 
-    /** An array of which no length is told. */
-    boolean isEndless();
+    /** An array, whose elements are all alike: what one does not take, none does. */
+    boolean isArray();
 
     static Parts of(Type type, Scope scope, Sizes sizes) {
         return switch (type.stripped()) {
             case Type.Struct(RecordTag tag) -> new OfRecord(tag,
-                    scope.file().definition(tag).flatMap(RecordDefinition::layout).map(RecordLayout::members)
+                    scope.file().definition(tag).flatMap(RecordDefinition::layout).filter(RecordLayout::isComplete)
+                            .map(RecordLayout::members)
                             .orElse(List.of()),
                     scope.file());
             case Type.Array(Type element, ArrayLength length) -> new OfArray(element,
@@ -84,7 +85,7 @@ sealed interface Parts {
         }
 
         @Override
-        public boolean isEndless() {
+        public boolean isArray() {
             return false;
         }
     }
@@ -122,8 +123,8 @@ sealed interface Parts {
         }
 
         @Override
-        public boolean isEndless() {
-            return count == Long.MAX_VALUE;
+        public boolean isArray() {
+            return true;
         }
     }
 }

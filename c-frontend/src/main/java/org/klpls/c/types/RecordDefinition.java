@@ -65,7 +65,7 @@ public final class RecordDefinition {
     public Optional<RecordLayout> layout() {
         RecordLayout known = layout;
         if (known == null) {
-            Optional<RecordLayout> made = Nesting.guarded(() -> Optional.of(new RecordLayouter(this).layout()),
+            Optional<RecordLayout> made = Nesting.guarded(this, () -> Optional.of(new RecordLayouter(this).layout()),
                     Optional.empty());
             known = made.orElse(null);
             layout = known;

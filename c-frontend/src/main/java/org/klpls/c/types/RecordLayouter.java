@@ -113,6 +113,10 @@ final class RecordLayouter {
         if (startsAtUnit(field) && spansMoreUnits(field, start)) {
             start = roundUp(start, field.typeAlign);
         }
+        if (start != end) {
+            // a bit-field may now be fit for an integer
+            field.lay(Long.lowestOneBit(start));
+        }
         placed.add(new PlacedMember(field.member, start, field.size, field.align));
         end = Math.min(start + field.size, MOST_BITS);
     }
