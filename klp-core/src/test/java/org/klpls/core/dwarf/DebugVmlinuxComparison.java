@@ -26,6 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  */
 @NeedsRealThings({RealThing.DWARF, RealThing.KERNEL_DBG})
 class DebugVmlinuxComparison {
+    private static final int ROUNDS = 5;
     private static final long SEED = 20261122;
 
     @Test
@@ -46,6 +47,41 @@ class DebugVmlinuxComparison {
         assertEquals(expected.size(), found.size());
         assertEquals(expected, found);
         System.err.println(names.size() + " names, " + found.size() + " codes, copies and calls: 0 differences");
+    }
+
+    /** In turn, as whole processes: the map of all functions, and llvm-dwarfdump looking for one name. */
+    @Test
+    void bothAreTimed() throws IOException, InterruptedException {
+        String vmlinux = RealThings.debugVmlinux().toString();
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        for (int i = 0; i < ROUNDS; i++) {
+            double map = seconds(List.of(java, "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+                    MapOnce.class.getName(), vmlinux));
+            double dump = seconds(List.of(RealThings.llvmDwarfdump().toString(), "--name=__schedule", vmlinux));
+            System.err.printf("whole map %.2f s, llvm-dwarfdump --name=__schedule %.2f s: %.2f%n", map, dump,
+                    map / dump);
+        }
+    }
+
+    private static double seconds(List<String> command) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        assertEquals(0, process.waitFor(), command.toString());
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** A process of its own: reads the debug info of a file. */
+    static final class MapOnce {
+        private MapOnce() {}
+
+        public static void main(String[] files) throws IOException {
+            Path file = Path.of(files[0]);
+            ElfImage image = ElfReader.read(file, ElfBytes.map(file)).image().orElseThrow();
+            if (DebugInfoReader.read(image).map().isEmpty()) {
+                throw new IOException("no map");
+            }
+        }
     }
 
     private static Set<String> names(InlineMap map) {
