@@ -17,7 +17,7 @@ final class Expectation {
 
     /** What would have ended or continued what was read before the wrong token; empty if something is missing here. */
     static Optional<String> closer(int[] expected) {
-        if (takesExpression(expected)) {
+        if (takesExpression(expected) || contains(expected, IDENTIFIER)) {
             return Optional.empty();
         }
         for (int i = 0; i < CLOSERS.length; i++) {

@@ -156,6 +156,24 @@ abstract class GrammarSupport extends Lookahead {
         }
     }
 
+    /** Where a block ends or an else comes, no expression was meant. */
+    final void expectStatementHere() throws ParseException {
+        if (at(RBRACE) || at(EOF)) {
+            throw expected("a statement");
+        }
+        if (at(ELSE)) {
+            throw new ParseException("'else' without an 'if' before it");
+        }
+    }
+
+    /** A declaration at the margin is no parameter of a function that is being typed. */
+    final void expectParameterHere() throws ParseException {
+        if ((at(STATIC) || at(EXTERN) || at(TYPEDEF)) && problems.layout().startsAtMargin(here())) {
+            problems.missingAfter(consumed().index, here(), "')'");
+            throw ParseException.reported();
+        }
+    }
+
     final void expectStatement() throws ParseException {
         if (at(SEMICOLON)) {
             throw expected("a statement");

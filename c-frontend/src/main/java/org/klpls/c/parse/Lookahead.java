@@ -228,8 +228,14 @@ abstract class Lookahead {
             case LBRACKET -> atStandardAttribute();
             case EXTENSION -> into.isEmpty();
             default -> Kinds.isSpecifier(kind) && !into.isClosed()
-                    && !(into.hasTagBody() && Kinds.isType(kind) && problems.layout().startsLine(here()));
+                    && !(into.hasTagBody() && beginsAnother(kind) && problems.layout().startsLine(here()));
         };
+    }
+
+    /** After the braces of a struct: whether another declaration begins, so that the semicolon is missing. */
+    private boolean beginsAnother(int kind) {
+        boolean typed = Kinds.isType(peek(1)) || peek(1) == TYPEDEF_NAME;
+        return Kinds.isType(kind) || (kind == STATIC || kind == EXTERN || kind == TYPEDEF) && typed;
     }
 
     /** Whether {@code struct s { ... }} ends here, be it that its semicolon is missing. */

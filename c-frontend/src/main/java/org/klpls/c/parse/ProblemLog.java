@@ -73,9 +73,10 @@ final class ProblemLog {
         if (tokens.kind(token) != TokenKind.OTHER) {
             return Optional.empty();
         }
-        return tokens.text(token).chars().filter(c -> c == '"' || c == '\'')
-                .mapToObj(c -> "missing terminating '" + (char) c + "'")
-                .findFirst();
+        String text = tokens.text(token);
+        return Optional.of(text.chars().filter(c -> c == '"' || c == '\'')
+                .mapToObj(c -> "missing terminating '" + (char) c + "'").findFirst()
+                .orElse("stray " + quote(token)));
     }
 
     /** A token for a message: itself in quotes, or what it is. */

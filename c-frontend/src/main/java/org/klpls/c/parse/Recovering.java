@@ -18,6 +18,8 @@ abstract class Recovering extends GrammarSupport {
     /** The braces of this function do not match: declarations at the margin end it. */
     private boolean unbalanced;
     private boolean inFunction;
+    /** First token of the entry that was begun last. */
+    private int entry;
     private List<ExternalDeclaration> soFar = List.of();
 
     @Override
@@ -38,6 +40,7 @@ abstract class Recovering extends GrammarSupport {
         List<ExternalDeclaration> declarations = new ArrayList<>();
         while (!at(EOF) && here() < limit) {
             int first = here();
+            entry = first;
             try {
                 declarations.add(read(first, this::externalDeclaration));
             } catch (ParseException wrong) {
@@ -109,6 +112,7 @@ abstract class Recovering extends GrammarSupport {
         int scope = names.depth();
         while (!at(RBRACE) && !at(EOF) && !isLeft()) {
             int first = here();
+            entry = first;
             if (at(LABEL) && !items.isEmpty() && !(items.getLast() instanceof Statement.LocalLabels)) {
                 problems.at(first, "'__label__' stands only at the beginning of a block");
             }
@@ -130,6 +134,7 @@ abstract class Recovering extends GrammarSupport {
         boolean broken = false;
         while (!at(RBRACE) && !at(EOF) && !(broken && new Resync(this).isAbandoned(open))) {
             int first = here();
+            entry = first;
             if (at(SEMICOLON)) {
                 jumpTo(first + 1);
                 continue;
@@ -151,8 +156,9 @@ abstract class Recovering extends GrammarSupport {
         int depth = depth();
         int scope = names.depth();
         boolean more = true;
-        while (more && !at(RBRACE) && !at(EOF)) {
+        while (more && !at(RBRACE) && !at(EOF) && !isForgotten(items)) {
             int first = here();
+            entry = first;
             try {
                 items.add(initializerItem());
                 more = afterInitializerItem(open);
@@ -162,6 +168,11 @@ abstract class Recovering extends GrammarSupport {
             }
         }
         return items;
+    }
+
+    /** Whether a declaration at the margin says that the list was left after a comma. */
+    private boolean isForgotten(List<InitializerItem> items) {
+        return !items.isEmpty() && !atName() && !at(EXTENSION) && new Resync(this).startsAtMargin(here());
     }
 
     /** Whether another item may follow: after a comma, or after an item on a new line whose comma is missing. */
@@ -251,7 +262,16 @@ abstract class Recovering extends GrammarSupport {
         if (closer.isPresent()) {
             problems.missingAfter(consumed().index, token, closer.get());
         } else {
-            problems.at(token, "expected " + Expectation.replacement(wrong.expected()) + before(token));
+            missing(Expectation.replacement(wrong.expected()), token);
+        }
+    }
+
+    /** What is missing before a token on another line is to be typed at the end of the line before. */
+    private void missing(String what, int token) {
+        if (token > entry && problems.layout().startsLine(token)) {
+            problems.missingAfter(consumed().index, token, what);
+        } else {
+            problems.at(token, "expected " + what + before(token));
         }
     }
 

@@ -21,7 +21,7 @@ final class Expander {
 
     /** Tokens that one outermost macro call, or one unit, may put on the stack before it counts as a bomb. */
     private static final long MOST_IN_CALL = 1 << 22;
-    private static final long MOST_IN_UNIT = 1 << 27;
+    private static final long MOST_IN_UNIT = 1 << 25;
     private static final int CHARACTERS_A_TOKEN = 16;
     /** Calls inside of arguments of calls; each takes some of Java's own stack. */
     private static final int DEEPEST_ARGUMENTS = 300;
@@ -44,6 +44,8 @@ final class Expander {
     private long pushedInCall;
     private long pushedInUnit;
     private boolean bomb;
+    /** Once a call was a bomb, all that follow may make as much as one together. */
+    private long mostInUnit = MOST_IN_UNIT;
 
     /** Whether the last token was read from the file itself. */
     private boolean fromFile;
@@ -432,7 +434,7 @@ final class Expander {
     private void push(long[] tokens, int start, int end, long shift, int name, int point) {
         pushedInCall += end - start + 1;
         pushedInUnit += end - start + 1;
-        if ((pushedInCall > MOST_IN_CALL || pushedInUnit > MOST_IN_UNIT) && !bomb) {
+        if ((pushedInCall > MOST_IN_CALL || pushedInUnit > mostInUnit) && !bomb) {
             tooMuch();
         }
         stack.push(tokens, start, end, shift, name, point);
@@ -458,6 +460,7 @@ final class Expander {
     private void tooMuch() {
         if (!bomb) {
             bomb = true;
+            mostInUnit = Math.min(mostInUnit, pushedInUnit + MOST_IN_CALL);
             unit.problems.error(outermost, "this macro expands to too much; the rest of it is left as it is");
         }
     }
