@@ -110,10 +110,18 @@ public final class ElfBytes {
             return OptionalLong.empty();
         }
         long end = offset;
+        while (end <= size() - Long.BYTES && !hasZeroByte(u64(end))) {
+            end += Long.BYTES;
+        }
         while (end < size() && u8(end) != 0) {
             end++;
         }
         return end == size() ? OptionalLong.empty() : OptionalLong.of(end - offset);
+    }
+
+    /** Whether one of the 8 bytes is 0: only there does subtracting 1 from each borrow into a bit that was clear. */
+    private static boolean hasZeroByte(long word) {
+        return (word - 0x0101010101010101L & ~word & 0x8080808080808080L) != 0;
     }
 
     /** These bytes, one char a byte. */

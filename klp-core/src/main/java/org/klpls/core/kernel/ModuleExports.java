@@ -39,6 +39,9 @@ public final class ModuleExports {
     }
 
     private List<Export> read() {
+        if (image.sections().stream().noneMatch(s -> s.name().contains("__ksymtab"))) {
+            return List.of();
+        }
         List<ElfSymbol> symbols = image.symbols().symbols().filter(s -> s.name().startsWith("__")).toList();
         symbols.forEach(s -> byName.putIfAbsent(s.name(), s));
         List<Export> exports = new ArrayList<>();

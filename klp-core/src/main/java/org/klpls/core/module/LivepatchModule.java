@@ -3,12 +3,16 @@ package org.klpls.core.module;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.klpls.core.elf.ElfBytes;
 import org.klpls.core.elf.ElfImage;
 import org.klpls.core.elf.ElfProblem;
 import org.klpls.core.elf.ElfReader;
 import org.klpls.core.elf.ElfReading;
+import org.klpls.core.elf.ElfSymbol;
 import org.klpls.core.elf.SectionHeader;
+import org.klpls.core.elf.SymIndex;
+import org.klpls.core.elf.SymbolTable;
 import org.klpls.core.kernel.TargetKernel;
 import org.klpls.core.model.KlpPatch;
 import org.klpls.core.model.Modinfo;
@@ -79,7 +83,9 @@ public record LivepatchModule(ElfImage image, AppendedSignature.State signature,
 
     /** Whether its code refers to klp_enable_patch(). */
     public boolean callsEnable() {
-        return image.symbols().symbols().anyMatch(s -> s.isUndefined() && s.name().equals("klp_enable_patch"));
+        SymbolTable symbols = image.symbols();
+        return LongStream.range(0, symbols.count()).mapToObj(SymIndex::new)
+                .anyMatch(i -> symbols.shndx(i) == ElfSymbol.SHN_UNDEF && symbols.name(i).equals("klp_enable_patch"));
     }
 
     /** The section {@code sh_info} of a relocation section names. */
@@ -89,6 +95,9 @@ public record LivepatchModule(ElfImage image, AppendedSignature.State signature,
 
     /** The struct klp_patch objects; where they lie in the data is read with the kernel's own struct layouts. */
     public ModulePatches patches(Optional<TargetKernel> kernel) {
+        if (!looksLikeLivepatch()) {
+            return new ModulePatches(List.of(), List.of(), 0, List.of());
+        }
         return kernel.flatMap(KlpStructs::of).map(this::patches)
                 .orElseGet(() -> new ModulePatches(List.of(), List.of(), 0,
                         List.of(new Skipped("module patches",
