@@ -13,7 +13,6 @@ import org.klpls.core.kernel.KernelReader;
 import org.klpls.core.kernel.TargetKernel;
 import org.klpls.core.loader.Outcome;
 import org.klpls.core.loader.Verdict;
-import org.klpls.core.testing.kernel.KernelMessage;
 import org.klpls.core.testing.kernel.StockKernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -70,7 +69,7 @@ final class Comparison {
         }
         if (differences.isEmpty() && real.outcome() != Outcome.UNSAFE) {
             add(differences, "messages", real.messages(),
-                    verdict.kernelMessages().stream().map(KernelMessage::comparable).toList());
+                    verdict.kernelMessages().stream().map(KernelVerdict::comparable).toList());
         }
         return differences;
     }

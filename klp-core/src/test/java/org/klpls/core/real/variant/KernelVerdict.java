@@ -23,8 +23,19 @@ record KernelVerdict(Outcome outcome, String errno, List<String> messages, Strin
             + ".*: module verification failed: signature and/or required key missing - tainting kernel|"
             + ".*: tainting kernel with TAINT_LIVEPATCH").asMatchPredicate();
 
-    private static final Pattern TRACE_START = Pattern.compile("-+\\[ cut here ]-+|CPU: \\d+ PID: .*");
-    private static final Pattern TRACE_END = Pattern.compile("---\\[ end trace .*| </TASK>");
+    /** What a slow machine makes the kernel say. */
+    private static final Predicate<String> SLOW = Pattern.compile("clocksource: .*|hrtimer: interrupt took .*")
+            .asMatchPredicate();
+
+    private static final Pattern WARN_START = Pattern.compile("-+\\[ cut here ]-+");
+    private static final Pattern TRACE_START = Pattern.compile("(CPU|WARNING: CPU): \\d+ PID: .*");
+    private static final Pattern TRACE_END = Pattern.compile(" </TASK>");
+    private static final Pattern WARN_END = Pattern.compile("---\\[ end trace .*");
+
+    /** Hashed pointers, and addresses in modules: those depend on what was loaded before. */
+    private static final Pattern KOBJECT = Pattern.compile("^kobject: \\((?:[0-9a-f]{16}|_+ptrval_+)\\)");
+    private static final Pattern MODULE_ADDRESS = Pattern.compile("\\bval ffffffffc[0-9a-f]{7}");
+
     private static final Pattern SPLAT = Pattern.compile("-+\\[ cut here ]-+|BUG: .*|.*general protection fault.*");
 
     KernelVerdict {
@@ -65,15 +76,27 @@ record KernelVerdict(Outcome outcome, String errno, List<String> messages, Strin
         return new KernelVerdict(Outcome.UNSAFE, "none", List.of(), why);
     }
 
-    static List<String> messages(List<LogLine> log) {
+    /** Letter for letter, addresses aside. */
+    static String comparable(String message) {
+        String line = KernelMessage.comparable(message);
+        line = KOBJECT.matcher(line).replaceFirst("kobject: (hashed)");
+        return MODULE_ADDRESS.matcher(line).replaceAll("val (in a module)");
+    }
+
+    private static List<String> messages(List<LogLine> log) {
         List<String> messages = new ArrayList<>();
         boolean inTrace = false;
+        boolean inWarning = false;
         for (LogLine line : log) {
+            boolean starts = WARN_START.matcher(line.text()).matches();
+            boolean ends = WARN_END.matcher(line.text()).matches();
             inTrace |= TRACE_START.matcher(line.text()).matches();
-            if (!inTrace && line.isWarningOrWorse() && !ONCE.test(line.text())) {
-                messages.add(KernelMessage.comparable(line.text()));
+            if (!inTrace && !starts && !ends && line.isWarningOrWorse() && !ONCE.test(line.text())
+                    && !SLOW.test(line.text())) {
+                messages.add(comparable(line.text()));
             }
-            inTrace &= !TRACE_END.matcher(line.text()).matches();
+            inWarning = (inWarning || starts) && !ends;
+            inTrace &= inWarning || !TRACE_END.matcher(line.text()).matches() && !ends;
         }
         return messages;
     }

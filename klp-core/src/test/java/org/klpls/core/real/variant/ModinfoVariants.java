@@ -75,7 +75,8 @@ final class ModinfoVariants {
 
     private static List<Variant> versions() {
         List<Variant> variants = new ArrayList<>();
-        for (String symbol : List.of("module_layout", "klp_enable_patch", "seq_printf", "seq_puts", "__fentry__")) {
+        for (String symbol : List.of("module_layout", "klp_enable_patch", "seq_printf", "__x86_return_thunk",
+                "__fentry__")) {
             variants.add(variant("crc_of_" + symbol + "_wrong",
                     draft -> Edits.bytes(draft, "__versions", version(draft, symbol), 4, 0x1234_5678)));
             variants.add(variant("crc_of_" + symbol + "_missing",

@@ -118,11 +118,11 @@ final class SymbolVariants {
                 variant("used_symbol_name_of_5000", draft -> draft.symbol("seq_printf").name = "n".repeat(5000)),
                 variant("got_symbol_absent", draft -> draft.symbol("_GLOBAL_OFFSET_TABLE_", 0x10, 0, 0, 0)),
                 variant("lto_common", draft -> draft.symbol("__gnu_lto_slim", 0x11, 0xfff2, 1, 1)),
-                variant("symbol_names_outside", draft -> draft.symbol("seq_puts").nameOffset = 0x7fff_ff00),
+                variant("symbol_names_outside", draft -> draft.symbol("__x86_return_thunk").nameOffset = 0x7fff_ff00),
                 variant("init_symbol_absent", draft -> draft.symbol("init_module").name = "init_nodule"),
                 variant("two_bad_ones", draft -> {
                     draft.symbol("seq_printf").name = "seq_printg";
-                    draft.symbol("seq_puts").name = "seq_putt";
+                    draft.symbol("__x86_return_thunk").name = "__x86_return_thunj";
                 }),
                 variant("symbols_behind_the_table", draft -> draft.symbol("klpp_types").value = 1L << 40));
     }

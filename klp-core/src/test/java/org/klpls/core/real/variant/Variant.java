@@ -50,6 +50,10 @@ record Variant(String name, String base, Consumer<ElfDraft> change, UnaryOperato
         return new Variant(name, base, change, rewrite, List.of(modules), control, effect);
     }
 
+    Variant withoutEffect() {
+        return new Variant(name, base, change, rewrite, before, control, Effect.NONE);
+    }
+
     /** The module's bytes. */
     byte[] file(byte[] built) {
         ElfDraft draft = ElfDraft.of(built);

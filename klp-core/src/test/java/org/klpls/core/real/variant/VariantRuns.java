@@ -79,7 +79,7 @@ final class VariantRuns {
     }
 
     private static KernelVerdict verdict(Variant variant, Outcome did, Outcome control) {
-        int half = control.probed().size() / 2;
+        int half = control.loaded().orElse(-1) == 0 ? control.probed().size() / 2 : 0;
         List<String> without = control.probed().subList(half, control.probed().size());
         return KernelVerdict.of(did, switch (variant.effect()) {
             case AS_BASE -> control.probed().subList(0, half);

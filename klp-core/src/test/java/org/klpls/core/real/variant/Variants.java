@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** All variants, each name once. */
@@ -20,6 +21,11 @@ final class Variants {
 
     static List<Variant> all() {
         return ALL;
+    }
+
+    /** This many of them, from all families. */
+    static List<Variant> sample(int count) {
+        return IntStream.range(0, count).mapToObj(i -> ALL.get(i * ALL.size() / count)).toList();
     }
 
     /** Those whose name matches the property, if it is set. */

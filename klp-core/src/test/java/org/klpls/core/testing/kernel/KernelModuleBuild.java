@@ -56,7 +56,7 @@ public final class KernelModuleBuild {
     /** The same against the headers of this kernel, and without debug info: for modules that are only loaded. */
     public static BuiltModules buildWithoutDebugInfo(StockKernel kernel, String batch,
             SortedMap<String, String> sources) {
-        return build(kernel, batch, sources, "KCFLAGS=-g0");
+        return build(kernel, batch, sources, "KCFLAGS=-g0", "CONFIG_DEBUG_INFO_BTF_MODULES=");
     }
 
     private static synchronized BuiltModules build(StockKernel kernel, String batch, SortedMap<String, String> sources,

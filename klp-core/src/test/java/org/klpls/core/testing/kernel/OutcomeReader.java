@@ -50,7 +50,7 @@ final class OutcomeReader {
             case Result.CONTENT -> content = result.bytes();
             case Result.PROBED -> probed.add(new String(result.bytes(), StandardCharsets.ISO_8859_1));
             case Result.MESSAGES ->
-                new String(result.bytes(), StandardCharsets.UTF_8).lines().map(LogLine::of).forEach(log::add);
+                new String(result.bytes(), StandardCharsets.UTF_8).lines().flatMap(LogLine::of).forEach(log::add);
             default -> throw new IllegalStateException("guest/init.c and this class disagree: result " + result.kind());
         }
     }
