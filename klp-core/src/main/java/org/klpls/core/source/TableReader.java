@@ -48,7 +48,7 @@ final class TableReader {
     TableReader(Tree tree, MemberOrder order) {
         this.tree = tree;
         this.variables = new Variables(tree);
-        this.constants = new Constants(tree.unit().mainDeclarations());
+        this.constants = new Constants(tree.unit());
         this.order = order;
         this.texts = new ConstantText(tree, variables, constants);
     }

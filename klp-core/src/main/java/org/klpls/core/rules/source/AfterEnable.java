@@ -22,17 +22,18 @@ import org.klpls.core.source.SourceCode;
 final class AfterEnable {
     private final FunctionDefinition init;
     private final SourceCode.Call call;
-    private final Constants constants = new Constants(List.of());
+    private final Constants constants;
     /** The variable that holds the result; empty once it holds something else. */
     private Optional<String> result = Optional.empty();
 
-    private AfterEnable(FunctionDefinition init, SourceCode.Call call) {
+    private AfterEnable(FunctionDefinition init, SourceCode.Call call, Constants constants) {
         this.init = init;
         this.call = call;
+        this.constants = constants;
     }
 
-    static AfterEnable of(FunctionDefinition init, SourceCode.Call call) {
-        return new AfterEnable(init, call);
+    static AfterEnable of(FunctionDefinition init, SourceCode.Call call, Constants constants) {
+        return new AfterEnable(init, call, constants);
     }
 
     Optional<Statement> failure() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.klpls.c.ast.Statement;
+import org.klpls.c.types.Constants;
 import org.klpls.core.model.Place;
 import org.klpls.core.rule.Finding;
 import org.klpls.core.rule.Related;
@@ -31,7 +32,8 @@ public final class KlpInitFailsAfterEnable implements Rule<SourceContext> {
         }
         context.source().lifeCycle().init().flatMap(init -> context.source().code().function(init.function()))
                 .flatMap(init -> EnableCalls.all(context).stream().filter(call -> call.in().equals(init))
-                        .flatMap(call -> AfterEnable.of(init, call).failure()
+                        .flatMap(call -> AfterEnable.of(init, call, new Constants(context.source().code().unit()))
+                                .failure()
                                 .map(failure -> finding(context, call, failure)).stream())
                         .findFirst())
                 .ifPresent(sink);

@@ -28,7 +28,7 @@ public final class KlpInitPositiveReturn implements Rule<SourceContext> {
             return;
         }
         SourceCode code = context.source().code();
-        Constants constants = new Constants(code.unit().mainDeclarations());
+        Constants constants = new Constants(code.unit());
         context.source().lifeCycle().init().flatMap(init -> code.function(init.function()))
                 .flatMap(init -> init.body()).ifPresent(body -> Walker.all(Statement.Return.class, body).stream()
                         .filter(r -> r.value().isPresent() && constants.value(r.value().get()).orElse(0) > 0)

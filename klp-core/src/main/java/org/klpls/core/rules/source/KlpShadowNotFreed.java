@@ -54,7 +54,7 @@ public final class KlpShadowNotFreed implements Rule<SourceContext> {
 
     /** Ids are numbers; what is no constant may be any of them. */
     private static boolean isSame(SourceCode code, List<Expression> other, Expression id) {
-        Constants constants = new Constants(code.unit().mainDeclarations());
+        Constants constants = new Constants(code.unit());
         OptionalLong one = constants.value(id);
         OptionalLong two = other.isEmpty() ? OptionalLong.empty() : constants.value(other.getFirst());
         return one.isEmpty() || two.isEmpty() || one.getAsLong() == two.getAsLong();
