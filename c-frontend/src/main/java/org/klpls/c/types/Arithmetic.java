@@ -60,7 +60,7 @@ final class Arithmetic {
             case Value.Int(Type _, BigInteger number) ->
                 Optional.of(new Value.Int(type, width.get().wrapped(number)));
             case Value.Real(Type _, double number) -> Double.isFinite(number)
-                    ? Optional.of(new Value.Int(type, width.get().wrapped(new BigDecimal(number).toBigInteger())))
+                    ? Optional.of(new Value.Int(type, width.get().nearest(new BigDecimal(number).toBigInteger())))
                     : Optional.empty();
             case Value.Address address ->
                 width.get().bits() == 64 ? Optional.of(retyped(address, type)) : Optional.empty();

@@ -46,9 +46,6 @@ final class Evaluator {
             case Expression.Unary unary -> unary(unary);
             case Expression.Binary binary -> binary(binary);
             case Expression.Conditional conditional -> conditional(conditional);
-            case Expression.Comma comma -> new Purity(scope).isPure(comma)
-                    ? value(comma.operands().getLast())
-                    : Optional.empty();
             case Expression.SizeofType sizeof -> size(sizes.size(type(sizeof.type())));
             case Expression.SizeofExpression sizeof -> size(sizes.size(types.type(sizeof.operand())));
             case Expression.AlignofType alignof -> size(OptionalLong.of(sizes.align(type(alignof.type()))));
@@ -62,7 +59,7 @@ final class Evaluator {
             case Expression.ChooseExpression choose -> types.chosen(choose).flatMap(this::value);
             case Expression.GenericSelection selection -> types.selected(selection).flatMap(this::value);
             case Expression.Call call -> new BuiltInCalls(scope, this, arithmetic).value(call);
-            case Expression.StatementExpression _,Expression.Postfix _,Expression.LabelAddress _,Expression.Assignment _,Expression.VaArg _,Expression.ConvertVector _,Expression.HasAttribute _,Expression.BrokenExpression _ ->
+            case Expression.Comma _,Expression.StatementExpression _,Expression.Postfix _,Expression.LabelAddress _,Expression.Assignment _,Expression.VaArg _,Expression.ConvertVector _,Expression.HasAttribute _,Expression.BrokenExpression _ ->
                 Optional.empty();
         };
     }

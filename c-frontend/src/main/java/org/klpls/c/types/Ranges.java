@@ -27,9 +27,9 @@ final class Ranges {
             return Optional.empty();
         }
         BigInteger constant = compared.get().wrapped(right);
-        boolean allAbove = least(width.get()).compareTo(constant) >= 0;
-        boolean allBelow = most(width.get()).compareTo(constant) <= 0;
-        boolean noneEqual = least(width.get()).compareTo(constant) > 0 || most(width.get()).compareTo(constant) < 0;
+        boolean allAbove = width.get().least().compareTo(constant) >= 0;
+        boolean allBelow = width.get().most().compareTo(constant) <= 0;
+        boolean noneEqual = width.get().least().compareTo(constant) > 0 || width.get().most().compareTo(constant) < 0;
         BinaryOperator operator = binary.operator();
         if (noneEqual || operator == BinaryOperator.GREATER_EQUAL && allAbove
                 || operator == BinaryOperator.LESS && allAbove || operator == BinaryOperator.LESS_EQUAL && allBelow
@@ -51,14 +51,6 @@ final class Ranges {
     }
 
     private static boolean holds(Width wide, Width narrow) {
-        return least(wide).compareTo(least(narrow)) <= 0 && most(wide).compareTo(most(narrow)) >= 0;
-    }
-
-    private static BigInteger least(Width width) {
-        return width.isSigned() ? BigInteger.ONE.shiftLeft(width.bits() - 1).negate() : BigInteger.ZERO;
-    }
-
-    private static BigInteger most(Width width) {
-        return BigInteger.ONE.shiftLeft(width.isSigned() ? width.bits() - 1 : width.bits()).subtract(BigInteger.ONE);
+        return wide.least().compareTo(narrow.least()) <= 0 && wide.most().compareTo(narrow.most()) >= 0;
     }
 }
