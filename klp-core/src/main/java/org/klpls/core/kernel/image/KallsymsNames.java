@@ -85,9 +85,8 @@ record KallsymsNames(long numSyms, int alignment, int[] starts, short[] lengths)
 
     /** A cheap look at the first name, before anything is allocated. */
     private static boolean startsWithTypes(ElfBytes bytes, long names, TokenTable tokens) {
-        int length = bytes.u8(names);
-        return length > 0 && length < 0x80 && names + 1 < tokens.start()
-                && TYPES.indexOf(tokens.first(bytes.u8(names + 1))) >= 0;
+        long first = names + (bytes.u8(names) < 0x80 ? 1 : 2);
+        return bytes.u8(names) > 0 && first < tokens.start() && TYPES.indexOf(tokens.first(bytes.u8(first))) >= 0;
     }
 
     private boolean areMarked(ElfBytes bytes, long markers, int width) {
