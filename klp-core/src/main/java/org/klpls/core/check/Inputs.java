@@ -100,7 +100,7 @@ public record Inputs(List<SourceText> sources, List<Path> modules, List<InputPro
         }
 
         private static boolean isModule(String name) {
-            return name.endsWith(".ko");
+            return Stream.of(".ko", ".ko.xz", ".ko.zst", ".ko.gz").anyMatch(name::endsWith);
         }
 
         private static String reason(IOException e) {

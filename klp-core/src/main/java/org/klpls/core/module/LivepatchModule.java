@@ -3,6 +3,7 @@ package org.klpls.core.module;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import org.klpls.core.elf.ElfBytes;
 import org.klpls.core.elf.ElfImage;
@@ -14,6 +15,10 @@ import org.klpls.core.elf.SectionHeader;
 import org.klpls.core.elf.SymIndex;
 import org.klpls.core.elf.SymbolTable;
 import org.klpls.core.kernel.TargetKernel;
+import org.klpls.core.kernel.image.Compression;
+import org.klpls.core.kernel.image.Inflated;
+import org.klpls.core.kernel.image.Inflater;
+import org.klpls.core.model.ElfPlace;
 import org.klpls.core.model.KlpPatch;
 import org.klpls.core.model.Modinfo;
 import org.klpls.core.rule.Skipped;
@@ -28,16 +33,34 @@ import org.klpls.core.rule.Skipped;
 public record LivepatchModule(ElfImage image, AppendedSignature.State signature, Optional<ModuleSigner> signer,
         Modinfo modinfo,
         SymbolVersions versions, List<KlpRelocationSection> klpRelocations, List<ElfProblem> problems) {
+    /** Bytes that tell of a compression. */
+    private static final int HEAD = 16;
+
     public LivepatchModule {
         klpRelocations = List.copyOf(klpRelocations);
         problems = List.copyOf(problems);
     }
 
-    /** Reads the file; never throws for what it is or holds. */
+    /** Reads the file, also a {@code .ko.xz}, {@code .ko.zst} or {@code .ko.gz}; never throws for what it is or holds. */
     public static ModuleReading read(Path path) {
         ElfReader.FileBytes file = ElfReader.load(path);
-        return file.bytes().map(bytes -> of(path, bytes)).orElseGet(
+        return file.bytes().map(bytes -> ofFile(path, bytes)).orElseGet(
                 () -> new ModuleReading(Optional.empty(), file.problem().stream().toList()));
+    }
+
+    private static ModuleReading ofFile(Path path, ElfBytes file) {
+        byte[] head = file.slice(0, Math.min(HEAD, file.size())).toArray();
+        Optional<Compression> compression = Compression.at(head, 0);
+        if (compression.isEmpty()) {
+            return of(path, file);
+        }
+        byte[] bytes = file.toArray();
+        return switch (Inflater.inflate(compression.get(), bytes, 0, bytes.length, OptionalLong.empty(),
+                Inflater.LARGEST_MODULE)) {
+            case Inflated.Bytes(byte[] module) -> of(path, module);
+            case Inflated.Failure(String reason, String _) -> new ModuleReading(Optional.empty(),
+                    List.of(new ElfProblem(ElfProblem.Kind.BAD_MAGIC, ElfPlace.of(path), path + " " + reason)));
+        };
     }
 
     /** The same for bytes that the caller has and no longer changes. */
