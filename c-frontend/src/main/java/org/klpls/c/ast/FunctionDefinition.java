@@ -23,7 +23,10 @@ public record FunctionDefinition(int first, int end, Specifiers specifiers, Decl
         return declarator.name().map(Name::text).orElse("");
     }
 
-    /** Whether the definition itself bears this attribute; underscores around the name do not count. */
+    /**
+     * Whether the definition itself bears this attribute; underscores around the name do not count. What earlier declarations say is
+     * told by {@code DeclaredFunction} of the package {@code types}.
+     */
     public boolean hasAttribute(String attribute) {
         return attribute(attribute).isPresent();
     }

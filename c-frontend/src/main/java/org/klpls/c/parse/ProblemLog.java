@@ -47,18 +47,14 @@ final class ProblemLog {
         lastToken = -1;
     }
 
-    boolean isReported(int token) {
-        return lastToken == token;
-    }
-
     /** A token that is wrong. */
     void at(int token, String message) {
-        add(token, map.place(tokens, token), missingQuote(token).orElse(message));
+        add(token, map.place(tokens, token), lexicalProblem(token).orElse(message));
     }
 
     /** A token that must be followed by something else: placed right behind it, where to type that. */
     void missingAfter(int previous, int token, String missing) {
-        if (previous < 0 || missingQuote(token).isPresent()) {
+        if (previous < 0 || lexicalProblem(token).isPresent()) {
             at(token, "expected " + missing);
             return;
         }
@@ -68,8 +64,8 @@ final class ProblemLog {
                 "expected " + missing + " after " + quote(previous));
     }
 
-    /** What is wrong with a string or character constant whose line ends before its quote; empty for any other token. */
-    private Optional<String> missingQuote(int token) {
+    /** What is wrong with a token that is none of C: a quote without its end, or a stray character. Empty for any other. */
+    private Optional<String> lexicalProblem(int token) {
         if (tokens.kind(token) != TokenKind.OTHER) {
             return Optional.empty();
         }
