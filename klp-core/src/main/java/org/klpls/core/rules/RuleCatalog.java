@@ -7,10 +7,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.klpls.core.rule.Rule;
 import org.klpls.core.rule.RuleInfo;
+import org.klpls.core.rules.module.ElfWxSection;
 import org.klpls.core.rules.module.KlpNewFuncNotCode;
 import org.klpls.core.rules.module.KlpRelaBadName;
 import org.klpls.core.rules.module.KlpRelaMissingFlag;
 import org.klpls.core.rules.module.KlpRelaNotAlloc;
+import org.klpls.core.rules.module.KlpRelaOrphanObject;
 import org.klpls.core.rules.module.KlpSymAmbiguous;
 import org.klpls.core.rules.module.KlpSymBadName;
 import org.klpls.core.rules.module.KlpSymInNormalRela;
@@ -19,6 +21,7 @@ import org.klpls.core.rules.module.KlpSymNotLivepatchShndx;
 import org.klpls.core.rules.module.KlpSymSymposOutOfRange;
 import org.klpls.core.rules.module.ModVermagicMismatch;
 import org.klpls.core.rules.module.ModuleContext;
+import org.klpls.core.rules.module.ModuleEnableTwice;
 import org.klpls.core.rules.module.ModuleInitFailsAfterEnable;
 import org.klpls.core.rules.module.ModuleInitPositiveReturn;
 import org.klpls.core.rules.module.ModuleLicenseNotGpl;
@@ -27,10 +30,16 @@ import org.klpls.core.rules.module.ModulePatchNeverEnabled;
 import org.klpls.core.rules.module.ModulePatchNullField;
 import org.klpls.core.rules.module.ModuleTableConst;
 import org.klpls.core.rules.module.ModuleTableInInit;
+import org.klpls.core.rules.module.ModverMismatch;
+import org.klpls.core.rules.module.ModverMissing;
 import org.klpls.core.rules.module.RelocOffsetBounds;
 import org.klpls.core.rules.module.RelocOverflow;
+import org.klpls.core.rules.module.RelocSymBounds;
 import org.klpls.core.rules.module.RelocTargetNonzero;
 import org.klpls.core.rules.module.RelocUnknownType;
+import org.klpls.core.rules.module.SymBadShndx;
+import org.klpls.core.rules.module.SymCommon;
+import org.klpls.core.rules.module.SymUnresolved;
 import org.klpls.core.rules.pair.KlpModuleStale;
 import org.klpls.core.rules.pair.PairContext;
 import org.klpls.core.rules.source.KlpApiRemoved;
@@ -41,6 +50,7 @@ import org.klpls.core.rules.source.KlpInitFailsAfterEnable;
 import org.klpls.core.rules.source.KlpInitPositiveReturn;
 import org.klpls.core.rules.source.KlpModinfoMissing;
 import org.klpls.core.rules.source.KlpModuleNamedVmlinux;
+import org.klpls.core.rules.source.KlpNewFuncSignatureMismatch;
 import org.klpls.core.rules.source.KlpNoExit;
 import org.klpls.core.rules.source.KlpObjsShared;
 import org.klpls.core.rules.source.KlpPatchNeverEnabled;
@@ -51,6 +61,7 @@ import org.klpls.core.rules.source.KlpReplaceWithCallbacks;
 import org.klpls.core.rules.source.KlpShadowNotFreed;
 import org.klpls.core.rules.source.KlpStateDuplicate;
 import org.klpls.core.rules.source.KlpStatesMissingTerminator;
+import org.klpls.core.rules.source.KlpStructLayoutDiffers;
 import org.klpls.core.rules.source.KlpTableConst;
 import org.klpls.core.rules.source.KlpTableInInit;
 import org.klpls.core.rules.source.ModLicenseNotGpl;
@@ -150,7 +161,9 @@ public record RuleCatalog(List<Rule<TableContext>> table, List<Rule<SourceContex
                     new KlpObjsShared(),
                     new KlpModuleNamedVmlinux(),
                     new KlpApiRemoved(),
-                    new KlpShadowNotFreed()),
+                    new KlpShadowNotFreed(),
+                    new KlpNewFuncSignatureMismatch(),
+                    new KlpStructLayoutDiffers()),
             List.of(
                     new KlpModuleStale()),
             List.of(
@@ -176,7 +189,16 @@ public record RuleCatalog(List<Rule<TableContext>> table, List<Rule<SourceContex
                     new ModuleInitFailsAfterEnable(),
                     new ModuleTableConst(),
                     new ModuleInitPositiveReturn(),
-                    new ModulePatchNeverEnabled()));
+                    new ModulePatchNeverEnabled(),
+                    new SymUnresolved(),
+                    new ModverMismatch(),
+                    new ModverMissing(),
+                    new SymCommon(),
+                    new SymBadShndx(),
+                    new RelocSymBounds(),
+                    new KlpRelaOrphanObject(),
+                    new ElfWxSection(),
+                    new ModuleEnableTwice()));
 
     public RuleCatalog {
         table = List.copyOf(table);

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.klpls.core.rule.RuleInfo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** docs/rules and the catalogue say the same. */
@@ -41,6 +43,16 @@ class RulePagesTest {
                     () -> info.code() + " is " + info.severity().id());
             PARTS.forEach(part -> assertTrue(page.contains(part + "\n"), () -> info.code() + " lacks " + part));
         }
+    }
+
+    @Test
+    void whatTheCoverageNamesIsThere() throws IOException {
+        String coverage = Files.readString(PAGES.resolveSibling("coverage.md"));
+        Set<String> named = Pattern.compile("\\(rules/([a-z0-9-]+)\\.md\\)").matcher(coverage).results()
+                .map(m -> m.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        assertFalse(named.isEmpty());
+        named.removeIf(code -> RuleCatalog.ALL.info(code).isPresent());
+        assertEquals(Set.of(), named);
     }
 
     @Test

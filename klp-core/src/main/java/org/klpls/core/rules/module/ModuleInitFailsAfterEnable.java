@@ -22,7 +22,7 @@ public final class ModuleInitFailsAfterEnable implements Rule<ModuleContext> {
 
     @Override
     public void check(ModuleContext context, Consumer<Finding> sink) {
-        context.reached(InitEvent.FailsAfterEnable.class)
+        context.reached(InitEvent.FailsAfterEnable.class).filter(_ -> ModuleEnableTwice.events(context).isEmpty())
                 .forEach(event -> sink.accept(ModuleContext.finding(INFO, event, "init returns " + event.errno()
                         + " after the patch is enabled: the kernel frees the module while its code is in use, and crashes."
                         + " Do what can fail before klp_enable_patch(), and return its result at once")));

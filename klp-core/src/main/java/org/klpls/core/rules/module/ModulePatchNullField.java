@@ -28,7 +28,7 @@ public final class ModulePatchNullField implements Rule<ModuleContext> {
                             + " it, and does not say why. Its source must say .mod = THIS_MODULE"));
                 case PATCH_OBJS -> sink.accept(ModuleContext.finding(INFO, event, "the patch has no .objs: the kernel"
                         + " refuses it, and does not say why"));
-                case OBJECT_FUNCS, OLD_NAME, NEW_FUNC, OBJECT_NAME_TOO_LONG, OLD_NAME_TOO_LONG -> {
+                case PATCH, OBJECT_FUNCS, OLD_NAME, NEW_FUNC, OBJECT_NAME_TOO_LONG, OLD_NAME_TOO_LONG -> {
                 }
             }
         });

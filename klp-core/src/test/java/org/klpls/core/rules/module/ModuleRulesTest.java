@@ -135,11 +135,31 @@ class ModuleRulesTest {
                     d -> d.section(".data").flags &= ~SectionHeader.SHF_WRITE),
             silent("initFailsAfterEnable", "klp-init-fails-after-enable", ".text+32",
                     d -> initEndsWith(d, -12)),
+            silent("patchEnabledTwice", "klp-enable-twice", ".data+0", ModuleRulesTest::enableTwice),
             new Mutant("initReturnsPositive", "klp-init-positive-return", Outcome.ACCEPTED, ".text+32", "",
                     d -> initEndsWith(d, 12)),
             silent("initEnablesNothing", "klp-patch-never-enabled", ".text+32",
                     d -> System.arraycopy(new byte[]{0x31, (byte) 0xc0, (byte) 0xc3}, 0, d.section(".text").data, 0x20,
                             3)),
+            refused("symbolThatNothingExports", "sym-unresolved", ".symtab+240",
+                    "fixture: Unknown symbol no_such (err -2)", d -> d.symbol("seq_printf").name = "no_such"),
+            refused("versionOfAnotherKernel", "modver-mismatch", ".symtab+240",
+                    "fixture: disagrees about version of symbol seq_printf",
+                    d -> d.section("__versions").data[64] ^= 1),
+            refused("versionMissing", "modver-missing", ".symtab+240",
+                    "fixture: no symbol version for seq_printf", d -> d.section("__versions").data[64 + 8] ^= 1),
+            refused("commonSymbol", "sym-common", ".symtab+144", "fixture: please compile with -fno-common",
+                    d -> d.symbol("p_once").shndx = 0xfff2),
+            refused("sectionOfSymbolMissing", "sym-bad-shndx", ".symtab+144",
+                    "fixture: Symbol p_once has an invalid section index 80 (max 15)",
+                    d -> d.symbol("p_once").shndx = 0x50),
+            silent("symbolOfRelocationMissing", "reloc-sym-bounds", ".rela.text+0",
+                    d -> d.section(".rela.text").changeRela(0, r -> r.to(9999))),
+            silent("sectionOfAnotherObject", "klp-rela-orphan-object", ".klp.rela.ext4..text+0",
+                    d -> d.section(KLP_TEXT).name = ".klp.rela.ext4..text"),
+            refused("sectionWritableAndExecutable", "elf-wx-section", ".text+0",
+                    "fixture: section .text (index 4) has invalid WRITE|EXEC flags",
+                    d -> d.section(".text").flags |= SectionHeader.SHF_WRITE),
             refused("livepatchMarkMissing", "klp-modinfo-missing", ".modinfo+0",
                     "livepatch: module fixture is not marked as a livepatch module",
                     d -> LivepatchFixture.setModinfo(d, "livepatch", "")));
@@ -284,6 +304,19 @@ class ModuleRulesTest {
             text[0x2d + i] = (byte) (value >> 8 * i);
         }
         text[0x31] = (byte) 0xc3;
+    }
+
+    /** call klp_enable_patch; mov $patch,%rdi; call klp_enable_patch; ret */
+    private static void enableTwice(ElfDraft draft) {
+        byte[] text = draft.section(".text").data;
+        text[0x27] = (byte) 0xe8;
+        System.arraycopy(text, 0x20, text, 0x2c, 3);
+        text[0x33] = (byte) 0xe8;
+        text[0x38] = (byte) 0xc3;
+        List<ElfDraft.Entry> entries = new ArrayList<>(draft.section(".rela.text").relas());
+        entries.add(entries.get(1).at(0x2f));
+        entries.add(entries.get(2).at(0x34));
+        draft.section(".rela.text").relas(entries);
     }
 
     private static Mutant refused(String name, String code, String place, String kernel, Consumer<ElfDraft> defect) {
