@@ -33,6 +33,8 @@ final class Expander {
     final TokenBuffer buffer = new TokenBuffer();
 
     private final ExpansionStack stack;
+    /** Only where it was asked for. */
+    private final @Nullable Provenance provenance;
 
     private int preventExpansion;
     private int parsing = NOT_PARSING;
@@ -55,6 +57,7 @@ final class Expander {
 
     Expander(Unit unit) {
         this.unit = unit;
+        this.provenance = unit.provenance;
         this.macros = unit.macros;
         this.substitution = new Substitution(unit, this);
         this.stack = new ExpansionStack(macros);
@@ -202,7 +205,7 @@ final class Expander {
         if (stack.isEmpty()) {
             return RawToken.location(token);
         }
-        int location = RawToken.location(token);
+        int location = written(token);
         FileFrame frame = unit.frame;
         boolean written = stack.isBarrier() && location >= outermost && frame.position > 0
                 && location <= frame.base + RawToken.location(frame.tokens[frame.position - 1]);
@@ -211,7 +214,7 @@ final class Expander {
 
     private boolean enter(Macro macro, int symbol, long name) {
         int point = point(name);
-        int location = RawToken.location(name);
+        int location = written(name);
         boolean outer = stack.isEmpty();
         boolean nameFromFile = fromFile;
         if (outer) {
@@ -228,7 +231,7 @@ final class Expander {
             return builtIn(symbol, name, outer, outermostFunctionLike ? point : outermost);
         }
         if (!macro.functionLike()) {
-            push(macro.body(), 0, macro.body().length, (long) macros.base(symbol) << 32, symbol, point);
+            pushBody(macro, name, point);
             called(outer, location, location);
             return true;
         }
@@ -239,9 +242,40 @@ final class Expander {
         }
         called(outer, location, closingParen);
         int start = substitution.expandArguments(macro, arguments, point);
-        substitution.replace(macro, arguments, (long) macros.base(symbol) << 32);
+        replace(macro, arguments, start, name);
         push(buffer.array(), start, buffer.size(), 0, symbol, point);
         return true;
+    }
+
+    private void pushBody(Macro macro, long name, int point) {
+        int base = macros.base(macro.name());
+        long shift = (long) base << 32;
+        if (provenance == null) {
+            push(macro.body(), 0, macro.body().length, shift, macro.name(), point);
+        } else {
+            provenance.enter(macro.name(), base + macro.location(), name);
+            push(provenance.body(macro.body(), shift), 0, macro.body().length, 0, macro.name(), point);
+        }
+    }
+
+    /** Appends to the buffer what a call stands for; {@code start} is where that begins. */
+    private void replace(Macro macro, Arguments arguments, int start, long name) {
+        int base = macros.base(macro.name());
+        if (provenance == null) {
+            substitution.replace(macro, arguments, (long) base << 32);
+            return;
+        }
+        provenance.enter(macro.name(), base + macro.location(), name);
+        int expansion = provenance.expansion();
+        provenance.arguments(buffer, arguments, Math.min(macro.parameters(), arguments.count), expansion);
+        substitution.replace(macro, arguments, (long) base << 32);
+        provenance.body(buffer, start, expansion);
+    }
+
+    /** Where a token's characters stand, also while provenance is noted. */
+    private int written(long token) {
+        int location = RawToken.location(token);
+        return provenance == null ? location : provenance.written(location);
     }
 
     private void called(boolean outer, int start, int end) {

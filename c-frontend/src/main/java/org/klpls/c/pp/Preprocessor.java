@@ -31,10 +31,16 @@ public final class Preprocessor {
      */
     public Preprocessed preprocess(SourceText main, CompileCommand command, Optional<Preprocessed> earlier) {
         return earlier.flatMap(Preprocessed::preamble).flatMap(preamble -> preamble.again(main, command))
-                .orElseGet(() -> whole(main, command));
+                .orElseGet(() -> whole(main, command, Optional.empty()));
     }
 
-    private Preprocessed whole(SourceText main, CompileCommand command) {
+    /** Through which macros each token of the file comes. Preprocesses all of it once more, and slower. */
+    public MacroTrace trace(SourceText main, CompileCommand command) {
+        Provenance provenance = new Provenance();
+        return new MacroTrace(whole(main, command, Optional.of(provenance)), provenance);
+    }
+
+    private Preprocessed whole(SourceText main, CompileCommand command, Optional<Provenance> provenance) {
         PreprocessorFlags flags = PreprocessorFlags.of(command);
         CompilerFacts.Answer compiler = compilers.of(command.compiler(), flags.rest());
         IncludeSearch search = new IncludeSearch(cache, command.directory(), flags, compiler.folders());
@@ -43,7 +49,8 @@ public final class Preprocessor {
         IncludeSearch aheads = new IncludeSearch(cache, command.directory(), flags, compiler.folders());
         try (ReadAhead _ = ReadAhead.begin(cache, aheads, flags, found)) {
             IncludeSearch.Found builtIn = text("<built-in>", compiler.macros());
-            Unit unit = new Unit(cache, flags, search, compiler.features(), new FileFrame(builtIn, 0, null));
+            Unit unit = new Unit(cache, flags, search, compiler.features(), new FileFrame(builtIn, 0, null),
+                    provenance);
             unit.mainName = found.name();
             refused(main, flags).forEach(unit.problems::error);
             unit.read(unit.root(builtIn), false);

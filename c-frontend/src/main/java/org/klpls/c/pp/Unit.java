@@ -14,6 +14,8 @@ final class Unit {
     /** A file of the kernel opens some hundred headers, a generated one some thousand. */
     private static final int MOST_INCLUDES = 100_000;
 
+    /** Notes the macros that tokens come through, in the few runs that are asked for them. */
+    final @Nullable Provenance provenance;
     final Interner interner;
     final PreprocessorFlags flags;
     final IncludeSearch search;
@@ -41,7 +43,8 @@ final class Unit {
     private final Set<String> onceOnly = new HashSet<>();
 
     Unit(HeaderCache cache, PreprocessorFlags flags, IncludeSearch search, FeatureTests features,
-            FileFrame first) {
+            FileFrame first, Optional<Provenance> provenance) {
+        this.provenance = provenance.orElse(null);
         this.interner = cache.interner();
         this.flags = flags;
         this.search = search;
@@ -61,6 +64,7 @@ final class Unit {
 
     /** Goes on where a preamble ended, with a newer text of the main file. Shares the older unit's macro table. */
     Unit(Unit older, Preamble preamble, FileFrame main, SourceText mainText) {
+        this.provenance = null;
         this.interner = older.interner;
         this.flags = older.flags;
         this.search = older.search;
