@@ -24,8 +24,8 @@ import org.klpls.core.rule.Skipped;
 
 /** Reads a livepatch out of C. Keeps what it has read of headers, by content; safe for all threads. */
 public final class LivepatchSourceReader {
-    /** As many as an editor has open. */
-    private static final int KEPT = 16;
+    /** A reading takes some 16 MB with its headers; to make one without an earlier one takes some tens of milliseconds. */
+    private static final int KEPT = 4;
 
     private record Key(SourceText text, Optional<CompileCommand> flags) {}
 
