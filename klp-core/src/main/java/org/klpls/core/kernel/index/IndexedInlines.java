@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.IntStream;
 import org.klpls.core.dwarf.InlineMap;
 import org.klpls.core.kernel.CodeOf;
@@ -19,6 +21,9 @@ import org.klpls.core.kernel.SourceFunction;
 final class IndexedInlines implements Inlines {
     private final InlineMap map;
     private final SymbolsByAddress symbols;
+    /** Those that were asked for: a search for callers meets the same ones over and over. */
+    private final ConcurrentMap<Integer, CodeOf> known = new ConcurrentHashMap<>();
+    private final ConcurrentMap<SourceFunction, Integer> numbers = new ConcurrentHashMap<>();
 
     IndexedInlines(InlineMap map, SymbolsByAddress symbols) {
         this.map = map;
@@ -36,7 +41,13 @@ final class IndexedInlines implements Inlines {
     }
 
     private OptionalInt number(SourceFunction function) {
-        return map.named(function.name()).filter(number -> function(number).equals(function)).findFirst();
+        Integer asked = numbers.get(function);
+        if (asked != null) {
+            return OptionalInt.of(asked);
+        }
+        OptionalInt found = map.named(function.name()).filter(number -> function(number).equals(function)).findFirst();
+        found.ifPresent(number -> numbers.put(function, number));
+        return found;
     }
 
     @Override
@@ -83,8 +94,13 @@ final class IndexedInlines implements Inlines {
     }
 
     private CodeOf code(int code, int times) {
+        CodeOf once = known.computeIfAbsent(code, this::code);
+        return times == 1 ? once : new CodeOf(once.function(), once.symbol(), times);
+    }
+
+    private CodeOf code(int code) {
         SourceFunction function = function(map.function(code));
-        return new CodeOf(function, symbol(code, function.name()), times);
+        return new CodeOf(function, symbol(code, function.name()), 1);
     }
 
     /** Of several symbols at its entry the one with the function's name, else a clone's. */
