@@ -153,9 +153,12 @@ final class DoInitModule {
 
     private void fails(ElfPlace place, long returned) {
         Errno errno = Errno.ofReturned(returned).orElse(Errno.EINVAL);
+        boolean byEnable = refusal.filter(r -> r.consequence().equals(new Consequence.Refused(errno))).isPresent();
         if (enabled.isPresent()) {
-            loading.happens(new InitEvent.FailsAfterEnable(place, errno));
-        } else if (refusal.filter(r -> r.consequence().equals(new Consequence.Refused(errno))).isPresent()) {
+            loading.happens(byEnable
+                    ? new EnableEvent.FirstPatchLeftBehind(place)
+                    : new InitEvent.FailsAfterEnable(place, errno));
+        } else if (byEnable) {
             loading.stopAt(refusal.get());
         } else {
             loading.happens(new InitEvent.Fails(place, errno));

@@ -115,6 +115,17 @@ public sealed interface EnableEvent extends LoadEvent {
     }
 
     /**
+     * klp_enable_patch() refuses a second patch of the module, whose first is enabled, and init fails for that: the module is
+     * freed, and ftrace still calls into it.
+     */
+    record FirstPatchLeftBehind(ElfPlace place) implements EnableEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.Crashes();
+        }
+    }
+
+    /**
      * A state of an enabled livepatch that this one does not have, though it replaces, or has in an older version.
      * Source: kernel/livepatch/state.c klp_is_patch_compatible(), v6.1.
      *

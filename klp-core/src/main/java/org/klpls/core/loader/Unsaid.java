@@ -116,6 +116,9 @@ final class Unsaid {
                         + " leads to 0x" + Long.toHexString(pointer.pointer()) + ", which is not the module's");
             case EnableEvent.NotAString string -> Optional.of("the '" + string.member() + "' at " + at(string)
                     + " leads to no string");
+            case EnableEvent.FirstPatchLeftBehind _ ->
+                Optional.of("klp_enable_patch() refuses the module's second patch, and"
+                        + " init fails: the kernel frees the module, whose first patch is enabled, and calls into it");
             case EnableEvent.TablesOverlap overlap -> Optional.of("the table at " + at(overlap)
                     + " runs into another one: the all-zero entry at the end of an array is missing");
             case EnableEvent.TableReadOnly table -> Optional.of("the table at " + at(table)
