@@ -100,6 +100,11 @@ public final class Program {
                 : Optional.of(DeclaredVariable.of(all, this));
     }
 
+    /** The typedef of this name outside of functions, of whatever file. */
+    public Optional<Declared> typedef(String name) {
+        return declarations(name).stream().findFirst().filter(Declared::isTypedef);
+    }
+
     /** The definition of {@code struct name} or {@code union name}, of whatever file. */
     public Optional<RecordDefinition> record(org.klpls.c.ast.TypeSpecifier.TagKind kind, String name) {
         return file.known(kind, name).flatMap(file::definition);

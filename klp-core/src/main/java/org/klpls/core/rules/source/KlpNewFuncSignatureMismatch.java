@@ -90,14 +90,15 @@ public final class KlpNewFuncSignatureMismatch implements Rule<SourceContext> {
         List<String> parameters = old.get().parameters();
         List<String> own = replacement.get().parameters();
         if (parameters.size() != own.size()) {
-            differences.add("it takes " + own.size() + " parameters, not " + parameters.size());
+            differences.add("it takes " + own.size() + (own.size() == 1 ? " parameter" : " parameters") + ", not "
+                    + parameters.size());
         }
         for (int i = 0; i < Math.min(parameters.size(), own.size()); i++) {
-            if (CallShape.differs(parameters.get(i), own.get(i), program)) {
+            if (CallShape.parameterDiffers(parameters.get(i), own.get(i), program)) {
                 differences.add("parameter " + (i + 1) + " is " + own.get(i) + ", not " + parameters.get(i));
             }
         }
-        if (CallShape.differs(old.get().result(), replacement.get().result(), program)) {
+        if (CallShape.resultDiffers(old.get().result(), replacement.get().result(), program)) {
             differences.add("it returns " + replacement.get().result() + ", not " + old.get().result());
         }
         return differences;
