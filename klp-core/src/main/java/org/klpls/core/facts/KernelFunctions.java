@@ -44,7 +44,8 @@ public final class KernelFunctions {
 
     private static KernelProblem inlinesMissing(TargetKernel kernel) {
         return kernel.missing(KernelFact.INLINES)
-                .orElseGet(() -> new KernelProblem(kernel.identity().origin(), "no debug info was given",
+                .orElseGet(() -> new KernelProblem(kernel.identity().origin(),
+                        "inline copies are not known: no debug info was given",
                         "give the vmlinux with debug info, too"));
     }
 

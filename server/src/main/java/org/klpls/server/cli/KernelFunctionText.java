@@ -33,8 +33,7 @@ final class KernelFunctionText {
             facts.clones().forEach(clone -> out.println("     " + clone.name() + "  " + words(clone)));
         }
         facts.definitions().forEach(definition -> print(definition, out));
-        facts.inlinesMissing().ifPresent(missing -> out.println("where its inline copies are is not known: "
-                + missing.message() + "; " + missing.remedy()));
+        facts.inlinesMissing().ifPresent(missing -> out.println(missing.message() + "; " + missing.remedy()));
     }
 
     private static String line(OccurrenceFacts occurrence) {

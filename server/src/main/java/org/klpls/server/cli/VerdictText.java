@@ -95,7 +95,7 @@ final class VerdictText {
 
     private static void ok(List<String> quiet, PrintWriter out) {
         if (!quiet.isEmpty()) {
-            out.println("  " + String.join(", ", quiet) + "   ok");
+            out.println(String.format("  %-" + (INDENT - 4) + "s  ok", String.join(", ", quiet)));
             quiet.clear();
         }
     }
