@@ -2,8 +2,6 @@ package org.klpls.core.rules.table;
 
 import java.util.Set;
 import java.util.function.Consumer;
-import org.klpls.core.kernel.SymbolLookup;
-import org.klpls.core.model.ObjectName;
 import org.klpls.core.rule.Finding;
 import org.klpls.core.rule.Need;
 import org.klpls.core.rule.Rule;
@@ -32,17 +30,11 @@ public final class KlpTargetNeverReturns implements Rule<TableContext> {
     @Override
     public void check(TableContext context, Consumer<Finding> sink) {
         for (Target target : context.targets()) {
-            if (target.object().objectName().equals(ObjectName.VMLINUX) && NAMES.contains(plain(target.name()))
-                    && target.lookup(context.knownKernel()) instanceof SymbolLookup.Found) {
+            if (target.isOneOf(NAMES, context.knownKernel())) {
                 sink.accept(Finding.at(target.oldName().place(), INFO, quoted(target.name())
                         + " never returns: it is always on the stack of its thread, so the transition does not end, and the thread goes"
                         + " on in the old code. Patch what it calls in its loop"));
             }
         }
-    }
-
-    private static String plain(String name) {
-        int dot = name.indexOf('.');
-        return dot < 0 ? name : name.substring(0, dot);
     }
 }
