@@ -6,17 +6,16 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.Pipe;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import org.klpls.server.lsp.convert.Uris;
 
 /** A server in this process, and a strict client that is connected to it. */
 final class InProcess implements AutoCloseable {
-    private static final int PIPE_BYTES = 1 << 20;
-
     private final StrictClient client;
     private final CompletableFuture<Integer> status;
 
@@ -27,16 +26,17 @@ final class InProcess implements AutoCloseable {
 
     static InProcess start(Engine engine) {
         try {
-            PipedOutputStream toServer = new PipedOutputStream();
-            PipedInputStream serverIn = new PipedInputStream(toServer, PIPE_BYTES);
-            PipedOutputStream serverOut = new PipedOutputStream();
-            PipedInputStream fromServer = new PipedInputStream(serverOut, PIPE_BYTES);
+            // The system's pipes: java.io's call a pipe broken when the thread that wrote last has ended, though others live.
+            Pipe toServer = Pipe.open();
+            Pipe fromServer = Pipe.open();
+            OutputStream serverOut = Channels.newOutputStream(fromServer.sink());
             CompletableFuture<Integer> status = new CompletableFuture<>();
             Thread.ofPlatform().daemon().start(() -> {
-                status.complete(StdioServer.run(serverIn, serverOut, engine));
+                status.complete(StdioServer.run(Channels.newInputStream(toServer.source()), serverOut, engine));
                 closed(serverOut);
             });
-            return new InProcess(new StrictClient(fromServer, toServer), status);
+            return new InProcess(new StrictClient(Channels.newInputStream(fromServer.source()),
+                    Channels.newOutputStream(toServer.sink())), status);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -172,7 +172,7 @@ final class InProcess implements AutoCloseable {
         client.notify("textDocument/didChange", params);
     }
 
-    private static void closed(PipedOutputStream stream) {
+    private static void closed(OutputStream stream) {
         try {
             stream.close();
         } catch (IOException e) {

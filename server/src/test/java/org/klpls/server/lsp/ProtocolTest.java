@@ -71,6 +71,8 @@ class ProtocolTest {
         try (InProcess server = InProcess.initialized(engine, NOTHING, NOTHING)) {
             server.open(FILE, 1, "bad\n");
             server.closeDocument(FILE);
+            // Answered by the thread that reads: then it has read that the file is closed.
+            server.client().response(server.client().ask("klpls/noSuchMethod", new JsonObject()));
             engine.let(100);
             String uri = Uris.uri(FILE);
             server.client().await("cleared diagnostics", m -> m.has("method")
