@@ -1,5 +1,6 @@
 package org.klpls.core.loader;
 
+import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Timeout;
@@ -21,6 +22,7 @@ class ModuleFuzzTest {
     private static final RunningKernel BOOTED = RunningKernel.of(LivepatchFixture.kernel());
 
     @Timeout(30)
+    @DictionaryFile(resourcePath = "module.dict")
     @FuzzTest(maxDuration = "1h")
     void anyFileHasAVerdict(byte[] input) {
         FuzzBounds.hold(input.length, () -> {
@@ -33,6 +35,7 @@ class ModuleFuzzTest {
     }
 
     @Timeout(30)
+    @DictionaryFile(resourcePath = "module.dict")
     @FuzzTest(maxDuration = "1h")
     void anyModinfoIsRead(byte[] input) {
         FuzzBounds.hold(input.length, () -> {
@@ -44,6 +47,7 @@ class ModuleFuzzTest {
     }
 
     @Timeout(30)
+    @DictionaryFile(resourcePath = "module.dict")
     @FuzzTest(maxDuration = "1h")
     void anyTextIsAKlpNameOrNone(byte[] input) {
         String text = new String(input, StandardCharsets.ISO_8859_1);
