@@ -67,21 +67,22 @@ public final class KernelReader {
             return new KernelReading(kept.map(k -> search.complete(k.withOrigin(origin), sources, cache)), List.of());
         }
         List<KernelProblem> problems = new ArrayList<>();
-        Optional<IndexedKernel> kernel = uncached(sources, problems);
+        Optional<IndexedKernel> kernel = uncached(sources, cache, problems);
         if (problems.isEmpty() && key.isPresent() && kernel.isPresent()) {
             cache.put(key.get(), kernel.get());
         }
         return new KernelReading(kernel.map(k -> search.complete(k.withOrigin(origin), sources, cache)), problems);
     }
 
-    private static Optional<IndexedKernel> uncached(Collection<KernelSource> sources, List<KernelProblem> problems) {
+    private static Optional<IndexedKernel> uncached(Collection<KernelSource> sources, KernelCache cache,
+            List<KernelProblem> problems) {
         if (sources.size() == 1 && sources.iterator().next() instanceof KernelSource.Index(Path file)
                 && IndexFile.open(file) instanceof IndexFile.Opened.Kernel(IndexedKernel whole)) {
             return Optional.of(whole);
         }
         List<KernelFacts> facts = new ArrayList<>();
         for (KernelSource source : sources) {
-            Told told = SourceReader.read(source);
+            Told told = SourceReader.read(source, cache);
             problems.addAll(told.problems());
             told.facts().ifPresent(facts::add);
         }

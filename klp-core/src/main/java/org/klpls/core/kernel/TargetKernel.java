@@ -55,6 +55,11 @@ public interface TargetKernel {
         return Optional.empty();
     }
 
+    /** What is known of the modules beside their symbols and exports. */
+    default KernelModules modules() {
+        return KernelModules.NONE;
+    }
+
     Optional<StructLayout> layout(String structName);
 
     /**

@@ -37,14 +37,16 @@ enum Block {
     /** Hash table from names to types, see {@link org.klpls.core.btf.BtfTables}. */
     BTF_SLOTS,
     /** What debug info tells of vmlinux' functions, see {@link org.klpls.core.dwarf.InlineMap}. */
-    INLINES;
+    INLINES,
+    /** Lines, see {@link ModulesBlock}. */
+    MODULES;
 
     /** Whether the block can be made again from others, and so is left out of the compact form. */
     boolean isDerived() {
         return switch (this) {
             case SLOTS, NEXT, SYMPOS, BTF_OFFSETS, BTF_SLOTS -> true;
             case IDENTITY, POOL, OBJECTS, NAMES, ADDRESSES, TYPES, TRACES, RANGES, SIZES, EXPORTS, BTF, CONFIG,
-                    INLINES ->
+                    INLINES, MODULES ->
                 false;
         };
     }

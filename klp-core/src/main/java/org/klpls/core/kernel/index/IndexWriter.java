@@ -37,6 +37,7 @@ final class IndexWriter {
         writer.blocks.put(Block.CONFIG, text(facts.config()));
         facts.btf().ifPresent(btf -> writer.blocks.put(Block.BTF, btf));
         facts.inlines().ifPresent(inlines -> writer.blocks.put(Block.INLINES, inlines));
+        writer.blocks.put(Block.MODULES, ModulesBlock.write(facts.modules()));
         return DerivedBlocks.added(IndexBlocks.of(writer.blocks));
     }
 

@@ -19,6 +19,7 @@ import org.klpls.core.kernel.Export;
 import org.klpls.core.kernel.Inlines;
 import org.klpls.core.kernel.KernelFact;
 import org.klpls.core.kernel.KernelIdentity;
+import org.klpls.core.kernel.KernelModules;
 import org.klpls.core.kernel.KernelProblem;
 import org.klpls.core.kernel.KernelSymbol;
 import org.klpls.core.kernel.Memo;
@@ -42,6 +43,7 @@ public final class IndexedKernel implements TargetKernel {
     private final Optional<Btf> btf;
     private final Lazy<Map<String, String>> config;
     private final Lazy<Optional<Inlines>> inlines;
+    private final Lazy<KernelModules> modules;
     private final Optional<KernelProblem> withoutInlines;
     private final Memo<NameQuestion, List<String>> similar = new Memo<>();
     private final Memo<NameQuestion, List<String>> beginning = new Memo<>();
@@ -62,6 +64,7 @@ public final class IndexedKernel implements TargetKernel {
         btf = btf(blocks);
         config = new Lazy<>(() -> ConfigLines.byName(IdentityBlock.lines(blocks.get(Block.CONFIG))));
         inlines = new Lazy<>(this::readInlines);
+        modules = new Lazy<>(() -> ModulesBlock.read(blocks.get(Block.MODULES)));
         this.withoutInlines = withoutInlines;
     }
 
@@ -150,7 +153,7 @@ public final class IndexedKernel implements TargetKernel {
         ElfBytes types = blocks.get(Block.BTF);
         return new KernelFacts(identity, facts, known, exports().toList(),
                 types.size() == 0 ? Optional.empty() : Optional.of(types),
-                IdentityBlock.lines(blocks.get(Block.CONFIG)), inlineMap());
+                IdentityBlock.lines(blocks.get(Block.CONFIG)), inlineMap(), modules());
     }
 
     private SymbolColumns columns(int object) {
@@ -310,6 +313,11 @@ public final class IndexedKernel implements TargetKernel {
     @Override
     public Optional<KernelProblem> missing(KernelFact fact) {
         return fact == KernelFact.INLINES ? withoutInlines : Optional.empty();
+    }
+
+    @Override
+    public KernelModules modules() {
+        return modules.get();
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.klpls.core.elf.ElfBytes;
 import org.klpls.core.kernel.Export;
 import org.klpls.core.kernel.KernelFact;
 import org.klpls.core.kernel.KernelIdentity;
+import org.klpls.core.kernel.KernelModules;
 import org.klpls.core.model.ObjectName;
 
 /**
@@ -16,9 +17,11 @@ import org.klpls.core.model.ObjectName;
  * @param btf the raw content of vmlinux' {@code .BTF}
  * @param config lines of {@code CONFIG_NAME=value}
  * @param inlines an {@link org.klpls.core.dwarf.InlineMap} of vmlinux
+ * @param modules beside their symbols and exports
  */
 public record KernelFacts(KernelIdentity identity, Set<KernelFact> known, List<ObjectFacts> objects,
-        List<Export> exports, Optional<ElfBytes> btf, List<String> config, Optional<ElfBytes> inlines) {
+        List<Export> exports, Optional<ElfBytes> btf, List<String> config, Optional<ElfBytes> inlines,
+        KernelModules modules) {
     /** The symbols of one object. */
     public record ObjectFacts(ObjectName object, SymbolColumns symbols) {}
 
@@ -29,17 +32,22 @@ public record KernelFacts(KernelIdentity identity, Set<KernelFact> known, List<O
         config = List.copyOf(config);
     }
 
-    /** All but what debug info tells. */
+    /** All but what debug info and modules tell. */
     public KernelFacts(KernelIdentity identity, Set<KernelFact> known, List<ObjectFacts> objects, List<Export> exports,
             Optional<ElfBytes> btf, List<String> config) {
-        this(identity, known, objects, exports, btf, config, Optional.empty());
+        this(identity, known, objects, exports, btf, config, Optional.empty(), KernelModules.NONE);
     }
 
     /** The same, and what debug info tells. */
     public KernelFacts withInlines(ElfBytes map) {
         Set<KernelFact> all = EnumSet.of(KernelFact.INLINES);
         all.addAll(known);
-        return new KernelFacts(identity, all, objects, exports, btf, config, Optional.of(map));
+        return new KernelFacts(identity, all, objects, exports, btf, config, Optional.of(map), modules);
+    }
+
+    /** The same, and what is known of modules. */
+    public KernelFacts withModules(KernelModules told) {
+        return new KernelFacts(identity, known, objects, exports, btf, config, inlines, told);
     }
 
     /** Nothing but who it is. */

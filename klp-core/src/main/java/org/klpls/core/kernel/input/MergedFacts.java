@@ -1,5 +1,6 @@
 package org.klpls.core.kernel.input;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.klpls.core.kernel.Export;
 import org.klpls.core.kernel.KernelFact;
 import org.klpls.core.kernel.KernelIdentity;
+import org.klpls.core.kernel.KernelModules;
 import org.klpls.core.kernel.KernelProblem;
 import org.klpls.core.kernel.index.KernelFacts;
 import org.klpls.core.model.ObjectName;
@@ -41,7 +43,8 @@ public final class MergedFacts {
         }
         // What an image tells goes before what a list of symbols tells, whichever was given first.
         same.sort(Comparator.comparing(f -> !f.known().contains(KernelFact.TRACEABLE)));
-        same.stream().skip(1).forEach(f -> SymbolAgreement.difference(same.getFirst(), f).ifPresent(problems::add));
+        same.stream().skip(1).forEach(f -> SymbolAgreement.difference(same.getFirst(), f)
+                .or(() -> ExportAgreement.difference(same.getFirst(), f)).ifPresent(problems::add));
         return new Told(same.isEmpty() || !problems.isEmpty() ? Optional.empty() : Optional.of(merged(same)), problems);
     }
 
@@ -74,7 +77,15 @@ public final class MergedFacts {
         return new KernelFacts(identity(inputs), known, List.copyOf(objects.values()), List.copyOf(exports.values()),
                 inputs.stream().map(KernelFacts::btf).flatMap(Optional::stream).findFirst(),
                 inputs.stream().map(KernelFacts::config).filter(c -> !c.isEmpty()).findFirst().orElse(List.of()),
-                inputs.stream().map(KernelFacts::inlines).flatMap(Optional::stream).findFirst());
+                inputs.stream().map(KernelFacts::inlines).flatMap(Optional::stream).findFirst(), modules(inputs));
+    }
+
+    /** Those of a folder on this machine, if there is one: their files tell more than an index does. */
+    private static KernelModules modules(Collection<KernelFacts> inputs) {
+        List<KernelModules> told = inputs.stream().map(KernelFacts::modules).filter(m -> !m.modules().isEmpty())
+                .toList();
+        return told.stream().filter(m -> m.folder().filter(Files::isDirectory).isPresent()).findFirst()
+                .or(() -> told.stream().findFirst()).orElse(KernelModules.NONE);
     }
 
     private static KernelIdentity identity(Collection<KernelFacts> inputs) {

@@ -17,17 +17,12 @@ import org.klpls.core.kernel.image.Inflater;
 final class ModuleFile {
     /** What came of reading one. */
     sealed interface Outcome {
-        record Facts(ModuleFacts facts) implements Outcome {}
+        record Image(ElfImage image) implements Outcome {}
 
         record Failure(String message) implements Outcome {}
     }
 
     private ModuleFile() {}
-
-    static boolean isModule(String fileName) {
-        return fileName.endsWith(".ko") || fileName.endsWith(".ko.xz") || fileName.endsWith(".ko.zst")
-                || fileName.endsWith(".ko.gz");
-    }
 
     static Outcome read(Path file) {
         try {
@@ -52,13 +47,7 @@ final class ModuleFile {
     private static Outcome read(Path file, byte[] content) {
         ElfReading reading = ElfReader.read(file, ElfBytes.of(content));
         Optional<ElfImage> image = reading.image().filter(_ -> reading.problems().isEmpty());
-        return image.<Outcome>map(i -> new Outcome.Facts(ModuleFactsReader.read(i, nameOf(file))))
+        return image.<Outcome>map(Outcome.Image::new)
                 .orElseGet(() -> new Outcome.Failure(reading.problems().getFirst().message()));
-    }
-
-    /** The name that the kernel gives it: the file's, with _ for each -. Source: scripts/Makefile.lib name-fix, v6.1. */
-    private static String nameOf(Path file) {
-        String name = file.getFileName().toString();
-        return name.substring(0, name.indexOf(".ko")).replace('-', '_');
     }
 }

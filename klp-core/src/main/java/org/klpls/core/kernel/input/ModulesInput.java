@@ -14,31 +14,40 @@ import java.util.stream.Stream;
 import org.klpls.core.kernel.Export;
 import org.klpls.core.kernel.KernelFact;
 import org.klpls.core.kernel.KernelIdentity;
+import org.klpls.core.kernel.KernelModules;
 import org.klpls.core.kernel.KernelProblem;
+import org.klpls.core.kernel.index.IndexedKernel;
+import org.klpls.core.kernel.index.KernelCache;
 import org.klpls.core.kernel.index.KernelFacts;
 
-/** A {@code /lib/modules/RELEASE}: its modules, compressed or not. */
+/** A {@code /lib/modules/RELEASE}: its modules, compressed or not. Those that look as they did are not read again. */
 final class ModulesInput {
     private static final int MOST_NAMED = 3;
 
+    /** What came of one module: its facts, or a sentence that says why there are none. */
+    private sealed interface Outcome {
+        record Facts(ModuleFacts facts) implements Outcome {}
+
+        record Failure(String message) implements Outcome {}
+    }
+
     private ModulesInput() {}
 
-    static Told read(Path folder) throws IOException {
-        List<ModuleFile.Outcome> outcomes = files(folder).parallelStream().map(ModuleFile::read).toList();
+    static Told read(Path folder, KernelCache cache) throws IOException {
+        ModuleFolder contents = ModuleFolder.of(folder);
+        String key = SourceKey.ofFolder(folder);
+        KeptModules kept = cache.get(key).map(KeptModules::of).orElse(KeptModules.NONE);
+        List<Outcome> outcomes = contents.modules().parallelStream().map(file -> outcome(file, kept)).toList();
         List<ModuleFacts> modules = new ArrayList<>();
         List<String> failures = new ArrayList<>();
-        for (ModuleFile.Outcome outcome : outcomes) {
+        for (Outcome outcome : outcomes) {
             switch (outcome) {
-                case ModuleFile.Outcome.Facts(ModuleFacts facts) -> modules.add(facts);
-                case ModuleFile.Outcome.Failure(String message) -> failures.add(message);
+                case Outcome.Facts(ModuleFacts facts) -> modules.add(facts);
+                case Outcome.Failure(String message) -> failures.add(message);
             }
         }
         if (modules.isEmpty() && failures.isEmpty()) {
             return Told.problem(folder.toString(), folder + " has no modules", KernelInputs.FORMS);
-        }
-        List<KernelProblem> problems = new ArrayList<>();
-        if (!failures.isEmpty()) {
-            problems.add(unreadable(folder, failures));
         }
         Set<String> vermagics = new LinkedHashSet<>();
         modules.forEach(m -> m.vermagic().ifPresent(vermagics::add));
@@ -49,13 +58,29 @@ final class ModulesInput {
                     folder + " mixes modules of several kernels: " + String.join(", ", releases),
                     "remove the modules that are not of this kernel");
         }
-        return new Told(Optional.of(facts(folder, modules, vermagics, releases)), problems);
+        KernelFacts facts = facts(contents, modules, vermagics, releases);
+        if (!kept.areAll(modules)) {
+            cache.put(key, IndexedKernel.of(facts));
+        }
+        return new Told(Optional.of(facts), failures.isEmpty() ? List.of() : List.of(unreadable(folder, failures)));
+    }
+
+    private static Outcome outcome(ModulePath file, KeptModules kept) {
+        Optional<ModuleFacts> known = kept.facts(file);
+        if (known.isPresent()) {
+            return new Outcome.Facts(known.get());
+        }
+        return switch (ModuleFile.read(file.file())) {
+            case ModuleFile.Outcome.Image(var image) -> new Outcome.Facts(ModuleFactsReader.read(image, file));
+            case ModuleFile.Outcome.Failure(String message) -> new Outcome.Failure(message);
+        };
     }
 
     /** All modules below, in a fixed order. */
     static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(f -> ModuleFile.isModule(f.getFileName().toString())).sorted().toList();
+            return files.filter(f -> ModulePath.isModule(f.getFileName().toString())).filter(Files::isRegularFile)
+                    .sorted().toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -67,14 +92,17 @@ final class ModulesInput {
         return new KernelProblem(folder.toString(), named + more, "install the kernel's package again");
     }
 
-    private static KernelFacts facts(Path folder, List<ModuleFacts> modules, Set<String> vermagics,
+    private static KernelFacts facts(ModuleFolder contents, List<ModuleFacts> modules, Set<String> vermagics,
             Set<String> releases) {
         List<Export> exports = modules.stream().flatMap(m -> m.exports().stream()).toList();
         KernelIdentity identity = new KernelIdentity(releases.stream().findFirst(), Optional.empty(), Optional.empty(),
-                vermagics.stream().findFirst(), folder.toString());
+                vermagics.stream().findFirst(), contents.folder().toString());
         List<KernelFacts.ObjectFacts> objects = modules.stream()
-                .map(m -> new KernelFacts.ObjectFacts(m.object(), m.symbols()))
+                .map(m -> new KernelFacts.ObjectFacts(m.module().object(), m.symbols()))
                 .toList();
-        return new KernelFacts(identity, EnumSet.of(KernelFact.MODULES), objects, exports, Optional.empty(), List.of());
+        KernelModules told = KernelModules.of(Optional.of(contents.folder().toAbsolutePath().normalize()),
+                modules.stream().map(ModuleFacts::module).toList(), contents.builtIn(), contents.notes());
+        return new KernelFacts(identity, EnumSet.of(KernelFact.MODULES), objects, exports, Optional.empty(), List.of())
+                .withModules(told);
     }
 }

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
@@ -44,6 +45,17 @@ public final class SourceKey {
             return Optional.of(HexFormat.of().formatHex(digest.digest()).substring(0, 32));
         } catch (IOException _) {
             return Optional.empty();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every JDK has it
+        }
+    }
+
+    /** A name for a folder, whatever it holds. */
+    static String ofFolder(Path folder) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            add(digest, "version " + IndexFile.VERSION + " " + folder.toAbsolutePath().normalize());
+            return "modules-" + HexFormat.of().formatHex(digest.digest()).substring(0, 32);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every JDK has it
         }
@@ -87,6 +99,11 @@ public final class SourceKey {
     private static void addModules(MessageDigest digest, Path folder) throws IOException {
         for (Path file : ModulesInput.files(folder)) {
             addStamp(digest, file);
+        }
+        for (String list : List.of("modules.dep", "modules.builtin")) {
+            if (Files.isRegularFile(folder.resolve(list))) {
+                addStamp(digest, folder.resolve(list));
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.klpls.core.elf.ElfBytes;
 import org.klpls.core.kernel.image.BootImage;
 import org.klpls.core.kernel.index.IndexFile;
+import org.klpls.core.kernel.index.KernelCache;
 
 /** Reads one source. */
 public final class SourceReader {
@@ -14,13 +15,17 @@ public final class SourceReader {
 
     private SourceReader() {}
 
-    /** What it tells; nothing that it holds makes this throw. */
-    public static Told read(KernelSource source) {
+    /**
+     * What it tells; nothing that it holds makes this throw.
+     *
+     * @param cache where what was read of a folder's modules is kept
+     */
+    public static Told read(KernelSource source, KernelCache cache) {
         try {
             return switch (source) {
                 case KernelSource.Image(Path path) -> image(path);
                 case KernelSource.SymbolList(Path path) -> SymbolListInput.read(path);
-                case KernelSource.Modules(Path path) -> ModulesInput.read(path);
+                case KernelSource.Modules(Path path) -> ModulesInput.read(path, cache);
                 case KernelSource.BuildFolder(Path path) -> BuildFolderInput.read(path);
                 case KernelSource.Symvers(Path path) -> BuildFolderInput.readSymvers(path);
                 case KernelSource.Config(Path path) -> BuildFolderInput.readConfig(path);
