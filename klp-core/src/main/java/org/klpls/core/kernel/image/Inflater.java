@@ -24,8 +24,10 @@ public final class Inflater {
     public static final int LARGEST_KERNEL = 1 << 30;
     /** The largest module of a distribution has some tens of MB, some hundreds with debug info. */
     public static final int LARGEST_MODULE = 1 << 29;
-    /** A kernel shrinks to a fifth; what promises to grow a thousandfold is believed only when it was read. */
-    private static final int MOST_DENSE = 1000;
+    /** A kernel shrinks to an eighth, a module to a fifth: so much denser is only what is made to fill the memory. */
+    private static final int MOST_DENSE = 100;
+    /** What anything may grow to: a small file may well be mostly zeros. */
+    private static final int SMALL = 16 << 20;
     private static final int ZSTD_WINDOW = 5;
     private static final int ZSTD_SINGLE_SEGMENT = 0x20;
     private static final byte ZSTD_8_MIB = 0x68;
@@ -43,6 +45,12 @@ public final class Inflater {
      */
     public static Inflated inflate(Compression compression, byte[] bytes, int offset, int length, OptionalLong promised,
             int bound) {
+        int dense = (int) Math.min(bound, Math.max(SMALL, (long) length * MOST_DENSE));
+        return inflated(compression, bytes, offset, length, promised, dense);
+    }
+
+    private static Inflated inflated(Compression compression, byte[] bytes, int offset, int length,
+            OptionalLong promised, int bound) {
         InputStream in = new ByteArrayInputStream(bytes, offset, length);
         try {
             return switch (compression) {
@@ -70,7 +78,7 @@ public final class Inflater {
         if (size < 0) {
             return bounded(new ZstdInputStream(new ByteArrayInputStream(bytes, offset, length)), bound);
         }
-        if (size > bound || size / MOST_DENSE > length) {
+        if (size > bound) {
             return new Inflated.Failure("is damaged: it promises " + size + " bytes out of " + length, "copy it again");
         }
         byte[] content = new byte[(int) size];
@@ -94,10 +102,13 @@ public final class Inflater {
     private static Inflated bounded(InputStream in, int bound) throws IOException {
         byte[] content = in.readNBytes(bound);
         if (content.length == bound && in.read() >= 0) {
-            return new Inflated.Failure("holds more than " + (bound >> 20) + " MiB",
-                    "give an image without debug info");
+            return tooLarge(bound);
         }
         return new Inflated.Bytes(content);
+    }
+
+    private static Inflated tooLarge(int bound) {
+        return new Inflated.Failure("holds more than " + (bound >> 20) + " MiB", "give an image without debug info");
     }
 
     /** Chunks, each after its compressed length. Source: lib/decompress_unlz4.c unlz4(), v6.1. */
@@ -119,8 +130,7 @@ public final class Inflater {
             }
             int got = decompressor.decompress(bytes, at, size, chunk, 0, chunk.length);
             if (out.size() > bound - got) {
-                return new Inflated.Failure("holds more than " + (bound >> 20) + " MiB",
-                        "give an image without debug info");
+                return tooLarge(bound);
             }
             out.write(chunk, 0, got);
             at += size;

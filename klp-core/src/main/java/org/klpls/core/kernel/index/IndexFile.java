@@ -101,7 +101,8 @@ public final class IndexFile {
         }
     }
 
-    private static Opened open(ElfBytes bytes) {
+    /** The same of a file that is in memory. */
+    static Opened open(ElfBytes bytes) {
         if (!recognises(bytes)) {
             return new Opened.Failure("is no kernel index");
         }
