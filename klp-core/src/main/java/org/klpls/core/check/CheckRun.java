@@ -1,5 +1,7 @@
 package org.klpls.core.check;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -45,6 +47,7 @@ final class CheckRun {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
     private final Set<String> unknownModules = new TreeSet<>();
+    private final Set<String> unknownPrototypes = new TreeSet<>();
     private final List<Checked.ModuleUsed> used = new ArrayList<>();
     private final List<InputProblem> problems = new ArrayList<>();
 
@@ -87,6 +90,7 @@ final class CheckRun {
         joins.forEach(this::ofModule);
         skipped.addAll(MissingFacts.of(runner.lacking(), request.kernel()));
         skipped.addAll(MissingFacts.ofModules(unknownModules));
+        skipped.addAll(MissingFacts.ofPrototypes(unknownPrototypes));
         return new Checked(report(), used, problems);
     }
 
@@ -133,14 +137,26 @@ final class CheckRun {
             runner.run(catalog.table(), context, patch.place())
                     .forEach(finding -> found.add(ModulePlaces.attach(finding, patch, twins)));
             unknownModules.addAll(MissingFacts.unknownModules(patch, request.kernel()));
+            unknownPrototypes.addAll(MissingFacts.unknownPrototypes(patch, request.kernel()));
         }
         for (Built b : built) {
             if (source.isLivepatch() && b.patches().skipped().isEmpty()) {
                 found.addAll(runner.run(catalog.pair(),
-                        new PairContext(source, b.module().path(), b.patches().patches()), file));
+                        new PairContext(source, b.module().path(), b.patches().patches(),
+                                isSaved(source.text())),
+                        file));
             }
         }
         return found;
+    }
+
+    /** What is not on the disk at all was never built from another text. */
+    private static boolean isSaved(SourceText text) {
+        try {
+            return !Files.isRegularFile(text.path()) || Files.readString(text.path()).equals(text.text());
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     private static List<Finding> syntax(SourceReading reading) {

@@ -6,10 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.klpls.core.kernel.KernelFact;
+import org.klpls.core.kernel.SymbolLookup;
 import org.klpls.core.kernel.TargetKernel;
+import org.klpls.core.model.KlpFunc;
+import org.klpls.core.model.KlpObject;
 import org.klpls.core.model.KlpPatch;
+import org.klpls.core.model.KlpTable;
 import org.klpls.core.model.Located;
 import org.klpls.core.model.ModuleName;
 import org.klpls.core.model.ObjectName;
@@ -53,6 +58,38 @@ final class MissingFacts {
                 .flatMap(o -> o.name().stream()).map(Located::value)
                 .filter(name -> ModuleName.isPossible(name) && !name.equals("vmlinux"))
                 .filter(name -> !kernel.get().knows(new ObjectName.Module(name))).collect(Collectors.toSet());
+    }
+
+    /**
+     * Functions to be patched whose parameters are not known, so that those of their replacements are not compared: BTF has
+     * only vmlinux, and of several functions of one name it does not say which is which.
+     */
+    static Set<String> unknownPrototypes(KlpPatch patch, Optional<TargetKernel> kernel) {
+        if (kernel.isEmpty() || !kernel.get().facts().contains(KernelFact.TYPES)) {
+            return Set.of();
+        }
+        Set<String> unknown = new TreeSet<>();
+        for (KlpObject object : patch.objects().entries()) {
+            for (KlpFunc func : object.funcs().map(KlpTable::entries).orElse(List.of())) {
+                func.oldName().map(Located::value).filter(name -> !name.contains("."))
+                        .filter(name -> kernel.get().lookup(object.objectName(), name,
+                                func.symposOrZero()) instanceof SymbolLookup.Found)
+                        .filter(name -> !object.objectName().equals(ObjectName.VMLINUX)
+                                || kernel.get().prototype(name).isEmpty())
+                        .ifPresent(unknown::add);
+            }
+        }
+        return unknown;
+    }
+
+    static List<Skipped> ofPrototypes(Set<String> unknown) {
+        return unknown.isEmpty()
+                ? List.of()
+                : List.of(new Skipped("parameters",
+                        "the kernel's BTF does not tell the parameters of " + String.join(", ", unknown)
+                                + ", so those of " + (unknown.size() == 1 ? "its replacement" : "their replacements")
+                                + " are not compared",
+                        "compare them with the kernel's source by hand"));
     }
 
     static Skipped noModule(Path source) {

@@ -50,7 +50,8 @@ public final class FixtureCheck {
         List<Finding> findings = new ArrayList<>(report.findings());
         Optional.ofNullable(parts.get("/module.table")).ifPresent(table -> {
             LivepatchSource read = new LivepatchSourceReader().read(text, Optional.of(flags)).source();
-            PairContext pair = new PairContext(read, Path.of("/fixture/patch.ko"), List.of(patch(table)));
+            PairContext pair = new PairContext(read, Path.of("/fixture/patch.ko"), List.of(patch(table)),
+                    !parts.containsKey("unsaved"));
             RuleCatalog.ALL.pair().forEach(rule -> rule.check(pair, findings::add));
         });
         return new Report(report.kernel(), findings.stream().sorted(FindingOrder.BY_PLACE).toList(),

@@ -22,6 +22,7 @@ import java.util.Optional;
  *                       stands for standard.tsv
  * //- /name             the module's name; "patch" without this part
  * //- /module.table     the built module's table: OBJECT OLD_NAME SYMPOS NEW_FUNC a line
+ * //- unsaved           the source is open in an editor, and not saved
  * //- fixed: TITLE      the source after the fix whose title begins so
  * //- skipped           what is skipped, one check a line; without this part it is not looked at
  * </pre>

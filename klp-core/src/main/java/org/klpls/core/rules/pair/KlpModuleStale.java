@@ -23,7 +23,7 @@ import org.klpls.core.rule.Rule;
 import org.klpls.core.rule.RuleInfo;
 import org.klpls.core.rule.Severity;
 
-/** The module's tables are not the source's: it was built from an older one, and patches something else. */
+/** The module's tables are not the source's: it was built from another version of it, and patches something else. */
 public final class KlpModuleStale implements Rule<PairContext> {
     private static final RuleInfo INFO = new RuleInfo("klp-module-stale", Severity.WARNING,
             Set.of(Need.SOURCE, Need.MODULE, Need.KERNEL_TYPES), "the module's tables are not those of its source");
@@ -110,11 +110,15 @@ public final class KlpModuleStale implements Rule<PairContext> {
                 .orElse(ElfPlace.of(context.module()));
         List<Related> related = differences.stream()
                 .map(d -> new Related(d.message(), d.inSource().flatMap(KlpModuleStale::range))).toList();
-        return Finding.at(place, INFO, context.module().getFileName() + " was built from another version of this file: "
-                + differences.getFirst().message() + (differences.size() == 1
-                        ? ""
-                        : ", and " + (differences.size() - 1) + " more")
-                + ". Build it again").related(related).alsoIn(module);
+        String first = differences.getFirst().message()
+                + (differences.size() == 1 ? "" : ", and " + (differences.size() - 1) + " more");
+        String name = context.module().getFileName().toString();
+        Finding finding = Finding.at(place, INFO, !context.isSaved()
+                ? name + " has another table than what is edited here: " + first
+                        + ". What is told of the module is told of what was built"
+                : name + " was built from another version of this file: " + first + ". Build it again").related(related)
+                .alsoIn(module);
+        return context.isSaved() ? finding : finding.severity(Severity.INFO);
     }
 
     private static Optional<SourceRange> range(Place place) {

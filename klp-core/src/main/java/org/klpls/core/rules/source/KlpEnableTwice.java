@@ -4,9 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.klpls.c.ast.Node;
-import org.klpls.c.ast.Statement;
-import org.klpls.c.ast.Walker;
 import org.klpls.core.model.Place;
 import org.klpls.core.rule.Finding;
 import org.klpls.core.rule.Related;
@@ -31,15 +28,9 @@ public final class KlpEnableTwice implements Rule<SourceContext> {
         if (!context.version().isAtLeast(5, 1)) {
             return;
         }
-        List<SourceCode.Call> calls = EnableCalls.all(context);
-        for (int i = 0; i < calls.size(); i++) {
-            for (int j = i + 1; j < calls.size(); j++) {
-                if (bothAreReached(calls.get(i), calls.get(j))) {
-                    sink.accept(finding(context, calls.get(i), calls.get(j)));
-                    return;
-                }
-            }
-        }
+        EnablePaths.of(context).stream().filter(EnablePaths.Mishap.Again.class::isInstance)
+                .map(EnablePaths.Mishap.Again.class::cast).findFirst()
+                .ifPresent(again -> sink.accept(finding(context, again.first(), again.second())));
     }
 
     private static Finding finding(SourceContext context, SourceCode.Call first, SourceCode.Call second) {
@@ -54,29 +45,5 @@ public final class KlpEnableTwice implements Rule<SourceContext> {
                 ? finding
                 : finding.kernelSays("sysfs: cannot create duplicate filename '/kernel/livepatch/"
                         + context.source().moduleName() + "'");
-    }
-
-    /** Whether the second call is made whenever the first one succeeds, as far as the shape of the function tells. */
-    private static boolean bothAreReached(SourceCode.Call first, SourceCode.Call second) {
-        if (!first.in().equals(second.in()) || first.in().body().isEmpty()) {
-            return false;
-        }
-        List<Node> one = Walker.path(first.in().body().get(), first.expression().first());
-        List<Node> other = Walker.path(first.in().body().get(), second.expression().first());
-        int common = 0;
-        while (common < Math.min(one.size(), other.size()) && one.get(common).equals(other.get(common))) {
-            common++;
-        }
-        return common > 0 && one.get(common - 1) instanceof Statement.Block
-                && one.subList(common, one.size()).stream().noneMatch(KlpEnableTwice::branches)
-                && other.subList(common, other.size()).stream().noneMatch(KlpEnableTwice::branches);
-    }
-
-    private static boolean branches(Node node) {
-        return switch (node) {
-            case Statement.If _,Statement.Switch _,Statement.For _,Statement.While _,Statement.DoWhile _,Statement.Return _,Statement.Block _,Statement.Labeled _ ->
-                true;
-            default -> false;
-        };
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.klpls.c.ast.Statement;
-import org.klpls.c.types.Constants;
 import org.klpls.core.model.Place;
 import org.klpls.core.rule.Finding;
 import org.klpls.core.rule.Related;
@@ -30,13 +29,11 @@ public final class KlpInitFailsAfterEnable implements Rule<SourceContext> {
         if (!context.version().isAtLeast(5, 1)) {
             return;
         }
-        context.source().lifeCycle().init().flatMap(init -> context.source().code().function(init.function()))
-                .flatMap(init -> EnableCalls.all(context).stream().filter(call -> call.in().equals(init))
-                        .flatMap(call -> AfterEnable.of(init, call, new Constants(context.source().code().unit()))
-                                .failure()
-                                .map(failure -> finding(context, call, failure)).stream())
-                        .findFirst())
-                .ifPresent(sink);
+        for (EnablePaths.Mishap mishap : EnablePaths.of(context)) {
+            if (mishap instanceof EnablePaths.Mishap.FailsAfter(SourceCode.Call call, Statement failure)) {
+                sink.accept(finding(context, call, failure));
+            }
+        }
     }
 
     private static Finding finding(SourceContext context, SourceCode.Call call, Statement failure) {

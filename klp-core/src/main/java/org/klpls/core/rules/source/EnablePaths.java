@@ -1,0 +1,53 @@
+package org.klpls.core.rules.source;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.klpls.c.ast.FunctionDefinition;
+import org.klpls.c.ast.Statement;
+import org.klpls.core.source.SourceCode;
+
+/** What comes of enabling, on the ways through the module's init function. */
+final class EnablePaths {
+    /** What goes wrong on a way. */
+    sealed interface Mishap {
+        /** A patch is enabled after another one was. */
+        record Again(SourceCode.Call first, SourceCode.Call second) implements Mishap {}
+
+        /** Init may return an error after a patch was enabled. */
+        record FailsAfter(SourceCode.Call enabled, Statement failure) implements Mishap {}
+    }
+
+    private EnablePaths() {}
+
+    /** Each once. What cannot be decided is taken both ways; a condition that comes again is taken as before. */
+    static Set<Mishap> of(SourceContext context) {
+        Set<Mishap> mishaps = new LinkedHashSet<>();
+        for (FunctionDefinition root : roots(context)) {
+            PathWalk walk = new PathWalk(context.source().code(), mishaps);
+            for (PathWalk.Way way : walk.through(root, PathState.START, 0)) {
+                if (way.end() instanceof PathWalk.End.Returns(Statement at, PathState.Known value)
+                        && isInit(context, root) && !value.isNegative().equals(Optional.of(false))) {
+                    way.state().enabled().ifPresent(call -> mishaps.add(new Mishap.FailsAfter(call, at)));
+                }
+            }
+        }
+        return mishaps;
+    }
+
+    private static boolean isInit(SourceContext context, FunctionDefinition function) {
+        return context.source().lifeCycle().init().filter(init -> init.function().equals(function.name())).isPresent();
+    }
+
+    /** The init function; where another file has it, each function that enables. */
+    private static List<FunctionDefinition> roots(SourceContext context) {
+        List<FunctionDefinition> roots = new ArrayList<>();
+        context.source().lifeCycle().init().flatMap(init -> context.source().code().function(init.function()))
+                .ifPresentOrElse(roots::add, () -> EnableCalls.all(context).stream().map(SourceCode.Call::in).distinct()
+                        .forEach(roots::add));
+        return roots;
+    }
+}
