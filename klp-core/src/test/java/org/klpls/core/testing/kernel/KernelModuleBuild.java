@@ -59,16 +59,44 @@ public final class KernelModuleBuild {
         return build(kernel, batch, sources, "KCFLAGS=-g0", "CONFIG_DEBUG_INFO_BTF_MODULES=");
     }
 
-    private static synchronized BuiltModules build(StockKernel kernel, String batch, SortedMap<String, String> sources,
+    /** Builds folders that have a Kbuild file of their own, all in one make: a copy of each, by its name. */
+    public static BuiltModules buildFolders(StockKernel kernel, String batch, List<Path> folders) {
+        SortedMap<String, String> files = new TreeMap<>();
+        StringBuilder kbuild = new StringBuilder();
+        for (Path folder : folders) {
+            try (Stream<Path> all = Files.list(folder)) {
+                all.forEach(file -> files.put(folder.getFileName() + "/" + file.getFileName(), text(file)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            kbuild.append("obj-m += ").append(folder.getFileName()).append("/\n");
+        }
+        files.put("Kbuild", kbuild.toString());
+        return cached(kernel, batch, files, List.of());
+    }
+
+    private static BuiltModules build(StockKernel kernel, String batch, SortedMap<String, String> sources,
             String... options) {
-        Path folder = RealThings.cache().resolve("tests/modules/" + batch + "-" + hash(kernel, sources));
+        SortedMap<String, String> files = new TreeMap<>();
+        StringBuilder kbuild = new StringBuilder();
+        sources.forEach((name, text) -> {
+            files.put(name + ".c", text);
+            kbuild.append("obj-m += ").append(name).append(".o\n");
+        });
+        files.put("Kbuild", kbuild.toString());
+        return cached(kernel, batch, files, List.of(options));
+    }
+
+    private static synchronized BuiltModules cached(StockKernel kernel, String batch, SortedMap<String, String> files,
+            List<String> options) {
+        Path folder = RealThings.cache().resolve("tests/modules/" + batch + "-" + hash(kernel, files));
         try {
             Files.createDirectories(folder);
             try (var lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE); var _ = lock.lock()) {
                 Path done = folder.resolve("done");
                 if (!Files.exists(done)) {
-                    make(kernel, folder, sources, options);
+                    make(kernel, folder, files, options);
                     Files.createFile(done);
                 }
             }
@@ -81,23 +109,22 @@ public final class KernelModuleBuild {
         return new BuiltModules(folder);
     }
 
-    private static void make(StockKernel kernel, Path folder, SortedMap<String, String> sources, String... options)
+    private static void make(StockKernel kernel, Path folder, SortedMap<String, String> files, List<String> options)
             throws IOException, InterruptedException {
-        StringBuilder kbuild = new StringBuilder();
-        for (var source : sources.entrySet()) {
-            Files.writeString(folder.resolve(source.getKey() + ".c"), source.getValue());
-            kbuild.append("obj-m += ").append(source.getKey()).append(".o\n");
+        for (var file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
         }
-        Files.writeString(folder.resolve("Kbuild"), kbuild);
         List<String> command = new ArrayList<>(List.of("make", "-s", "-j2", "-C", kernel.headers().toString(),
                 "M=" + folder, "KBUILD_MODPOST_WARN=1"));
-        command.addAll(List.of(options));
+        command.addAll(options);
         command.add("modules");
         Command.run(command.toArray(String[]::new));
     }
 
-    private static String hash(StockKernel kernel, SortedMap<String, String> sources) {
-        byte[] all = sources.toString().getBytes(StandardCharsets.UTF_8);
+    private static String hash(StockKernel kernel, SortedMap<String, String> files) {
+        byte[] all = files.toString().getBytes(StandardCharsets.UTF_8);
         return Content.hash(kernel.headersVersion().getBytes(StandardCharsets.UTF_8), all);
     }
 
