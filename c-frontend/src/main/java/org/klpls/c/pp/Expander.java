@@ -21,7 +21,7 @@ final class Expander {
 
     /** Tokens that one outermost macro call, or one unit, may put on the stack before it counts as a bomb. */
     private static final long MOST_IN_CALL = 1 << 22;
-    private static final long MOST_IN_UNIT = 1 << 25;
+    private static final long MOST_IN_UNIT = 1 << 24;
     private static final int CHARACTERS_A_TOKEN = 16;
     /** Calls inside of arguments of calls; each takes some of Java's own stack. */
     private static final int DEEPEST_ARGUMENTS = 300;

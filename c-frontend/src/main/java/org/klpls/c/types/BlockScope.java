@@ -27,8 +27,6 @@ final class BlockScope extends Scope {
     private final Map<String, PlacedTag> tags = new HashMap<>(2);
     private final Map<Integer, Tag> unnamed = new ConcurrentHashMap<>(2);
     private final Map<Integer, BlockScope> inner = new ConcurrentHashMap<>(4);
-    /** Types of expressions that take long to work out, by their tokens. */
-    private final Map<Long, Type> known = new ConcurrentHashMap<>(2);
 
     private BlockScope(Scope outer, boolean ofParameters, Optional<String> functionName) {
         this.outer = outer;
@@ -146,10 +144,6 @@ final class BlockScope extends Scope {
 
     boolean isOfParameters() {
         return ofParameters;
-    }
-
-    Map<Long, Type> known() {
-        return known;
     }
 
     @Override

@@ -7,8 +7,9 @@ import org.klpls.c.ast.TypeSpecifier;
 
 /** The type that a declaration gives its name. */
 final class DeclaredTypes {
-    /** Typedefs of typedefs beyond this are nobody's code: their types would overflow the stack of whoever walks them. */
-    private static final int DEEPEST = 500;
+    /** Types beyond this are nobody's code: they would overflow the stack, or use up the time, of whoever walks them. */
+    private static final int DEEPEST = 150;
+    private static final int MOST_PARTS = 10_000;
 
     private final Declared declared;
 
@@ -25,7 +26,7 @@ final class DeclaredTypes {
         if (declared.isParameter()) {
             return TypeReader.asParameter(type);
         }
-        if (depth(type) > DEEPEST) {
+        if (!new Measure().fits(type, 0)) {
             return Types.UNKNOWN;
         }
         return declared.initializer().map(it -> completed(type, it)).orElse(type);
@@ -48,23 +49,26 @@ final class DeclaredTypes {
                 : type;
     }
 
-    private static int depth(Type type) {
-        int depth = 0;
-        Type at = type;
-        while (depth <= DEEPEST) {
-            depth++;
-            switch (at) {
-                case Type.Pointer(Type target) -> at = target;
-                case Type.Array(Type element, ArrayLength _) -> at = element;
-                case Type.Vector(Type element, long _) -> at = element;
-                case Type.Qualified(Type inner, var _) -> at = inner;
-                case Type.Named named -> at = named.meaning();
-                case Type.Function function -> at = function.result();
-                default -> {
-                    return depth;
-                }
+    /** Names of types stand for each other as often as one likes: what they mean together doubles with each. */
+    private static final class Measure {
+        private int parts;
+
+        boolean fits(Type type, int depth) {
+            if (depth > DEEPEST || ++parts > MOST_PARTS) {
+                return false;
             }
+            return switch (type) {
+                case Type.Pointer(Type target) -> fits(target, depth + 1);
+                case Type.Array(Type element, ArrayLength _) -> fits(element, depth + 1);
+                case Type.Vector(Type element, long _) -> fits(element, depth + 1);
+                case Type.Qualified(Type inner, var _) -> fits(inner, depth + 1);
+                case Type.BitField(Type inner, int _) -> fits(inner, depth + 1);
+                case Type.Named named -> fits(named.meaning(), depth + 1);
+                case Type.Function function -> fits(function.result(), depth + 1)
+                        && function.parameters().stream().allMatch(it -> fits(it, depth + 1));
+                case Type.Void _,Type.Int _,Type.Real _,Type.Complex _,Type.Struct _,Type.Enum _,Type.Nullptr _,Type.Unknown _ ->
+                    true;
+            };
         }
-        return depth;
     }
 }

@@ -1,6 +1,7 @@
 package org.klpls.c.types;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.klpls.c.ast.BinaryOperator;
@@ -31,6 +32,14 @@ final class Evaluator {
     }
 
     Optional<Value> value(Expression expression) {
+        return switch (expression) {
+            case Expression.NumberLiteral number -> number(number);
+            case Expression.Identifier name -> identifier(name);
+            default -> Nesting.deeper(() -> composed(expression), Optional.empty());
+        };
+    }
+
+    private Optional<Value> composed(Expression expression) {
         return switch (expression) {
             case Expression.NumberLiteral number -> number(number);
             case Expression.CharacterLiteral character ->
@@ -109,7 +118,7 @@ final class Evaluator {
     /** Where an object lies, as a pointer to its type. */
     Optional<Value> address(Expression expression) {
         return switch (expression) {
-            case Expression.Parenthesized p -> address(p.inner());
+            case Expression.Parenthesized p -> Nesting.deeper(() -> address(p.inner()), Optional.empty());
             case Expression.Identifier name -> scope.lookup(name.name(), name.first())
                     .filter(it -> it instanceof Declared declared && Storages.isStatic(declared))
                     .map(it -> new Value.Address(types.type(name).pointer(), Storages.first(it), BigInteger.ZERO));
@@ -197,9 +206,17 @@ final class Evaluator {
         };
     }
 
-    private Optional<Value> binary(Expression.Binary binary) {
+    private Optional<Value> binary(Expression.Binary whole) {
+        List<Expression.Binary> chain = Expressions.leftOperands(whole);
+        Optional<Value> value = value(chain.getFirst().left());
+        for (Expression.Binary binary : chain) {
+            value = binary(binary, value);
+        }
+        return value;
+    }
+
+    private Optional<Value> binary(Expression.Binary binary, Optional<Value> left) {
         BinaryOperator operator = binary.operator();
-        Optional<Value> left = value(binary.left());
         if (operator == BinaryOperator.LOGICAL_AND || operator == BinaryOperator.LOGICAL_OR) {
             boolean or = operator == BinaryOperator.LOGICAL_OR;
             boolean decided = left.isPresent() && left.get().isTrue() == or;

@@ -11,6 +11,7 @@ import org.klpls.c.ast.Expression;
 import org.klpls.c.ast.GenericAssociation;
 import org.klpls.c.ast.Qualifier;
 import org.klpls.c.ast.Statement;
+import org.klpls.c.ast.UnaryOperator;
 
 /** The type of every expression, in the scope where it stands. {@link Types#UNKNOWN} for what is no C. */
 final class ExpressionTypes {
@@ -34,6 +35,14 @@ final class ExpressionTypes {
         return switch (expression) {
             case Expression.Identifier name -> identifier(name);
             case Expression.NumberLiteral number -> Literals.type(number.text());
+            default -> Nesting.deeper(() -> composed(expression), Types.UNKNOWN);
+        };
+    }
+
+    private Type composed(Expression expression) {
+        return switch (expression) {
+            case Expression.Identifier name -> identifier(name);
+            case Expression.NumberLiteral number -> Literals.type(number.text());
             case Expression.CharacterLiteral character -> Literals.characterType(character.text(), file.target());
             case Expression.StringLiteral string -> Literals.stringType(string.pieces(), file.target());
             case Expression.BoolLiteral _ -> Types.BOOL;
@@ -43,6 +52,7 @@ final class ExpressionTypes {
             case Expression.Member member -> member(member);
             case Expression.Postfix postfix -> value(postfix.operand());
             case Expression.CompoundLiteral literal -> compoundLiteral(literal);
+            case Expression.Unary unary when unary.operator() == UnaryOperator.ADDRESS -> kept(unary);
             case Expression.Unary unary -> unary(unary);
             case Expression.LabelAddress _ -> Types.VOID_POINTER;
             case Expression.SizeofExpression _,Expression.SizeofType _,Expression.AlignofExpression _,Expression.AlignofType _,Expression.Offsetof _ ->
@@ -63,10 +73,7 @@ final class ExpressionTypes {
 
     /** Those that others ask for again and again, each time from the bottom up. */
     private Type kept(Expression expression) {
-        if (!(scope instanceof BlockScope block)) {
-            return longer(expression);
-        }
-        Map<Long, Type> known = block.known();
+        Map<Long, Type> known = scope.known();
         long key = (long) expression.first() << Integer.SIZE | expression.end();
         Type type = known.get(key);
         if (type == null) {
@@ -79,6 +86,7 @@ final class ExpressionTypes {
     private Type longer(Expression expression) {
         return switch (expression) {
             case Expression.StatementExpression it -> statement(it.block());
+            case Expression.Unary unary -> unary(unary);
             case Expression.Call call -> call(call);
             case Expression.Conditional conditional -> conditional(conditional);
             case Expression.GenericSelection selection -> selected(selection).map(this::type).orElse(Types.UNKNOWN);
@@ -102,8 +110,10 @@ final class ExpressionTypes {
     }
 
     private Type index(Expression.Index index) {
-        Type array = type(index.array());
-        Type other = type(index.index());
+        return element(type(index.array()), type(index.index()));
+    }
+
+    private Type element(Type array, Type other) {
         Type of = conversions.width(array).isPresent() ? other : array;
         return switch (of.stripped()) {
             case Type.Array _ -> ((Type.Array) of.stripped()).element().with(of.qualifiers());
@@ -157,24 +167,33 @@ final class ExpressionTypes {
 
     /** gcc makes p + i of &p[i], and leaves on it what p is qualified with. Source: gcc 12 c/c-typeck.cc build_array_ref(). */
     private Type address(Expression operand) {
-        Type pointer = type(operand).pointer();
         if (Expressions.withoutParentheses(operand) instanceof Expression.Index index) {
             Type indexed = type(index.array());
+            Type pointer = element(indexed, type(index.index())).pointer();
             return indexed.stripped() instanceof Type.Pointer ? pointer.with(indexed.qualifiers()) : pointer;
         }
-        return pointer;
+        return type(operand).pointer();
     }
 
-    private Type binary(Expression.Binary binary) {
+    /** A sum may have very many terms, each the left operand of the next: it is worked out without going down. */
+    private Type binary(Expression.Binary whole) {
+        List<Expression.Binary> chain = Expressions.leftOperands(whole);
+        Type type = value(chain.getFirst().left());
+        for (Expression.Binary binary : chain) {
+            type = Conversions.decayed(binary(binary, type));
+        }
+        return type;
+    }
+
+    private Type binary(Expression.Binary binary, Type left) {
         BinaryOperator operator = binary.operator();
         return switch (operator) {
             case LOGICAL_AND, LOGICAL_OR -> Types.INT;
             case EQUAL, NOT_EQUAL, LESS, GREATER, LESS_EQUAL, GREATER_EQUAL ->
-                value(binary.left()).stripped() instanceof Type.Vector v ? comparison(v) : Types.INT;
-            case SHIFT_LEFT, SHIFT_RIGHT -> conversions.promoted(value(binary.left()));
-            case ADD, SUBTRACT -> sum(value(binary.left()), value(binary.right()), operator);
-            case MULTIPLY, DIVIDE, REMAINDER, AND, OR, XOR ->
-                conversions.common(value(binary.left()), value(binary.right()));
+                left.stripped() instanceof Type.Vector v ? comparison(v) : Types.INT;
+            case SHIFT_LEFT, SHIFT_RIGHT -> conversions.promoted(left);
+            case ADD, SUBTRACT -> sum(left, value(binary.right()), operator);
+            case MULTIPLY, DIVIDE, REMAINDER, AND, OR, XOR -> conversions.common(left, value(binary.right()));
         };
     }
 

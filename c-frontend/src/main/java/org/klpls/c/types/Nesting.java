@@ -12,7 +12,25 @@ final class Nesting {
     private static final ThreadLocal<Set<Object>> BEGUN = ThreadLocal
             .withInitial(() -> Collections.newSetFromMap(new IdentityHashMap<>()));
 
+    /** Parts inside of parts of expressions, of all that a thread is at. */
+    private static final int MOST_LEVELS = 400;
+    private static final ThreadLocal<int[]> LEVEL = ThreadLocal.withInitial(() -> new int[1]);
+
     private Nesting() {}
+
+    /** @param otherwise the answer for what lies so deep in an expression that a thread's stack may not hold it */
+    static <T> T deeper(Supplier<T> make, T otherwise) {
+        int[] level = LEVEL.get();
+        if (level[0] >= MOST_LEVELS) {
+            return otherwise;
+        }
+        level[0]++;
+        try {
+            return make.get();
+        } finally {
+            level[0]--;
+        }
+    }
 
     /**
      * @param asked what is worked out; itself, not what it equals

@@ -1,7 +1,9 @@
 package org.klpls.c.types;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.klpls.c.ast.Derivation;
 import org.klpls.c.ast.ExternalDeclaration;
 import org.klpls.c.ast.FunctionDefinition;
@@ -14,6 +16,9 @@ import org.klpls.c.ast.Walker;
 final class Places {
     private final TranslationUnit unit;
     private final FileScope file;
+    private volatile @Nullable Makers last;
+
+    private record Makers(Node root, List<Node> nodes) {}
 
     Places(TranslationUnit unit, FileScope file) {
         this.unit = unit;
@@ -50,21 +55,38 @@ final class Places {
             BlockScope parameters = outer.function(function);
             return inside(parameters, outer.body(function), node);
         }
+        return inside(outer, (Node) declaration, node);
+    }
+
+    private Scope inside(Scope outer, Node root, Node node) {
         Scope scope = outer;
-        for (Node each : Walker.path(declaration, node.first())) {
-            scope = entered(scope, each, node);
+        Node innermost = root;
+        for (Node each : makers(root)) {
+            boolean around = each.first() <= node.first() && node.first() < each.end() && each != node
+                    && (each.first() < node.first() || each.end() > node.end());
+            if (around && each.first() >= innermost.first() && each.end() <= innermost.end()) {
+                scope = entered(scope, each, node);
+                innermost = each;
+            }
         }
         return scope;
     }
 
-    private static Scope inside(Scope outer, Node root, Node node) {
-        Scope scope = outer;
-        for (Node each : Walker.path(root, node.first())) {
-            if (each.first() < node.first() || each.end() > node.end()) {
-                scope = entered(scope, each, node);
-            }
+    /** What makes scopes in a declaration or body, the outer before the inner. Whoever asks of one node asks of its neighbours. */
+    private List<Node> makers(Node root) {
+        Makers known = last;
+        if (known == null || known.root != root) {
+            List<Node> nodes = new ArrayList<>();
+            Walker.walk(root, node -> {
+                if (node instanceof Statement.Block || node instanceof Statement.For
+                        || node instanceof FunctionDefinition || node instanceof Derivation.Function) {
+                    nodes.add(node);
+                }
+            });
+            known = new Makers(root, nodes);
+            last = known;
         }
-        return scope;
+        return known.nodes;
     }
 
     /** The scope that a node makes for what is in it. */

@@ -32,10 +32,12 @@ public final class Program {
 
     private final TranslationUnit unit;
     private final FileScope file;
+    private final Places places;
 
     private Program(TranslationUnit unit, FileScope file) {
         this.unit = unit;
         this.file = file;
+        this.places = new Places(unit, file);
     }
 
     /** The same one each time for the same unit. */
@@ -184,7 +186,7 @@ public final class Program {
     }
 
     Scope scope(Node node) {
-        return new Places(unit, file).scope(node);
+        return places.scope(node);
     }
 
     private List<Declared> declarations(String name) {

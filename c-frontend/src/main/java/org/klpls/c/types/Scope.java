@@ -1,6 +1,8 @@
 package org.klpls.c.types;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.klpls.c.ast.Statement;
 import org.klpls.c.ast.TypeSpecifier;
 
@@ -9,6 +11,13 @@ import org.klpls.c.ast.TypeSpecifier;
  * one scope serves all places in it, and nothing has to be looked up in order.
  */
 abstract sealed class Scope permits FileScope, BlockScope {
+    /** Types of expressions that take long to work out, by their tokens. */
+    private final Map<Long, Type> known = new ConcurrentHashMap<>(2);
+
+    final Map<Long, Type> known() {
+        return known;
+    }
+
     /** What an ordinary name means to the token at this index. */
     abstract Optional<Symbol> lookup(String name, int at);
 

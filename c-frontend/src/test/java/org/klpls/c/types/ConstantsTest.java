@@ -27,7 +27,8 @@ class ConstantsTest {
             extern struct s object, objects[4]; int variable, vector[7]; char name[] = "name"; const int constant = 3;
             int function(int), (*pointer)(int);
             """;
-    private static final List<String> EXPRESSIONS = List.of("1 + 2 * 3 - 4 / 3 % 2", "-1 > 0u", "-1L > 0u", "~0u",
+    private static final List<String> EXPRESSIONS = List.of("1" + " + 1".repeat(1500), "1 + 2 * 3 - 4 / 3 % 2",
+            "-1 > 0u", "-1L > 0u", "~0u",
             "~0UL >> 1",
             "0x80000000", "2147483648", "0xffffffffffffffff", "1 << 31", "(int)0x80000000u >> 3", "(char)200",
             "(u8)-1 + 1",

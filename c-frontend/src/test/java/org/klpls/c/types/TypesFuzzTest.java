@@ -1,5 +1,6 @@
 package org.klpls.c.types;
 
+import com.code_intelligence.jazzer.junit.DictionaryFile;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.klpls.c.text.SourceText;
 /** Any text at all can be asked for types, values and uses, and answers soon. See docs/testing.md. */
 class TypesFuzzTest {
     @Timeout(30)
+    @DictionaryFile(resourcePath = "/org/klpls/c/parse/c.dict")
     @FuzzTest(maxDuration = "1h")
     void anyTextCanBeAsked(byte[] input) {
         String text = new String(input, StandardCharsets.UTF_8);
