@@ -36,6 +36,24 @@ public sealed interface ElfEvent extends LoadEvent {
         }
     }
 
+    /** The message behind the module is no SignedData. Source: crypto/asymmetric_keys/pkcs7_parser.c pkcs7_check_content_type(), v6.1. */
+    record SignatureOfOtherContent(ElfPlace place) implements ElfEvent {
+        @Override
+        public Stage stage() {
+            return Stage.SIGNATURE;
+        }
+
+        @Override
+        public Consequence consequence() {
+            return new Consequence.Refused(Errno.EINVAL);
+        }
+
+        @Override
+        public List<String> kernelMessages() {
+            return List.of("PKCS7: Only support pkcs7_signedData type");
+        }
+    }
+
     /** The kernel takes only signed modules. Source: kernel/module/signing.c module_sig_check(), v6.1. */
     record SignatureRequired(ElfPlace place) implements ElfEvent {
         @Override

@@ -87,6 +87,10 @@ final class ElfValidityCheck {
     }
 
     private Optional<ElfEvent.Invalid> firstSection() {
+        if (image.sections().isEmpty()) {
+            // e_shnum and sh_size of section 0 are both 0: there is no number of sections to be told
+            return Optional.empty();
+        }
         SectionHeader first = image.sections().getFirst();
         if (first.type() != SHT_NULL || first.size() != 0 || first.addr() != 0) {
             return invalid("elf-section0-not-null", "ELF Spec violation: section 0 type(" + (int) first.type()

@@ -20,6 +20,7 @@ final class ModuleSigCheck {
                 enforce(loading);
             }
             case PARAMETERS -> loading.happens(new ElfEvent.SignatureParameters(loading.place()));
+            case OTHER_CONTENT -> loading.happens(new ElfEvent.SignatureOfOtherContent(loading.place()));
             case MALFORMED -> loading.happens(new ElfEvent.SignatureMalformed(loading.place()));
         }
     }

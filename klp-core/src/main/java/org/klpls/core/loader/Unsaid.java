@@ -32,7 +32,7 @@ final class Unsaid {
                 Optional.of("the name of the symbol at " + at(outside) + " lies past the string table");
             case ElfEvent.ThisModuleTooShort struct -> Optional.of("the section .gnu.linkonce.this_module has "
                     + struct.size() + " bytes, and struct module of this kernel is longer");
-            case ElfEvent.SignatureParameters _,ElfEvent.TwoKindsOfConstructors _,ElfEvent.SignatureNotPkcs7 _,ElfEvent.Invalid _,ElfEvent.WritableAndExecutable _ ->
+            case ElfEvent.SignatureParameters _,ElfEvent.SignatureOfOtherContent _,ElfEvent.TwoKindsOfConstructors _,ElfEvent.SignatureNotPkcs7 _,ElfEvent.Invalid _,ElfEvent.WritableAndExecutable _ ->
                 Optional.empty();
         };
     }

@@ -21,11 +21,11 @@ public record AppendedSignature(ElfBytes module, State state, Optional<ModuleSig
     private static final int MUST_BE_ZERO = 5;
 
     /**
-     * MALFORMED and PARAMETERS (fields that must be zero are not) are refused by every kernel with signatures; NOT_PKCS7 and
-     * ABSENT only where they are enforced.
+     * MALFORMED, PARAMETERS (fields that must be zero are not) and OTHER_CONTENT (a message, but no SignedData) are refused by
+     * every kernel with signatures, before it looks at the ELF file; NOT_PKCS7 and ABSENT only where they are enforced.
      */
     public enum State {
-        ABSENT, PRESENT, NOT_PKCS7, PARAMETERS, MALFORMED
+        ABSENT, PRESENT, NOT_PKCS7, PARAMETERS, OTHER_CONTENT, MALFORMED
     }
 
     static AppendedSignature strip(ElfBytes file) {
@@ -49,9 +49,15 @@ public record AppendedSignature(ElfBytes module, State state, Optional<ModuleSig
         if (!zeros) {
             return unsigned(file.slice(0, signed), State.PARAMETERS);
         }
-        Optional<ModuleSigner> signer = ModuleSigner.read(file.slice(header - length, length));
-        return new AppendedSignature(file.slice(0, header - length),
-                signer.isPresent() ? State.PRESENT : State.MALFORMED, signer);
+        ElfBytes message = file.slice(header - length, length);
+        if (!ModuleSigner.isSignedData(message)) {
+            return unsigned(file.slice(0, signed),
+                    ModuleSigner.isMessage(message) ? State.OTHER_CONTENT : State.MALFORMED);
+        }
+        Optional<ModuleSigner> signer = ModuleSigner.read(message);
+        return signer.isEmpty()
+                ? unsigned(file.slice(0, signed), State.MALFORMED)
+                : new AppendedSignature(file.slice(0, header - length), State.PRESENT, signer);
     }
 
     private static AppendedSignature unsigned(ElfBytes module, State state) {

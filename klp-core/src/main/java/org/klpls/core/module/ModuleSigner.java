@@ -17,6 +17,8 @@ import org.klpls.core.elf.ElfBytes;
 public record ModuleSigner(String keyId, String hash) {
     private static final int SEQUENCE = 0x30;
     private static final int SET = 0x31;
+    private static final int OBJECT_IDENTIFIER = 0x06;
+    private static final String SIGNED_DATA = "2a864886f70d010702";
     private static final int INTEGER = 0x02;
     private static final int KEY_ID = 0x80;
     private static final int CONTENT = 0xa0;
@@ -27,9 +29,24 @@ public record ModuleSigner(String keyId, String hash) {
     /** One value of DER. */
     private record Der(int tag, ElfBytes content) {}
 
+    /** Whether the bytes are a ContentInfo: an object identifier, and what it names. */
+    static boolean isMessage(ElfBytes pkcs7) {
+        return contentType(pkcs7).isPresent();
+    }
+
+    /** Whether that is SignedData, the only one the kernel takes. */
+    static boolean isSignedData(ElfBytes pkcs7) {
+        return contentType(pkcs7).filter(SIGNED_DATA::equals).isPresent();
+    }
+
+    private static Optional<String> contentType(ElfBytes pkcs7) {
+        return parts(pkcs7).stream().findFirst().filter(d -> d.tag() == SEQUENCE)
+                .flatMap(info -> part(info, 0, OBJECT_IDENTIFIER)).map(oid -> hex(oid.content()));
+    }
+
     /** The first signer; empty where the bytes are no SignedData with a signer. */
     static Optional<ModuleSigner> read(ElfBytes pkcs7) {
-        return parts(pkcs7).stream().filter(d -> d.tag() == SEQUENCE).findFirst()
+        return parts(pkcs7).stream().findFirst()
                 .flatMap(info -> part(info, 1, CONTENT)).flatMap(content -> part(content, 0, SEQUENCE))
                 .flatMap(signed -> {
                     List<Der> members = parts(signed.content());
@@ -49,7 +66,7 @@ public record ModuleSigner(String keyId, String hash) {
         Optional<String> key = who.tag() == KEY_ID
                 ? Optional.of(hex(who.content()))
                 : part(who, 1, INTEGER).map(serial -> hex(serial.content()));
-        Optional<String> hash = part(members.get(2), 0, 0x06).map(oid -> hex(oid.content()))
+        Optional<String> hash = part(members.get(2), 0, OBJECT_IDENTIFIER).map(oid -> hex(oid.content()))
                 .map(oid -> HASHES.getOrDefault(oid, oid));
         return key.flatMap(k -> hash.map(h -> new ModuleSigner(k, h)));
     }
