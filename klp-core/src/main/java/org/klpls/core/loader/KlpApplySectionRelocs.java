@@ -57,7 +57,7 @@ final class KlpApplySectionRelocs {
         Optional<SectionHeader> target = image.section(section.info());
         image.relocations(section).relas().forEach(rela -> {
             Optional<RelocationEvent> wrong = target.flatMap(t -> applyRelocateAdd.checkEntry(section, t, rela));
-            if (wrong.isEmpty()) {
+            if (wrong.isEmpty() && symbols.has(rela.symbol())) {
                 wrong = checkSymbol(section, objname, rela).or(() -> willNotFind(section, rela))
                         .or(() -> target.flatMap(t -> applyRelocateAdd.checkPlace(section, t, rela)));
             }
