@@ -8,8 +8,11 @@ import java.util.Set;
 import org.klpls.core.elf.ElfBytes;
 import org.klpls.core.kernel.StructLayout;
 
-/** The types of one kernel. Immutable. */
+/** The types of one kernel, or of one of its modules. Immutable. */
 public final class Btf {
+    /** The type of functions of which debug info tells no more than the name, and of those that are so. */
+    public static final String NO_PROTOTYPE = "void (void)";
+
     private static final int MAGIC = 0xeb9f;
     private static final int HEADER = 24;
     /** The most members that one layout has, anonymous ones unfolded: lying types could unfold without end. */
@@ -19,11 +22,13 @@ public final class Btf {
     private final BtfNames names;
 
     private final BtfTables tables;
+    private final Optional<Btf> base;
 
-    private Btf(BtfTypes types, BtfNames names, BtfTables tables) {
+    private Btf(BtfTypes types, BtfNames names, BtfTables tables, Optional<Btf> base) {
         this.types = types;
         this.names = names;
         this.tables = tables;
+        this.base = base;
     }
 
     /** To be kept beside the section, for {@link #of}. */
@@ -33,27 +38,42 @@ public final class Btf {
 
     /** Reads the content of a {@code .BTF} section that needs no other one. */
     public static BtfReading read(ElfBytes section) {
-        return bounds(section).map(bounds -> new BtfTables(bounds.offsets(), bounds.slots()))
-                .flatMap(tables -> of(section, tables))
-                .<BtfReading>map(BtfReading.Read::new)
-                .orElseGet(() -> new BtfReading.Failure("not BTF, or its types or strings lie outside of it"));
+        return read(section, Optional.empty());
+    }
+
+    /**
+     * Reads the content of a module's {@code .BTF}.
+     *
+     * @param base the types that it goes on from: those of the module's own {@code .BTF.base}, else those of vmlinux
+     */
+    public static BtfReading readModule(ElfBytes section, Btf base) {
+        return read(section, Optional.of(base));
+    }
+
+    private static BtfReading read(ElfBytes section, Optional<Btf> base) {
+        Optional<Bounds> bounds = bounds(section);
+        if (bounds.isEmpty()) {
+            return new BtfReading.Failure("not BTF, or its types or strings lie outside of it");
+        }
+        BtfTypes types = bounds.get().types(BtfTables.column(BtfTypes.offsets(bounds.get().types())), base);
+        if (!types.fitsItsBase()) {
+            return new BtfReading.Failure("its types go on from those of another build of the kernel");
+        }
+        BtfTables tables = new BtfTables(types.offsets(), BtfTables.column(BtfNames.slots(types)));
+        return new BtfReading.Read(new Btf(types, new BtfNames(types, tables.slots()), tables, base));
     }
 
     /** The same with tables that were made before; empty where the section is no BTF. */
     public static Optional<Btf> of(ElfBytes section, BtfTables tables) {
         return bounds(section).map(bounds -> {
-            BtfTypes types = new BtfTypes(bounds.types(), bounds.strings(), tables.offsets());
-            return new Btf(types, new BtfNames(types, tables.slots()), tables);
+            BtfTypes types = bounds.types(tables.offsets(), Optional.empty());
+            return new Btf(types, new BtfNames(types, tables.slots()), tables, Optional.empty());
         });
     }
 
     private record Bounds(ElfBytes types, ElfBytes strings) {
-        ElfBytes offsets() {
-            return BtfTables.column(BtfTypes.offsets(types));
-        }
-
-        ElfBytes slots() {
-            return BtfTables.column(BtfNames.slots(new BtfTypes(types, strings, offsets())));
+        BtfTypes types(ElfBytes offsets, Optional<Btf> base) {
+            return new BtfTypes(types, strings, offsets, base.map(b -> b.types));
         }
     }
 
@@ -96,7 +116,7 @@ public final class Btf {
 
     /**
      * Size and members of a struct or union. An anonymous member stands in the list under an empty name, followed by
-     * its own members at their places in the whole.
+     * its own members at their places in the whole. Of a module: its own ones, else those of the base.
      */
     public Optional<StructLayout> layout(String name) {
         for (int id : names.named(name)) {
@@ -106,7 +126,17 @@ public final class Btf {
                 return Optional.of(new StructLayout(name, types.size(id), members));
             }
         }
-        return Optional.empty();
+        return base.flatMap(b -> b.layout(name));
+    }
+
+    /** A struct, union, enum or typedef as C defines it, with the places of its members in comments. Source: as pahole's. */
+    public Optional<String> definition(String name) {
+        for (int id : names.named(name)) {
+            if (types.kind(id) != Kind.FUNC) {
+                return Optional.of(TypeText.of(types, id));
+            }
+        }
+        return base.flatMap(b -> b.definition(name));
     }
 
     private void addMembers(int record, long baseBits, List<StructLayout.Member> members, int depth) {

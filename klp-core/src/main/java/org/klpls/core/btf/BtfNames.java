@@ -16,14 +16,14 @@ final class BtfNames {
         this.slots = slots;
     }
 
-    /** A table of all functions, structs and unions that have a name. */
+    /** A table of all functions, structs, unions, enums and typedefs that have a name; of a module its own only. */
     static int[] slots(BtfTypes types) {
         int named = 0;
-        for (int id = 1; id < types.count(); id++) {
+        for (int id = types.first(); id < types.count(); id++) {
             named += isListed(types, id) ? 1 : 0;
         }
         int[] slots = new int[Integer.highestOneBit(Math.max(named, 8)) * 4];
-        for (int id = 1; id < types.count(); id++) {
+        for (int id = types.first(); id < types.count(); id++) {
             if (isListed(types, id)) {
                 int slot = types.name(id).hashCode() * 0x9e3779b1 >>> 7 & (slots.length - 1);
                 while (slots[slot] != 0) {
@@ -36,8 +36,12 @@ final class BtfNames {
     }
 
     private static boolean isListed(BtfTypes types, int id) {
-        Kind kind = types.kind(id);
-        return (kind == Kind.FUNC || kind == Kind.STRUCT || kind == Kind.UNION) && types.hasName(id);
+        return switch (types.kind(id)) {
+            case FUNC, STRUCT, UNION, ENUM, ENUM64, TYPEDEF -> types.hasName(id);
+            case UNKN, INT, PTR, ARRAY, FWD, VOLATILE, CONST, RESTRICT, FUNC_PROTO, VAR, DATASEC, FLOAT, DECL_TAG,
+                    TYPE_TAG ->
+                false;
+        };
     }
 
     /** The ids of the types of this name, ascending. */

@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.klpls.core.elf.ElfBytes;
 
-/** The types of a BTF section by id, from 1; 0 is void. A view over the bytes and where each type begins. */
+/**
+ * The types of a BTF section by id, from 1; 0 is void. A view over the bytes and where each type begins. A module's types
+ * (split BTF) go on from those of vmlinux, in ids and in strings. Source: Documentation/bpf/btf.rst, v6.12.
+ */
 final class BtfTypes {
     static final int VOID = 0;
     private static final int COMMON = 12;
@@ -15,12 +18,23 @@ final class BtfTypes {
     private final ElfBytes types;
     private final ElfBytes strings;
     private final ElfBytes offsets;
+    private final Optional<BtfTypes> base;
+    /** The last id of the base. */
+    private final int lastOfBase;
+    /** Bytes of strings of the base. */
+    private final long baseStrings;
 
-    /** @param offsets as {@link #offsets} makes them */
-    BtfTypes(ElfBytes types, ElfBytes strings, ElfBytes offsets) {
+    /**
+     * @param offsets as {@link #offsets} makes them
+     * @param base what these types go on from
+     */
+    BtfTypes(ElfBytes types, ElfBytes strings, ElfBytes offsets, Optional<BtfTypes> base) {
         this.types = types;
         this.strings = strings;
         this.offsets = offsets;
+        this.base = base;
+        lastOfBase = base.map(b -> b.count() - 1).orElse(0);
+        baseStrings = base.map(b -> b.baseStrings + b.strings.size()).orElse(0L);
     }
 
     /**
@@ -46,69 +60,118 @@ final class BtfTypes {
         return Arrays.copyOf(offsets, count);
     }
 
+    ElfBytes offsets() {
+        return offsets;
+    }
+
     /** One more than the last id. */
     int count() {
-        return (int) (offsets.size() / Integer.BYTES);
+        return lastOfBase + (int) (offsets.size() / Integer.BYTES);
+    }
+
+    /** The first id that is not the base's. */
+    int first() {
+        return lastOfBase + 1;
     }
 
     boolean has(int id) {
-        return id > VOID && id < count() && types.holds(offset(id), COMMON);
+        return id > VOID && (isOfBase(id)
+                ? base.orElseThrow().has(id)
+                : id < count() && types.holds(offset(id), COMMON));
     }
 
+    private boolean isOfBase(int id) {
+        return base.isPresent() && id <= lastOfBase;
+    }
+
+    /** Where a type of our own begins. */
     private long offset(int id) {
-        return offsets.s32((long) id * Integer.BYTES);
+        return offsets.s32((long) (id - lastOfBase) * Integer.BYTES);
+    }
+
+    /** 4 bytes of a type that is there, from its beginning on; 0 where the section ends before. */
+    private long u32(int id, long at) {
+        if (isOfBase(id)) {
+            return base.orElseThrow().u32(id, at);
+        }
+        long place = offset(id) + at;
+        return types.holds(place, Integer.BYTES) ? types.u32(place) : 0;
     }
 
     boolean hasName(int id) {
-        return types.u32(offset(id)) != 0;
+        return u32(id, 0) != 0;
     }
 
     /** UNKN for void and for ids that are not there. */
     Kind kind(int id) {
-        return has(id) ? Kind.of((int) (types.u32(offset(id) + 4) >> 24) & 0x1f).orElse(Kind.UNKN) : Kind.UNKN;
+        return has(id) ? Kind.of((int) (u32(id, 4) >> 24) & 0x1f).orElse(Kind.UNKN) : Kind.UNKN;
     }
 
     int vlen(int id) {
-        return (int) types.u32(offset(id) + 4) & 0xffff;
+        return (int) u32(id, 4) & 0xffff;
     }
 
     /** kind_flag: for structs, that offsets hold the size of bit-fields too; for FWD, that it is a union. */
     boolean flag(int id) {
-        return types.s32(offset(id) + 4) < 0;
+        return (int) u32(id, 4) < 0;
     }
 
     String name(int id) {
-        return string(types.u32(offset(id)));
+        return string(u32(id, 0));
     }
 
     /** size, of INT, STRUCT, UNION, ENUM, FLOAT. */
     long size(int id) {
-        return types.u32(offset(id) + 8);
+        return u32(id, 8);
     }
 
     /** type, of PTR, TYPEDEF, FUNC and the like; an id that is not there is void's. */
     int target(int id) {
-        return id(offset(id) + 8);
+        return known(u32(id, 8));
     }
 
     /** The i-th number of 4 bytes behind the common part. */
     long word(int id, int i) {
-        long at = offset(id) + COMMON + 4L * i;
-        return types.holds(at, Integer.BYTES) ? types.u32(at) : 0;
+        return u32(id, COMMON + 4L * i);
     }
 
     /** The same, as the id of a type. */
     int wordAsId(int id, int i) {
-        return id(offset(id) + COMMON + 4L * i);
+        return known(word(id, i));
     }
 
-    private int id(long at) {
-        int id = types.holds(at, Integer.BYTES) ? types.s32(at) : VOID;
-        return has(id) ? id : VOID;
+    private int known(long id) {
+        return has((int) id) ? (int) id : VOID;
     }
 
     String string(long offset) {
-        return strings.cString(offset).orElse("");
+        return base.isPresent() && offset < baseStrings
+                ? base.orElseThrow().string(offset)
+                : strings.cString(offset - baseStrings).orElse("");
+    }
+
+    /**
+     * Whether the names of our own types can be those of this base: each string of it begins behind the end of another one. With
+     * the types of another build that is not so for most.
+     */
+    boolean fitsItsBase() {
+        if (base.isEmpty()) {
+            return true;
+        }
+        for (int id = first(); id < count(); id++) {
+            long name = u32(id, 0);
+            if (name > 0 && name < baseStrings && !base.orElseThrow().isBeginOfString(name)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isBeginOfString(long offset) {
+        return offset < baseStrings
+                ? base.map(b -> b.isBeginOfString(offset)).orElse(true)
+                : offset == baseStrings || strings.holds(offset - baseStrings - 1, 1)
+                        && strings.u8(offset - baseStrings - 1) == 0;
     }
 
     /** Bytes of a value of this type; 0 where it has none. */

@@ -70,7 +70,7 @@ public final class Hovers {
         String sysfs = "/sys/kernel/livepatch/" + source.moduleName() + "/" + object.text() + "/" + name + ","
                 + Math.max(1, func.symposOrZero());
         return new HoverFacts.Target(word.range(), object, name, func.symposOrZero(), occurrences(kernel, object, name),
-                lookup, kernel.filter(_ -> object.equals(ObjectName.VMLINUX)).flatMap(k -> k.prototype(name)), newFunc,
+                lookup, kernel.flatMap(k -> k.prototype(object, name)), newFunc,
                 newFunc.flatMap(source::function),
                 absent ? clones(kernel, object, name) : List.of(),
                 absent ? kernel.map(k -> k.similarNames(object, name, SIMILAR)).orElse(List.of()) : List.of(),

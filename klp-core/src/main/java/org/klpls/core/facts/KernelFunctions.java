@@ -34,16 +34,14 @@ public final class KernelFunctions {
         List<Clone> clones = clones(kernel, object, name);
         List<DefinitionFacts> definitions = inlines.map(i -> definitions(kernel, i, name)).orElse(List.of());
         boolean known = !occurrences.isEmpty() || !clones.isEmpty() || !definitions.isEmpty();
-        boolean typed = object.equals(ObjectName.VMLINUX);
         return new KernelFunctionFacts(name, object, occurrences, clones,
                 known ? List.of() : kernel.similarNames(object, name, SIMILAR),
-                typed ? kernel.prototype(name) : Optional.empty(),
-                typed ? kernel.declaration(name) : Optional.empty(), definitions,
-                inlines.isPresent() ? Optional.empty() : Optional.of(inlinesMissing(kernel)));
+                kernel.prototype(object, name), kernel.declaration(object, name), definitions,
+                inlines.isPresent() ? Optional.empty() : Optional.of(inlinesMissing(kernel, object)));
     }
 
-    private static KernelProblem inlinesMissing(TargetKernel kernel) {
-        return kernel.missing(KernelFact.INLINES)
+    private static KernelProblem inlinesMissing(TargetKernel kernel, ObjectName object) {
+        return kernel.missing(object, KernelFact.INLINES)
                 .orElseGet(() -> new KernelProblem(kernel.identity().origin(),
                         "inline copies are not known: no debug info was given",
                         "give the vmlinux with debug info, too"));

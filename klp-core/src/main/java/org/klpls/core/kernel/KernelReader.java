@@ -13,6 +13,7 @@ import org.klpls.core.kernel.index.IndexedKernel;
 import org.klpls.core.kernel.index.KernelCache;
 import org.klpls.core.kernel.index.KernelFacts;
 import org.klpls.core.kernel.input.DebugInfoSearch;
+import org.klpls.core.kernel.input.InstalledModules;
 import org.klpls.core.kernel.input.KernelInputs;
 import org.klpls.core.kernel.input.KernelSource;
 import org.klpls.core.kernel.input.MergedFacts;
@@ -64,14 +65,19 @@ public final class KernelReader {
         Optional<String> key = SourceKey.of(sources);
         Optional<IndexedKernel> kept = key.flatMap(cache::get);
         if (kept.isPresent()) {
-            return new KernelReading(kept.map(k -> search.complete(k.withOrigin(origin), sources, cache)), List.of());
+            return new KernelReading(kept.map(k -> complete(k.withOrigin(origin), sources, cache, search)), List.of());
         }
         List<KernelProblem> problems = new ArrayList<>();
         Optional<IndexedKernel> kernel = uncached(sources, cache, problems);
         if (problems.isEmpty() && key.isPresent() && kernel.isPresent()) {
             cache.put(key.get(), kernel.get());
         }
-        return new KernelReading(kernel.map(k -> search.complete(k.withOrigin(origin), sources, cache)), problems);
+        return new KernelReading(kernel.map(k -> complete(k.withOrigin(origin), sources, cache, search)), problems);
+    }
+
+    private static IndexedKernel complete(IndexedKernel kernel, Collection<KernelSource> sources, KernelCache cache,
+            DebugInfoSearch search) {
+        return search.complete(kernel, sources, cache).withModuleDetails(new InstalledModules(search, cache));
     }
 
     private static Optional<IndexedKernel> uncached(Collection<KernelSource> sources, KernelCache cache,

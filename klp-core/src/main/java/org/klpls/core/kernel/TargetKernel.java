@@ -73,6 +73,29 @@ public interface TargetKernel {
         return Optional.empty();
     }
 
+    /** As {@link #prototype(String)}, of a function of this object. */
+    default Optional<String> prototype(ObjectName object, String function) {
+        return object.equals(ObjectName.VMLINUX) ? prototype(function) : Optional.empty();
+    }
+
+    /** As {@link #declaration(String)}, of a function of this object. */
+    default Optional<String> declaration(ObjectName object, String function) {
+        return object.equals(ObjectName.VMLINUX) ? declaration(function) : Optional.empty();
+    }
+
+    /** As {@link #layout(String)}; of a module its own types go before those of vmlinux. */
+    default Optional<StructLayout> layout(ObjectName object, String structName) {
+        return object.equals(ObjectName.VMLINUX) ? layout(structName) : Optional.empty();
+    }
+
+    /**
+     * A struct, union, enum or typedef of this object as C defines it, with the place and size of each member in comments; of a
+     * module its own ones go before those of vmlinux.
+     */
+    default Optional<String> typeDefinition(ObjectName object, String name) {
+        return Optional.empty();
+    }
+
     /** What the compiler made of this object's functions. Empty where no debug info of it was given. */
     default Optional<Inlines> inlines(ObjectName object) {
         return Optional.empty();
@@ -81,6 +104,11 @@ public interface TargetKernel {
     /** Why a fact that is not among {@link #facts()} is not, and what to do about it, where that was found out. */
     default Optional<KernelProblem> missing(KernelFact fact) {
         return Optional.empty();
+    }
+
+    /** The same of one object: why its types or its inline copies are not known. */
+    default Optional<KernelProblem> missing(ObjectName object, KernelFact fact) {
+        return object.equals(ObjectName.VMLINUX) ? missing(fact) : Optional.empty();
     }
 
     /** A name, a sympos: what the kernel's own look-up does with them. */

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ import org.klpls.core.elf.ElfReader;
 import org.klpls.core.kernel.StructLayout;
 import org.klpls.core.testing.kernel.Payload;
 import org.klpls.core.testing.kernel.StockKernel;
+import org.tukaani.xz.XZInputStream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -36,6 +38,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** Types of a stock kernel as klpls reads them, against what bpftool and pahole's pfunct read in the same bytes. */
 class BtfToolsTest {
     private static final int SAMPLE = 2000;
+    /** Each of another part of the kernel. */
+    private static final List<String> MODULES = List.of("fs/ext4/ext4", "arch/x86/kvm/kvm", "net/netfilter/nf_tables");
+    private static final int DEFINITIONS = 100;
+    private static final Pattern MEMBER = Pattern.compile(
+            "(?m)^\\s*((?:(?!\\(\\*|/\\*).)*;) *\\t*/\\* +(\\d+)(: *\\d+)? +(\\d+) \\*/$");
     private static final Set<String> QUALIFIERS = Set.of("const", "volatile", "restrict");
     private static final Pattern POINTER_TO_ARRAY = Pattern.compile("\\((\\*[ *\\w]+)\\)\\[\\d*]");
     private static final Pattern TOKEN = Pattern.compile("\\w+|[^\\s\\w]");
@@ -57,18 +64,74 @@ class BtfToolsTest {
 
     private void compare(StockKernel kernel) throws IOException, InterruptedException {
         ElfBytes vmlinux = ElfBytes.of(Payload.of(kernel.vmlinuz()));
-        ElfImage image = ElfReader.read(kernel.vmlinuz(), vmlinux).image().orElseThrow();
-        ElfBytes section = image.section(".BTF").map(image::content).orElseThrow();
-        Path file = Files.write(folder.resolve("btf"), section.toArray());
+        ElfBytes section = types(ElfReader.read(kernel.vmlinuz(), vmlinux).image().orElseThrow());
         if (!(Btf.read(section) instanceof BtfReading.Read(Btf btf))) {
             throw new AssertionError("a real kernel's types cannot be read");
         }
-        prototypes(btf, file);
-        layouts(btf, file);
+        Path file = Files.write(folder.resolve("vmlinux"), section.toArray());
+        Dump dump = new Dump(dumped(file));
+        Set<String> functions = dump.functions(1);
+        assertTrue(functions.size() >= SAMPLE);
+        prototypes(btf, file, functions);
+        layouts(btf, dump, 1);
+        definitions(btf, dump, 1, List.of(file.toString()));
+        for (String module : MODULES) {
+            compare(module, types(module(kernel, module)), section, btf, dump);
+        }
+    }
+
+    /** A module's types go on from those of vmlinux: the tools that cannot read two files get one of both. */
+    private void compare(String module, ElfBytes section, ElfBytes baseSection, Btf base, Dump baseDump)
+            throws IOException, InterruptedException {
+        if (!(Btf.readModule(section, base) instanceof BtfReading.Read(Btf btf))) {
+            throw new AssertionError("the types of " + module + " cannot be read");
+        }
+        Path vmlinux = folder.resolve("vmlinux");
+        Path split = Files.write(folder.resolve("module"), section.toArray());
+        Path whole = Files.write(folder.resolve("whole"), JoinedBtf.of(baseSection, section));
+        JsonArray all = new JsonArray();
+        all.addAll(baseDump.types());
+        all.addAll(dumped("-B", vmlinux.toString(), "file", split.toString()));
+        Dump dump = new Dump(all);
+        int first = baseDump.types().size() + 1;
+        Set<String> functions = dump.functions(first);
+        assertTrue(functions.size() > 50, module);
+        prototypes(btf, whole, functions);
+        layouts(btf, dump, first);
+        definitions(btf, dump, first, List.of("--btf_base", vmlinux.toString(), split.toString()));
+    }
+
+    /** 6.1's are as they were built, 6.12's compressed. */
+    private static ElfImage module(StockKernel kernel, String module) throws IOException {
+        Path plain = kernel.modules().resolve("kernel/" + module + ".ko");
+        if (Files.exists(plain)) {
+            return ElfReader.read(plain).image().orElseThrow();
+        }
+        Path compressed = plain.resolveSibling(plain.getFileName() + ".xz");
+        try (InputStream in = new XZInputStream(Files.newInputStream(compressed))) {
+            return ElfReader.read(compressed, ElfBytes.of(in.readAllBytes())).image().orElseThrow();
+        }
+    }
+
+    private static ElfBytes types(ElfImage image) {
+        return image.section(".BTF").map(image::content).orElseThrow();
+    }
+
+    private static JsonArray dumped(Path file) throws IOException, InterruptedException {
+        return dumped("file", file.toString());
+    }
+
+    private static JsonArray dumped(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("/usr/sbin/bpftool", "btf", "dump"));
+        boolean hasBase = arguments[0].equals("-B");
+        command.addAll(1, hasBase ? List.of(arguments[0], arguments[1]) : List.of());
+        command.addAll(List.of(arguments).subList(hasBase ? 2 : 0, arguments.length));
+        command.add("-j");
+        return JsonParser.parseString(run(command.toArray(String[]::new))).getAsJsonObject().getAsJsonArray("types");
     }
 
     /** By tokens: pfunct puts blanks elsewhere. Of a name that several functions have, BTF does not say which it means. */
-    private static void prototypes(Btf btf, Path file) throws IOException, InterruptedException {
+    private static void prototypes(Btf btf, Path file, Set<String> functions) throws IOException, InterruptedException {
         Map<String, Set<List<String>>> byName = new TreeMap<>();
         for (String line : run("pfunct", "-F", "btf", "-P", file.toString()).split("\n")) {
             String declaration = line.endsWith(";") ? line.substring(0, line.length() - 1) : line;
@@ -76,6 +139,8 @@ class BtfToolsTest {
             name(tokens).ifPresent(name -> byName.computeIfAbsent(name, _ -> new HashSet<>()).add(tokens));
         }
         byName.values().removeIf(tokens -> tokens.size() > 1);
+        byName.keySet().retainAll(functions);
+        assertTrue(byName.size() * 2 > functions.size(), "not enough is compared");
         for (String name : sample(byName.keySet())) {
             List<String> expected = byName.getOrDefault(name, Set.of()).iterator().next();
             // pfunct prints a pointer to an array as one to its element.
@@ -107,21 +172,8 @@ class BtfToolsTest {
                 : Optional.empty();
     }
 
-    private static void layouts(Btf btf, Path file) throws IOException, InterruptedException {
-        JsonArray types = JsonParser.parseString(run("/usr/sbin/bpftool", "btf", "dump", "file", file.toString(), "-j"))
-                .getAsJsonObject()
-                .getAsJsonArray("types");
-        Dump dump = new Dump(types);
-        Map<String, JsonObject> records = new HashMap<>();
-        Set<String> several = new HashSet<>();
-        for (var type : types) {
-            JsonObject object = type.getAsJsonObject();
-            String name = object.get("name").getAsString();
-            if (Dump.isRecord(object) && !name.equals(Dump.NO_NAME) && records.put(name, object) != null) {
-                several.add(name);
-            }
-        }
-        records.keySet().removeAll(several);
+    private static void layouts(Btf btf, Dump dump, int first) {
+        Map<String, JsonObject> records = dump.records(first);
         for (String name : sample(records.keySet())) {
             List<StructLayout.Member> members = new ArrayList<>();
             JsonObject record = records.getOrDefault(name, new JsonObject());
@@ -131,6 +183,33 @@ class BtfToolsTest {
         }
     }
 
+    /** Member for member: declaration, place and size, as pahole prints them. */
+    private static void definitions(Btf btf, Dump dump, int first, List<String> files)
+            throws IOException, InterruptedException {
+        List<String> names = sample(dump.records(first).keySet()).stream().limit(DEFINITIONS).toList();
+        List<String> command = new ArrayList<>(List.of("pahole", "-F", "btf", "-C", String.join(",", names)));
+        command.addAll(files);
+        List<String> expected = members(run(command.toArray(String[]::new)));
+        List<String> found = names.stream().flatMap(name -> members(btf.definition(name).orElseThrow()).stream())
+                .toList();
+        assertTrue(expected.size() > names.size(), "nothing is compared");
+        assertEquals(List.of(), expected.stream().filter(line -> !found.contains(line)).toList(), "missing");
+        List<String> more = new ArrayList<>(found);
+        expected.forEach(more::remove);
+        assertEquals(List.of(), more, "told by us only");
+        assertEquals(expected.size(), found.size());
+    }
+
+    /** Lines with an end of a declaration and a place, in one form; pointers to functions are compared as prototypes are. */
+    private static List<String> members(String text) {
+        // pahole guesses at alignments from gaps, and at [0] for []: BTF does not tell.
+        return MEMBER
+                .matcher(text.replaceAll(" *__attribute__\\(\\(__\\w+__(\\(\\d+\\))?\\)\\)", "").replace("[0]", "[]"))
+                .results().map(m -> String.join(" ", tokens(m.group(1))) + " @ " + m.group(2) + " "
+                        + Optional.ofNullable(m.group(3)).orElse("").replace(" ", "") + " " + m.group(4))
+                .toList();
+    }
+
     /** What bpftool printed: ids are places in the list, from 1. */
     private record Dump(JsonArray types) {
         static final String NO_NAME = "(anon)";
@@ -138,6 +217,33 @@ class BtfToolsTest {
         static boolean isRecord(JsonObject type) {
             String kind = type.get("kind").getAsString();
             return kind.equals("STRUCT") || kind.equals("UNION");
+        }
+
+        /** The names of structs and unions from an id on, but those that several have. */
+        Map<String, JsonObject> records(int first) {
+            Map<String, JsonObject> records = new HashMap<>();
+            Set<String> several = new HashSet<>();
+            for (int i = 0; i < types.size(); i++) {
+                JsonObject object = types.get(i).getAsJsonObject();
+                String name = object.get("name").getAsString();
+                if (isRecord(object) && !name.equals(NO_NAME)
+                        && (records.put(name, object) != null || i + 1 < first)) {
+                    several.add(name);
+                }
+            }
+            records.keySet().removeAll(several);
+            return records;
+        }
+
+        Set<String> functions(int first) {
+            Set<String> functions = new HashSet<>();
+            for (int i = first - 1; i < types.size(); i++) {
+                JsonObject object = types.get(i).getAsJsonObject();
+                if (object.get("kind").getAsString().equals("FUNC")) {
+                    functions.add(object.get("name").getAsString());
+                }
+            }
+            return functions;
         }
 
         private JsonObject type(JsonObject of) {
@@ -171,7 +277,6 @@ class BtfToolsTest {
         List<String> shuffled = new ArrayList<>(names);
         Collections.sort(shuffled);
         Collections.shuffle(shuffled, new Random(SAMPLE));
-        assertTrue(shuffled.size() >= SAMPLE);
         return shuffled.subList(0, Math.min(shuffled.size(), Integer.getInteger("klpls.types", SAMPLE)));
     }
 

@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** {@code klpls kernel …}: what klpls knows of a kernel. */
 @Command(name = "kernel", mixinStandardHelpOptions = true, description = "Tells what is known of a kernel.", synopsisSubcommandLabel = "COMMAND", subcommands = {
         KernelInfoCommand.class, KernelSymbolsCommand.class, KernelFunctionCommand.class,
-        KernelModulesCommand.class, KernelIndexCommand.class}, footer = {"", "Examples:",
+        KernelTypeCommand.class, KernelModulesCommand.class, KernelIndexCommand.class}, footer = {"", "Examples:",
                 "  klpls kernel info /boot/vmlinuz-6.1.0-56-amd64",
                 "  klpls kernel function 6.1.0-56-amd64 show"})
 final class KernelCommand implements Runnable {
@@ -17,6 +17,6 @@ final class KernelCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing: info, symbols, function, modules or index");
+        throw new ParameterException(spec.commandLine(), "Missing: info, symbols, function, type, modules or index");
     }
 }

@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.klpls.core.facts.KernelFunctionFacts;
 import org.klpls.core.facts.KernelFunctions;
 import org.klpls.core.kernel.TargetKernel;
-import org.klpls.core.model.ObjectName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,7 +36,7 @@ final class KernelFunctionCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UnreadableInput {
         TargetKernel known = KernelOption.read(List.of(kernel));
-        KernelFunctionFacts facts = KernelFunctions.of(known, ObjectName.ofElfName(object), name);
+        KernelFunctionFacts facts = KernelFunctions.of(known, KernelOption.object(known, object), name);
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
             case TEXT -> KernelFunctionText.print(facts, out);

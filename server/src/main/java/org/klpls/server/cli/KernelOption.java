@@ -3,10 +3,12 @@ package org.klpls.server.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.klpls.core.kernel.KernelModule;
 import org.klpls.core.kernel.KernelProblem;
 import org.klpls.core.kernel.KernelReading;
 import org.klpls.core.kernel.TargetKernel;
 import org.klpls.core.kernel.input.DebugInfoSearch;
+import org.klpls.core.model.ObjectName;
 import org.klpls.server.inputs.Kernels;
 import picocli.CommandLine.Option;
 
@@ -42,6 +44,24 @@ final class KernelOption {
             throw new UnreadableInput(first.message() + "; " + first.remedy());
         }
         return reading.kernel().orElseThrow(() -> new UnreadableInput("no kernel is named"));
+    }
+
+    /** The object of that name, where this kernel knows it. */
+    static ObjectName object(TargetKernel kernel, String name) throws UnreadableInput {
+        ObjectName object = ObjectName.ofElfName(name.equals("vmlinux") ? name : KernelModule.spelled(name));
+        if (kernel.knows(object)) {
+            return object;
+        }
+        if (object.equals(ObjectName.VMLINUX)) {
+            throw new UnreadableInput("the symbols of vmlinux are not among what was given; give its vmlinuz as well");
+        }
+        if (kernel.modules().builtIn().contains(object.text())) {
+            throw new UnreadableInput("'" + name + "' is built into this kernel: its functions are those of vmlinux");
+        }
+        throw new UnreadableInput(kernel.modules().byName().isEmpty()
+                ? "the symbols of '" + name + "' are not among what is known of this kernel; give its"
+                        + " /lib/modules/RELEASE as well"
+                : "this kernel has no module '" + name + "'");
     }
 
     private static KernelReading reading(List<String> inputs) {

@@ -94,12 +94,7 @@ final class KernelSymbolsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UnreadableInput {
         TargetKernel kernel = KernelOption.read(kernels);
-        ObjectName asked = ObjectName.ofElfName(object);
-        if (!kernel.knows(asked)) {
-            throw new UnreadableInput(
-                    "the symbols of '" + object + "' are not among what is known of this kernel; give "
-                            + "its module folder as well");
-        }
+        ObjectName asked = KernelOption.object(kernel, object);
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
             case TSV -> kernel.symbols(asked).map(symbol -> Row.of(symbol, kernel).tsv()).forEach(out::println);

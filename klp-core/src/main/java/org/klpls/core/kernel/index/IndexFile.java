@@ -19,7 +19,7 @@ import org.klpls.core.elf.ElfBytes;
  */
 public final class IndexFile {
     /** Raised whenever the blocks change in meaning: an older index is made anew. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     /** How the body holds the blocks. */
     public enum Encoding {

@@ -3,13 +3,18 @@ package org.klpls.core.kernel.index;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.IntFunction;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.klpls.core.dwarf.InlineMap;
 import org.klpls.core.kernel.CodeOf;
@@ -17,7 +22,7 @@ import org.klpls.core.kernel.Inlines;
 import org.klpls.core.kernel.KernelSymbol;
 import org.klpls.core.kernel.SourceFunction;
 
-/** What debug info tells of vmlinux, joined with its symbols by address. */
+/** What debug info tells of an object, joined with its symbols by address. */
 final class IndexedInlines implements Inlines {
     private final InlineMap map;
     private final SymbolsByAddress symbols;
@@ -52,7 +57,8 @@ final class IndexedInlines implements Inlines {
 
     @Override
     public Optional<SourceFunction> of(KernelSymbol symbol) {
-        int code = symbol.isText() ? map.codeAt(symbol.address()) : -1;
+        OptionalLong address = symbol.isText() ? symbols.address(symbol) : OptionalLong.empty();
+        int code = address.isPresent() ? map.codeAt(address.getAsLong()) : -1;
         return code < 0 ? Optional.empty() : Optional.of(function(map.function(code)));
     }
 
@@ -115,16 +121,45 @@ final class IndexedInlines implements Inlines {
                 .or(() -> here.stream().findFirst());
     }
 
-    /** The text symbols of vmlinux, to be found by address. */
-    record SymbolsByAddress(long[] addresses, int[] numbers, java.util.function.IntFunction<KernelSymbol> symbol) {
-        static SymbolsByAddress of(IndexSymbols symbols, IntStream numbers,
-                java.util.function.IntFunction<KernelSymbol> symbol) {
+    /**
+     * The symbols of an object, to be found by address.
+     *
+     * @param addresses ascending: of vmlinux where they are when it runs; of a module where {@link
+     *        org.klpls.core.dwarf.SectionLayout} puts them
+     * @param numbers those symbols by number
+     */
+    record SymbolsByAddress(long[] addresses, int[] numbers, IntFunction<KernelSymbol> symbol,
+            Map<KernelSymbol, Long> moved) {
+        /** Of symbols that know their addresses themselves. */
+        static SymbolsByAddress of(IndexSymbols symbols, IntStream numbers, IntFunction<KernelSymbol> symbol) {
+            return sorted(numbers, symbols::address, symbol, Map.of());
+        }
+
+        /** Of symbols that lie elsewhere here. */
+        static SymbolsByAddress of(IntStream numbers, IntToLongFunction address, IntFunction<KernelSymbol> symbol) {
+            int[] all = numbers.toArray();
+            Map<KernelSymbol, Long> moved = new HashMap<>();
+            for (int number : all) {
+                moved.put(symbol.apply(number), address.applyAsLong(number));
+            }
+            return sorted(Arrays.stream(all), address, symbol, moved);
+        }
+
+        private static SymbolsByAddress sorted(IntStream numbers, IntToLongFunction address,
+                IntFunction<KernelSymbol> symbol, Map<KernelSymbol, Long> moved) {
             // Kallsyms is sorted by address; a symbol list of another origin need not be.
             int[] sorted = numbers.boxed()
-                    .sorted((a, b) -> Long.compare(symbols.address(a), symbols.address(b)))
+                    .sorted((a, b) -> Long.compare(address.applyAsLong(a), address.applyAsLong(b)))
                     .mapToInt(i -> i)
                     .toArray();
-            return new SymbolsByAddress(Arrays.stream(sorted).mapToLong(symbols::address).toArray(), sorted, symbol);
+            return new SymbolsByAddress(Arrays.stream(sorted).mapToLong(address).toArray(), sorted, symbol, moved);
+        }
+
+        OptionalLong address(KernelSymbol of) {
+            Long elsewhere = moved.get(of);
+            return moved.isEmpty()
+                    ? OptionalLong.of(of.address())
+                    : elsewhere == null ? OptionalLong.empty() : OptionalLong.of(elsewhere);
         }
 
         /** Those of text that begin at an address. */

@@ -43,7 +43,8 @@ public final class IndexedKernel implements TargetKernel {
     private final Optional<Btf> btf;
     private final Lazy<Map<String, String>> config;
     private final Lazy<Optional<Inlines>> inlines;
-    private final Lazy<KernelModules> modules;
+    private final Lazy<IndexedModules> modules;
+    private final ModuleDetails details;
     private final Optional<KernelProblem> withoutInlines;
     private final Memo<NameQuestion, List<String>> similar = new Memo<>();
     private final Memo<NameQuestion, List<String>> beginning = new Memo<>();
@@ -52,7 +53,7 @@ public final class IndexedKernel implements TargetKernel {
     private record NameQuestion(ObjectName object, String name, int limit) {}
 
     private IndexedKernel(IndexBlocks blocks, IndexSymbols symbols, IdentityBlock identity,
-            Optional<KernelProblem> withoutInlines) {
+            Optional<KernelProblem> withoutInlines, ModuleDetails details) {
         this.identity = identity.identity();
         this.facts = identity.facts();
         this.blocks = blocks;
@@ -64,7 +65,8 @@ public final class IndexedKernel implements TargetKernel {
         btf = btf(blocks);
         config = new Lazy<>(() -> ConfigLines.byName(IdentityBlock.lines(blocks.get(Block.CONFIG))));
         inlines = new Lazy<>(this::readInlines);
-        modules = new Lazy<>(() -> ModulesBlock.read(blocks.get(Block.MODULES)));
+        this.details = details;
+        modules = new Lazy<>(() -> new IndexedModules(ModulesBlock.read(blocks.get(Block.MODULES)), btf, details));
         this.withoutInlines = withoutInlines;
     }
 
@@ -102,7 +104,7 @@ public final class IndexedKernel implements TargetKernel {
             return Optional.empty();
         }
         return Optional.of(new IndexedKernel(blocks, symbols, IdentityBlock.read(blocks.get(Block.IDENTITY)),
-                Optional.empty()));
+                Optional.empty(), ModuleDetails.NONE));
     }
 
     private static boolean hashFits(IndexBlocks blocks, int count) {
@@ -121,7 +123,8 @@ public final class IndexedKernel implements TargetKernel {
                 identity.vermagic(), origin);
         Map<Block, ElfBytes> all = blocks.all();
         all.put(Block.IDENTITY, IndexWriter.identity(told, facts));
-        return new IndexedKernel(IndexBlocks.of(all), symbols, new IdentityBlock(told, facts), withoutInlines);
+        return new IndexedKernel(IndexBlocks.of(all), symbols, new IdentityBlock(told, facts), withoutInlines,
+                details);
     }
 
     /** The same kernel, with what its debug info tells. */
@@ -131,12 +134,18 @@ public final class IndexedKernel implements TargetKernel {
         Map<Block, ElfBytes> all = blocks.all();
         all.put(Block.IDENTITY, IndexWriter.identity(identity, told));
         all.put(Block.INLINES, map);
-        return new IndexedKernel(IndexBlocks.of(all), symbols, new IdentityBlock(identity, told), Optional.empty());
+        return new IndexedKernel(IndexBlocks.of(all), symbols, new IdentityBlock(identity, told), Optional.empty(),
+                details);
     }
 
     /** The same kernel, which knows why nothing is known of its debug info. */
     public IndexedKernel withoutInlines(KernelProblem why) {
-        return new IndexedKernel(blocks, symbols, new IdentityBlock(identity, facts), Optional.of(why));
+        return new IndexedKernel(blocks, symbols, new IdentityBlock(identity, facts), Optional.of(why), details);
+    }
+
+    /** The same kernel, with what is to be looked at for its modules. */
+    public IndexedKernel withModuleDetails(ModuleDetails told) {
+        return new IndexedKernel(blocks, symbols, new IdentityBlock(identity, facts), withoutInlines, told);
     }
 
     /** An {@link InlineMap} of vmlinux, where debug info was given. */
@@ -307,7 +316,10 @@ public final class IndexedKernel implements TargetKernel {
 
     @Override
     public Optional<Inlines> inlines(ObjectName object) {
-        return object.equals(ObjectName.VMLINUX) ? inlines.get() : Optional.empty();
+        return switch (object) {
+            case ObjectName.Vmlinux _ -> inlines.get();
+            case ObjectName.Module(String name) -> modules.get().inlines(name, numbers(object), i -> symbol(object, i));
+        };
     }
 
     @Override
@@ -317,25 +329,74 @@ public final class IndexedKernel implements TargetKernel {
 
     @Override
     public KernelModules modules() {
-        return modules.get();
+        return modules.get().all();
+    }
+
+    @Override
+    public Optional<KernelProblem> missing(ObjectName object, KernelFact fact) {
+        if (!(object instanceof ObjectName.Module(String name))) {
+            return missing(fact);
+        }
+        return switch (fact) {
+            case TYPES -> modules.get().withoutTypes(name);
+            case INLINES -> modules.get().withoutInlines(name, numbers(object), i -> symbol(object, i));
+            case SYMBOLS, TRACEABLE, EXPORTS, CONFIG, MODULES -> Optional.empty();
+        };
     }
 
     @Override
     public Optional<StructLayout> layout(String structName) {
-        return btf.flatMap(b -> b.layout(structName));
+        return layout(ObjectName.VMLINUX, structName);
+    }
+
+    @Override
+    public Optional<StructLayout> layout(ObjectName object, String structName) {
+        return types(object).flatMap(b -> b.layout(structName));
+    }
+
+    @Override
+    public Optional<String> typeDefinition(ObjectName object, String name) {
+        return types(object).flatMap(b -> b.definition(name));
     }
 
     @Override
     public Optional<String> prototype(String function) {
-        return isUnique(function) ? btf.flatMap(b -> b.prototype(function)) : Optional.empty();
+        return prototype(ObjectName.VMLINUX, function);
+    }
+
+    @Override
+    public Optional<String> prototype(ObjectName object, String function) {
+        return typed(object, function).flatMap(b -> b.prototype(function));
     }
 
     @Override
     public Optional<String> declaration(String function) {
-        return isUnique(function) ? btf.flatMap(b -> b.declaration(function)) : Optional.empty();
+        return declaration(ObjectName.VMLINUX, function);
     }
 
-    private boolean isUnique(String function) {
-        return occurrences(ObjectName.VMLINUX, function).size() <= 1;
+    @Override
+    public Optional<String> declaration(ObjectName object, String function) {
+        return typed(object, function).flatMap(b -> b.declaration(function));
+    }
+
+    private Optional<Btf> types(ObjectName object) {
+        return switch (object) {
+            case ObjectName.Vmlinux _ -> btf;
+            case ObjectName.Module(String name) -> modules.get().types(name);
+        };
+    }
+
+    /**
+     * The types of an object, where they tell of this function. Of assembler, debug info knows names only, and so BTF says {@code
+     * void f(void)} of each function: that is told of those only that a compiler instrumented.
+     */
+    private Optional<Btf> typed(ObjectName object, String function) {
+        List<KernelSymbol> named = occurrences(object, function);
+        if (named.size() > 1) {
+            return Optional.empty();
+        }
+        boolean mayBeAssembler = named.stream().anyMatch(s -> traceability(s) instanceof Traceability.No);
+        return types(object)
+                .filter(b -> !mayBeAssembler || !b.prototype(function).equals(Optional.of(Btf.NO_PROTOTYPE)));
     }
 }

@@ -3,6 +3,7 @@ package org.klpls.core.kernel.input;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.klpls.core.dwarf.DebugInfoReader;
 import org.klpls.core.dwarf.DebugInfoReading;
 import org.klpls.core.elf.ElfBytes;
@@ -23,11 +24,15 @@ final class DebugInfoInput {
 
     private DebugInfoInput() {}
 
-    /** What the file tells, if it is of that build. */
-    static Outcome read(Path file, String buildId) {
+    /**
+     * What the file tells, if it is of that build.
+     *
+     * @param fits whether the file describes what is asked about
+     */
+    static Outcome read(Path file, String buildId, Predicate<ElfImage> fits) {
         try {
             Optional<ElfImage> image = ElfReader.read(file, ElfBytes.map(file)).image();
-            return image.map(i -> read(i, buildId)).orElseGet(() -> new Outcome.Nothing("is not an ELF file"));
+            return image.map(i -> read(i, buildId, fits)).orElseGet(() -> new Outcome.Nothing("is not an ELF file"));
         } catch (IOException e) {
             return new Outcome.Nothing("cannot be read: " + e.getMessage());
         } catch (InternalError _) {
@@ -36,11 +41,15 @@ final class DebugInfoInput {
         }
     }
 
-    private static Outcome read(ElfImage image, String buildId) {
+    private static Outcome read(ElfImage image, String buildId, Predicate<ElfImage> fits) {
         Optional<String> found = BuildIds.of(image);
         if (!found.equals(Optional.of(buildId))) {
-            return new Outcome.Nothing("is of another build (build-id " + found.orElse("none") + ") than the kernel ("
-                    + buildId + ")");
+            return new Outcome.Nothing(
+                    "is of another build (build-id " + found.orElse("none") + ") than what is asked about ("
+                            + buildId + ")");
+        }
+        if (!fits.test(image)) {
+            return new Outcome.Nothing("has other sections than the module, though its build-id");
         }
         DebugInfoReading reading = DebugInfoReader.read(image);
         return reading.map()

@@ -10,9 +10,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.klpls.core.dwarf.InlineMap;
 import org.klpls.core.elf.ElfBytes;
+import org.klpls.core.elf.ElfImage;
 import org.klpls.core.kernel.KernelFact;
 import org.klpls.core.kernel.KernelIdentity;
 import org.klpls.core.kernel.KernelProblem;
@@ -75,7 +77,8 @@ public record DebugInfoSearch(Path root, Optional<DebuginfodClient> servers) {
             return kernel.withInlines(kept.get());
         }
         List<String> reasons = new ArrayList<>();
-        Optional<ElfBytes> found = find(identity, identity.buildId().get(), sources, reasons);
+        Optional<ElfBytes> found = find(identity.buildId().get(),
+                candidates(identity, identity.buildId().get(), sources), _ -> true, reasons);
         if (found.isEmpty()) {
             return kernel.withoutInlines(missing(identity, reasons.isEmpty()
                     ? "inline copies are not known: the kernel's debug info is needed"
@@ -91,10 +94,15 @@ public record DebugInfoSearch(Path root, Optional<DebuginfodClient> servers) {
                         + identity.release().orElse("RELEASE") + "-dbg), or set DEBUGINFOD_URLS");
     }
 
-    private Optional<ElfBytes> find(KernelIdentity identity, String buildId, Collection<KernelSource> sources,
-            List<String> reasons) {
-        for (Path file : candidates(identity, buildId, sources)) {
-            switch (DebugInfoInput.read(file, buildId)) {
+    /**
+     * The map of a build: out of the first file that tells, else from the servers.
+     *
+     * @param fits whether a file describes what is asked about
+     * @param reasons gets a clause for each file that does not tell
+     */
+    Optional<ElfBytes> find(String buildId, List<Path> files, Predicate<ElfImage> fits, List<String> reasons) {
+        for (Path file : files) {
+            switch (DebugInfoInput.read(file, buildId, fits)) {
                 case DebugInfoInput.Outcome.Map(ElfBytes map) -> {
                     return Optional.of(map);
                 }
@@ -105,7 +113,7 @@ public record DebugInfoSearch(Path root, Optional<DebuginfodClient> servers) {
             return Optional.empty();
         }
         return switch (servers.get().debugInfo(buildId)) {
-            case DebuginfodClient.Fetched.Found(Path file) -> switch (DebugInfoInput.read(file, buildId)) {
+            case DebuginfodClient.Fetched.Found(Path file) -> switch (DebugInfoInput.read(file, buildId, fits)) {
                 case DebugInfoInput.Outcome.Map(ElfBytes map) -> Optional.of(map);
                 case DebugInfoInput.Outcome.Nothing(String reason) -> {
                     reasons.add(file + " " + reason);
@@ -133,12 +141,17 @@ public record DebugInfoSearch(Path root, Optional<DebuginfodClient> servers) {
             places.add("usr/lib/debug/lib/modules/" + release + "/vmlinux");
             places.add("lib/modules/" + release + "/build/vmlinux");
         });
-        places.add("usr/lib/debug/.build-id/" + buildId.substring(0, Math.min(2, buildId.length())) + "/"
-                + buildId.substring(Math.min(2, buildId.length())) + ".debug");
+        places.add(byBuildId(buildId));
         return roots.stream()
                 .flatMap(r -> places.stream().map(r::resolve))
                 .filter(Files::isRegularFile)
                 .distinct()
                 .toList();
+    }
+
+    /** Where packages link debug info to. Source: gdb's documentation, "Separate Debug Files". */
+    static String byBuildId(String buildId) {
+        int folder = Math.min(2, buildId.length());
+        return "usr/lib/debug/.build-id/" + buildId.substring(0, folder) + "/" + buildId.substring(folder) + ".debug";
     }
 }

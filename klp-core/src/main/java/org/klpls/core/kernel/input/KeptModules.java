@@ -36,7 +36,7 @@ record KeptModules(Map<String, ModuleFacts> byFile) {
 
     /** Whether these modules are all that were kept, each as it was. */
     boolean areAll(List<ModuleFacts> modules) {
-        return byFile.size() == modules.size()
-                && modules.stream().allMatch(m -> m == byFile.get(m.module().file()));
+        return byFile.size() == modules.size() && modules.stream().map(ModuleFacts::module)
+                .allMatch(m -> Optional.ofNullable(byFile.get(m.file())).filter(k -> k.module().equals(m)).isPresent());
     }
 }

@@ -61,7 +61,7 @@ final class ModuleFactsReader {
         ModuleSizes sizes = ModuleSizes.of(image, symbols);
         SymbolColumns.Builder builder = new SymbolColumns.Builder();
         for (ElfSymbol symbol : symbols) {
-            if (symbol.isUndefined() || symbol.name().isEmpty()) {
+            if (!isListed(symbol)) {
                 continue;
             }
             Optional<SectionHeader> section = symbol.section().flatMap(image::section);
@@ -71,6 +71,10 @@ final class ModuleFactsReader {
                     traces.of(symbol, section, size), range(section));
         }
         return builder.build();
+    }
+
+    static boolean isListed(ElfSymbol symbol) {
+        return !symbol.isUndefined() && !symbol.name().isEmpty();
     }
 
     private static TextRange range(Optional<SectionHeader> section) {

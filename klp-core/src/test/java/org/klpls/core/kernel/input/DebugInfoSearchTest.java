@@ -121,7 +121,7 @@ class DebugInfoSearchTest {
         IndexedKernel other = completed(kernel(Optional.of("0123456789abcdef")));
         assertFalse(other.facts().contains(KernelFact.INLINES));
         assertTrue(other.missing(KernelFact.INLINES).orElseThrow().message().contains("is of another build (build-id "
-                + buildId().orElseThrow() + ") than the kernel (0123456789abcdef)"));
+                + buildId().orElseThrow() + ") than what is asked about (0123456789abcdef)"));
     }
 
     @Test
