@@ -2,6 +2,7 @@ package org.klpls.core.kernel.image;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.klpls.core.elf.ElfBytes;
@@ -16,11 +17,17 @@ final class EmbeddedConfig {
     private EmbeddedConfig() {}
 
     /** Lines of CONFIG_NAME=value; none where the image has no such configuration. */
-    static List<String> find(KernelMemory memory) {
-        return memory.region(".rodata")
-                .flatMap(r -> between(r.bytes()))
-                .map(EmbeddedConfig::lines)
-                .orElse(List.of());
+    static List<String> find(KernelMemory memory, Map<String, Long> symbols) {
+        Long start = symbols.get("kernel_config_data");
+        Long end = symbols.get("kernel_config_data_end");
+        if (start != null && end != null) {
+            return memory.between(start, end).map(data -> lines(data.toArray())).orElse(List.of());
+        }
+        // Where data have names (CONFIG_KALLSYMS_ALL), this has none because it is not there.
+        return symbols.containsKey("linux_banner")
+                ? List.of()
+                : memory.region(".rodata").flatMap(r -> between(r.bytes())).map(EmbeddedConfig::lines)
+                        .orElse(List.of());
     }
 
     private static Optional<byte[]> between(ElfBytes bytes) {

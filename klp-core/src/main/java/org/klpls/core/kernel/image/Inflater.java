@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.zip.GZIPInputStream;
 import org.klpls.core.elf.ElfBytes;
@@ -55,7 +56,7 @@ public final class Inflater {
         try {
             return switch (compression) {
                 case GZIP -> bounded(new GZIPInputStream(in, 1 << 16), bound);
-                case XZ -> bounded(new SingleXZInputStream(in, XZ_MEMORY_KIB), bound);
+                case XZ -> xz(bytes, offset, length, bound);
                 case ZSTD -> zstd(bytes, offset, length, promised, bound);
                 case LZMA -> bounded(new LZMAInputStream(in, XZ_MEMORY_KIB), bound);
                 case LZ4_LEGACY -> lz4Legacy(bytes, offset, length, bound);
@@ -69,6 +70,18 @@ public final class Inflater {
             return new Inflated.Failure("is cut or damaged: its " + compression.id() + " data cannot be read",
                     "copy it again");
         }
+    }
+
+    /** By xz's own library where the size is known and fits; the other decoder takes all, and tells what is wrong. */
+    private static Inflated xz(byte[] bytes, int offset, int length, int bound) throws IOException {
+        OptionalLong size = XzSize.of(ElfBytes.of(bytes).slice(offset, length));
+        Optional<byte[]> content = size.isPresent() && size.getAsLong() <= bound
+                ? LibLzma.decoded(bytes, offset, length, (int) size.getAsLong())
+                : Optional.empty();
+        return content.isPresent()
+                ? new Inflated.Bytes(content.get())
+                : bounded(new SingleXZInputStream(new ByteArrayInputStream(bytes, offset, length), XZ_MEMORY_KIB),
+                        bound);
     }
 
     /** At once where the size is known: only so can windows be as large as kernels' are. */

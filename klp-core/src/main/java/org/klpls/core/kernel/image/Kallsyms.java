@@ -1,5 +1,6 @@
 package org.klpls.core.kernel.image;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,8 +52,9 @@ public final class Kallsyms {
             List<Entry> entries = new ArrayList<>(addresses.length);
             byte[] buffer = new byte[LONGEST];
             for (int i = 0; i < addresses.length; i++) {
-                String text = names.typeAndName(i, region.bytes(), tokens, buffer);
-                entries.add(new Entry(text.substring(1), addresses[i], text.charAt(0)));
+                int length = names.typeAndName(i, region.bytes(), tokens, buffer);
+                String name = new String(buffer, 1, Math.max(0, length - 1), StandardCharsets.ISO_8859_1);
+                entries.add(new Entry(name, addresses[i], (char) (buffer[0] & 0xff)));
             }
             return entries;
         });

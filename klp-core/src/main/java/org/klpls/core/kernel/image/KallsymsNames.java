@@ -1,6 +1,5 @@
 package org.klpls.core.kernel.image;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import org.klpls.core.elf.ElfBytes;
@@ -107,8 +106,8 @@ record KallsymsNames(long numSyms, int alignment, int[] starts, short[] lengths)
         return true;
     }
 
-    /** Type letter and name, as kallsyms keeps them: in one string. */
-    String typeAndName(int i, ElfBytes bytes, TokenTable tokens, byte[] buffer) {
+    /** Puts type letter and name, as kallsyms keeps them in one string, into a buffer, and tells its length. */
+    int typeAndName(int i, ElfBytes bytes, TokenTable tokens, byte[] buffer) {
         int length = 0;
         for (int t = 0; t < lengths[i]; t++) {
             byte[] token = tokens.tokens()[bytes.u8(starts[i] + (long) t)];
@@ -118,6 +117,6 @@ record KallsymsNames(long numSyms, int alignment, int[] starts, short[] lengths)
             System.arraycopy(token, 0, buffer, length, token.length);
             length += token.length;
         }
-        return new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
+        return length;
     }
 }

@@ -50,17 +50,22 @@ public final class KernelMemory {
         if (Long.compareUnsigned(start, end) > 0) {
             return Optional.empty();
         }
-        return regions.stream()
-                .filter(r -> r.bytes().holds(start - r.address(), end - start))
-                .findFirst()
-                .map(r -> r.bytes().slice(start - r.address(), end - start));
+        // Asked some hundred thousand times of one kernel.
+        for (Region region : regions) {
+            if (region.bytes().holds(start - region.address(), end - start)) {
+                return Optional.of(region.bytes().slice(start - region.address(), end - start));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The NUL-terminated string at an address. */
     public Optional<String> string(long address) {
-        return regions.stream()
-                .filter(r -> r.bytes().holds(address - r.address(), 1))
-                .findFirst()
-                .flatMap(r -> r.bytes().cString(address - r.address()));
+        for (Region region : regions) {
+            if (region.bytes().holds(address - region.address(), 1)) {
+                return region.bytes().cString(address - region.address());
+            }
+        }
+        return Optional.empty();
     }
 }

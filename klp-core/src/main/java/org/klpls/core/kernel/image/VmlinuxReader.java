@@ -45,9 +45,19 @@ public final class VmlinuxReader {
         KernelMemory memory = KernelMemory.of(vmlinux);
         List<Kallsyms.Entry> entries = Kallsyms.find(memory).orElseGet(() -> ElfKallsyms.read(vmlinux));
         Map<String, Long> byName = new HashMap<>();
-        entries.forEach(e -> byName.putIfAbsent(e.name(), e.address()));
+        for (Kallsyms.Entry entry : entries) {
+            if (isAskedFor(entry.name())) {
+                byName.putIfAbsent(entry.name(), entry.address());
+            }
+        }
         TextRanges ranges = TextRanges.of(byName, memory.regions());
         return new VmlinuxReader(memory, entries, byName, ranges).facts(origin);
+    }
+
+    /** Boundaries of sections, and what tells which kernel this is: few of a hundred thousand. */
+    private static boolean isAskedFor(String name) {
+        return name.startsWith("_") || name.equals("linux_banner") || name.equals("vermagic")
+                || name.startsWith("kernel_config_data");
     }
 
     private KernelFacts facts(String origin) {
@@ -63,7 +73,7 @@ public final class VmlinuxReader {
         exports.ifPresent(_ -> known.add(KernelFact.EXPORTS));
         Optional<ElfBytes> btf = memory.region(".BTF").map(KernelMemory.Region::bytes);
         btf.ifPresent(_ -> known.add(KernelFact.TYPES));
-        List<String> config = EmbeddedConfig.find(memory);
+        List<String> config = EmbeddedConfig.find(memory, byName);
         if (!config.isEmpty()) {
             known.add(KernelFact.CONFIG);
         }

@@ -13,7 +13,14 @@ final class DerivedBlocks {
 
     /** These blocks, with the derived ones. The caller has checked that they fit each other. */
     static IndexBlocks added(IndexBlocks blocks) {
-        IndexSymbols symbols = IndexSymbols.of(blocks);
+        Map<Block, ElfBytes> all = new EnumMap<>(blocks.all());
+        all.putAll(names(IndexSymbols.of(blocks)));
+        all.putAll(types(blocks.get(Block.BTF)));
+        return IndexBlocks.of(all);
+    }
+
+    /** Those that find symbols. */
+    static Map<Block, ElfBytes> names(IndexSymbols symbols) {
         int slotCount = NameHash.slots(symbols.count());
         Column slots = Column.ofInts(slotCount);
         Column next = Column.ofInts(symbols.count());
@@ -33,15 +40,14 @@ final class DerivedBlocks {
                 last[slot] = i + 1;
             }
         }
-        Map<Block, ElfBytes> all = new EnumMap<>(blocks.all());
-        all.put(Block.SLOTS, slots.content());
-        all.put(Block.NEXT, next.content());
-        all.put(Block.SYMPOS, sympos.content());
-        if (Btf.read(blocks.get(Block.BTF)) instanceof BtfReading.Read(Btf btf)) {
-            all.put(Block.BTF_OFFSETS, btf.tables().offsets());
-            all.put(Block.BTF_SLOTS, btf.tables().slots());
-        }
-        return IndexBlocks.of(all);
+        return Map.of(Block.SLOTS, slots.content(), Block.NEXT, next.content(), Block.SYMPOS, sympos.content());
+    }
+
+    /** Those that find types; none where this is no BTF. */
+    static Map<Block, ElfBytes> types(ElfBytes section) {
+        return Btf.read(section) instanceof BtfReading.Read(Btf btf)
+                ? Map.of(Block.BTF_OFFSETS, btf.tables().offsets(), Block.BTF_SLOTS, btf.tables().slots())
+                : Map.of();
     }
 
     /** The slot of this symbol's name in its object, or the empty one where it goes. */

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.klpls.core.elf.ElfBytes;
 import org.klpls.core.kernel.Export;
@@ -30,6 +31,9 @@ final class IndexWriter {
 
     static IndexBlocks write(KernelFacts facts) {
         IndexWriter writer = new IndexWriter(facts);
+        // Types and names have nothing to do with each other: both tables are made at once.
+        CompletableFuture<Map<Block, ElfBytes>> types = CompletableFuture
+                .supplyAsync(() -> DerivedBlocks.types(facts.btf().orElse(ElfBytes.EMPTY)));
         writer.blocks.put(Block.IDENTITY, identity(facts.identity(), facts.known()));
         writer.symbols();
         writer.exports();
@@ -38,7 +42,9 @@ final class IndexWriter {
         facts.btf().ifPresent(btf -> writer.blocks.put(Block.BTF, btf));
         facts.inlines().ifPresent(inlines -> writer.blocks.put(Block.INLINES, inlines));
         writer.blocks.put(Block.MODULES, ModulesBlock.write(facts.modules()));
-        return DerivedBlocks.added(IndexBlocks.of(writer.blocks));
+        writer.blocks.putAll(DerivedBlocks.names(IndexSymbols.of(IndexBlocks.of(writer.blocks))));
+        writer.blocks.putAll(types.join());
+        return IndexBlocks.of(writer.blocks);
     }
 
     static ElfBytes identity(KernelIdentity identity, Set<KernelFact> known) {
