@@ -14,6 +14,7 @@
 #   btf-tools    bpftool, pahole
 #   dwarf        llvm-dwarfdump, llc, dwz, and gcc with binutils
 #   debuginfod   elfutils' debuginfod server
+#   gccs         the C compilers proper of gcc 13, 14 and 15 (cc1) with their libraries, from newer Debian releases, unpacked
 #   kernel-6.12, headers-6.12, source-6.12   the same of 6.12
 #
 #   kernel-dbg   the vmlinux of the 6.1 kernel with its debug info (a package of 860 MB)
@@ -189,6 +190,33 @@ kernel_dbg() {
   remember kernel-dbg version="$(property 'kernel\.version')" vmlinux="$folder/usr/lib/debug/boot/vmlinux-$release"
 }
 
+# gcc 13 and 14 are of Debian 13, gcc 15 of the release after it. apt keeps lists of its own for these, so that nothing of them
+# is ever installed. 38 MB, and 20 MB of lists.
+gccs() {
+  local folder=$cache/gccs work=$cache/gccs-apt v pair package packages=()
+  need_apt gccs
+  rm -rf "$work" "$folder"
+  mkdir -p "$work"/{lists,cache/archives}/partial "$folder/root"
+  printf 'deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] http://deb.debian.org/debian %s main\n' trixie forky >"$work/sources.list"
+  printf '%s\n' "Dir::Etc::SourceList \"$work/sources.list\";" 'Dir::Etc::SourceParts "/dev/null";' \
+    "Dir::State::Lists \"$work/lists\";" "Dir::Cache \"$work/cache\";" 'Acquire::Languages "none";' >"$work/apt.conf"
+  # The libraries are of Debian 13 as well: gcc 15 runs on them.
+  for package in libc6 libgmp10 libisl23 libmpc3 libmpfr6 libzstd1 zlib1g; do packages+=("$package/trixie"); done
+  for pair in 13/trixie 14/trixie 15/forky; do packages+=("cpp-${pair%/*}-x86-64-linux-gnu/${pair#*/}"); done
+  if ! { APT_CONFIG=$work/apt.conf apt-get update -qq && (cd "$work" && APT_CONFIG=$work/apt.conf apt-get download -qq "${packages[@]}"); } >"$cache/apt.log" 2>&1; then
+    cannot_download gccs "${packages[*]}"
+  fi
+  for package in "$work"/*.deb; do dpkg-deb -x "$package" "$folder/root"; done
+  rm -rf "$work" "$folder/root/usr/share"
+  for v in 13 14 15; do
+    printf '#!/bin/sh\nexec %s --library-path %s %s -quiet "$@"\n' "$folder/root/usr/lib/x86_64-linux-gnu/ld-linux-x86-64.so.2" \
+      "$folder/root/usr/lib/x86_64-linux-gnu" "$folder/root/usr/libexec/gcc/x86_64-linux-gnu/$v/cc1" >"$folder/cc1-$v"
+    chmod +x "$folder/cc1-$v"
+    "$folder/cc1-$v" -E /dev/null >/dev/null || { echo "gccs: cc1 of gcc $v does not run" >&2; exit 1; }
+  done
+  remember gccs folder="$folder" oldest="$folder/cc1-13" newest="$folder/cc1-15"
+}
+
 # program PART KEY NAME: remembers where a program is
 program() { command -v "$1" || { echo "$1 is installed and not on PATH" >&2; exit 1; }; }
 
@@ -215,6 +243,7 @@ fetch() { # PART
       install compressors gzip bzip2 xz-utils lzop lz4 zstd
       remember compressors lzop="$(program lzop)" lz4="$(program lz4)" zstd="$(program zstd)"
       ;;
+    gccs) gccs ;;
     btf-tools)
       install btf-tools bpftool dwarves
       remember btf-tools bpftool=/usr/sbin/bpftool pahole="$(program pahole)"
@@ -235,10 +264,10 @@ fetch() { # PART
 }
 
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(kernel headers source qemu editors browser dwarf debuginfod compressors btf-tools)
+[ ${#parts[@]} -gt 0 ] || parts=(kernel headers source qemu editors browser dwarf debuginfod compressors btf-tools gccs)
 for part in "${parts[@]}"; do
   case $part in
-    kernel | headers | source | qemu | editors | browser | dwarf | debuginfod | kernel-dbg | kernel-6.12 | headers-6.12 | source-6.12 | compressors | btf-tools) ;;
+    kernel | headers | source | qemu | editors | browser | dwarf | debuginfod | kernel-dbg | kernel-6.12 | headers-6.12 | source-6.12 | compressors | btf-tools | gccs) ;;
     -h | --help) sed -n '2,/^set /{/^set /d;s/^# \{0,1\}//p}' "$0"; exit ;;
     *) echo "fetch.sh: no such part: $part (try --help)" >&2; exit 2 ;;
   esac

@@ -116,7 +116,7 @@ final class BuiltInMacros {
         }
         boolean gnu = scope.equals("gnu") || scope.equals("__gnu__");
         if (!scope.isEmpty()) {
-            return gnu && features.hasAttribute(name) ? "1" : "0";
+            return gnu && features.hasAttribute(name) && !StandardAttributes.isOnlyStandard(name) ? "1" : "0";
         }
         Optional<String> standard = StandardAttributes.value(name, features.gccVersion());
         boolean own = symbol != Words.HAS_C_ATTRIBUTE && features.hasAttribute(name);

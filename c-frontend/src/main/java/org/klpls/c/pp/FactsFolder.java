@@ -16,7 +16,7 @@ import java.util.Optional;
  * renamed, so that it is there whole or not at all. A folder that cannot be written only costs time.
  */
 final class FactsFolder {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final long MOST_BYTES = 4 << 20;
 
     private final Path folder;

@@ -4,43 +4,56 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The attributes and built-in functions that gcc for x86-64 has, by version, asked of gcc 12 itself and, for later ones, taken
- * from their release notes. A line is a name and, if later than 12, the version that brought it.
+ * The attributes, built-in functions and macros that gcc 12 to 15 for x86-64 has, all asked of these gccs with the flags of a
+ * kernel. A line is a name and the versions that know it: all if none is named; "-" for what none knows with these flags, but
+ * with those of other programs.
  */
 final class FeatureTable {
+    private static final int OLDEST = 12;
+    private static final int NEWEST = 15;
     private static final String ATTRIBUTES = "gcc-attributes.txt";
     private static final String BUILTINS = "gcc-builtins.txt";
-    private static final String MACROS = "gcc-12-x86-64.macros";
 
     private FeatureTable() {}
 
+    /** A version that is not in the table is taken for the one next to it. */
     static FeatureTests of(int gccVersion) {
-        return new FeatureTests(names(ATTRIBUTES, gccVersion), names(BUILTINS, gccVersion), gccVersion);
+        String version = Integer.toString(known(gccVersion));
+        return new FeatureTests(names(ATTRIBUTES, version), names(BUILTINS, version), gccVersion);
     }
 
-    /** What gcc 12 defines with the flags of an x86-64 kernel. */
-    static String macros() {
-        return resource(MACROS);
+    /** What gcc defines with the flags of an x86-64 kernel. */
+    static String macros(int gccVersion) {
+        return resource("gcc-" + known(gccVersion) + "-x86-64.macros");
     }
 
-    private static Set<String> names(String resource, int version) {
-        return resource(resource).lines().map(line -> name(line, version)).flatMap(Optional::stream)
+    /** All names of attributes in the table, of whatever version. */
+    static List<String> attributes() {
+        return all(ATTRIBUTES);
+    }
+
+    /** All names of built-ins in the table, of whatever version. */
+    static List<String> builtins() {
+        return all(BUILTINS);
+    }
+
+    private static int known(int gccVersion) {
+        return Math.clamp(gccVersion, OLDEST, NEWEST);
+    }
+
+    private static List<String> all(String resource) {
+        return resource(resource).lines().map(line -> line.split(" ", 2)[0]).toList();
+    }
+
+    private static Set<String> names(String resource, String version) {
+        return resource(resource).lines().map(line -> List.of(line.split(" ")))
+                .filter(words -> words.size() == 1 || words.contains(version)).map(List::getFirst)
                 .collect(Collectors.toSet());
-    }
-
-    private static Optional<String> name(String line, int version) {
-        int space = line.indexOf(' ');
-        if (space < 0) {
-            return Optional.of(line);
-        }
-        return Integer.parseInt(line.substring(space + 1)) <= version
-                ? Optional.of(line.substring(0, space))
-                : Optional.empty();
     }
 
     private static String resource(String name) {

@@ -20,8 +20,13 @@ public record FeatureTests(Set<String> attributes, Set<String> builtins, int gcc
     }
 
     boolean hasAttribute(String name) {
+        return attributes.contains(undecorated(name));
+    }
+
+    /** An attribute's name without underscores around it. */
+    static String undecorated(String name) {
         boolean decorated = name.length() > 4 && name.startsWith("__") && name.endsWith("__");
-        return attributes.contains(decorated ? name.substring(2, name.length() - 2) : name);
+        return decorated ? name.substring(2, name.length() - 2) : name;
     }
 
     boolean hasBuiltin(String name) {

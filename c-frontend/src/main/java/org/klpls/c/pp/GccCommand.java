@@ -2,6 +2,7 @@ package org.klpls.c.pp;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -53,17 +54,20 @@ final class GccCommand {
         return flags.stream().filter(f -> FLAG.matcher(f).matches() && !BARRED.matcher(f).matches()).toList();
     }
 
-    /** The macros that gcc defines with these flags, as lines of C; empty if it would not say. */
-    static Optional<String> macros(Path program, List<String> flags) {
+    /** The macros that gcc defines with these flags and those of a text, as lines of C; empty if it would not say. */
+    static Optional<String> macros(Path program, List<String> flags, String text) {
         List<String> command = new ArrayList<>();
         command.add(program.toString());
         command.addAll(flags);
-        command.addAll(List.of("-dM", "-E", "-x", "c", "/dev/null"));
+        command.addAll(List.of("-dM", "-E", "-x", "c", "-"));
         try {
             Process process = new ProcessBuilder(command).directory(new File("/"))
-                    .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                     .redirectError(ProcessBuilder.Redirect.DISCARD).start();
             try {
+                // gcc reads all before it writes
+                try (OutputStream input = process.getOutputStream()) {
+                    input.write(text.getBytes(StandardCharsets.US_ASCII));
+                }
                 byte[] answer = process.getInputStream().readNBytes(MOST_BYTES);
                 boolean done = process.waitFor(MOST_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
                 return done && answer.length > 0

@@ -13,13 +13,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Asks the installed gcc for its macros, once for each compiler and set of flags; the answers are kept in memory and in a
- * cache folder. Where there is no such gcc, a table made from gcc 12 for x86-64 kernels answers.
+ * Asks the installed gcc for its macros, attributes and built-ins, once for each compiler and set of flags; the answers are kept
+ * in memory and in a cache folder. Where there is no such gcc, tables of gcc 12 to 15 for x86-64 kernels answer.
  *
  * <p>A workspace names compiler and flags, but does not choose what is run: see {@link GccCommand}.
  */
 public final class GccFacts implements CompilerFacts {
     private static final Pattern VERSION = Pattern.compile("(?m)^#define __GNUC__ (\\d{1,3})$");
+    private static final Pattern NAMED_VERSION = Pattern.compile("gcc-(\\d{1,3})(?!.*/)");
     private static final int TABLE_VERSION = 12;
     private static final int MOST_ANSWERS_IN_MEMORY = 256;
 
@@ -47,7 +48,7 @@ public final class GccFacts implements CompilerFacts {
         key.addFirst(program.map(Path::toString).orElse("table"));
         Answer answer = known.get(key);
         if (answer == null) {
-            answer = ask(program, safe, key);
+            answer = ask(program, compiler, safe, key);
             if (known.size() < MOST_ANSWERS_IN_MEMORY) {
                 known.put(key, answer);
             }
@@ -55,15 +56,20 @@ public final class GccFacts implements CompilerFacts {
         return answer;
     }
 
-    private Answer ask(Optional<Path> program, List<String> flags, List<String> key) {
-        Optional<String> asked = program.flatMap(p -> macros(p, flags, key));
-        String macros = asked.orElseGet(FeatureTable::macros);
-        Matcher matcher = VERSION.matcher(macros);
+    private Answer ask(Optional<Path> program, String compiler, List<String> flags, List<String> key) {
+        Optional<String> asked = program.flatMap(p -> answer(p, flags, key));
+        if (asked.isEmpty()) {
+            Matcher named = NAMED_VERSION.matcher(compiler);
+            int version = named.find() ? Integer.parseInt(named.group(1)) : TABLE_VERSION;
+            return new Answer(FeatureTable.macros(version), folders(version), FeatureTable.of(version));
+        }
+        Matcher matcher = VERSION.matcher(asked.get());
         int version = matcher.find() ? Integer.parseInt(matcher.group(1)) : TABLE_VERSION;
-        return new Answer(macros, folders(version), FeatureTable.of(version));
+        return new Answer(FeatureQuestions.withoutAnswers(asked.get()), folders(version),
+                FeatureQuestions.answers(asked.get(), version));
     }
 
-    private Optional<String> macros(Path program, List<String> flags, List<String> key) {
+    private Optional<String> answer(Path program, List<String> flags, List<String> key) {
         List<String> stamped = new ArrayList<>(key);
         try {
             stamped.add(Files.getLastModifiedTime(program) + " " + Files.size(program));
@@ -74,7 +80,8 @@ public final class GccFacts implements CompilerFacts {
         if (kept.isPresent()) {
             return kept;
         }
-        Optional<String> answer = GccCommand.macros(program, flags);
+        Optional<String> answer = GccCommand.macros(program, flags, FeatureQuestions.text())
+                .map(FeatureQuestions::sorted);
         answer.ifPresent(text -> folder.write(stamped, text));
         return answer;
     }

@@ -29,7 +29,9 @@ public enum RealThing {
     /** gzip, bzip2, xz, lzop, lz4, zstd. */
     COMPRESSORS("compressors"),
     /** bpftool, pahole. */
-    BTF_TOOLS("btf-tools");
+    BTF_TOOLS("btf-tools"),
+    /** The C compilers proper of gcc 13, 14 and 15. */
+    GCCS("gccs");
 
     private final String part;
 

@@ -88,6 +88,11 @@ public final class RealThings {
         return Path.of(fetched("dwarf.dwarfdump"));
     }
 
+    /** The C compiler proper of a gcc from 13 to 15: it takes gcc's own flags, not those of the linker or of a language. */
+    public static Path cc1(int gccVersion) {
+        return Path.of(fetched("gccs.folder"), "cc1-" + gccVersion);
+    }
+
     public static Path debugVmlinux() {
         return Path.of(fetched("kernel-dbg.vmlinux"));
     }
