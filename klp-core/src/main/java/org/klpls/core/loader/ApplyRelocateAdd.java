@@ -28,6 +28,7 @@ final class ApplyRelocateAdd {
     private final SymbolTable symbols;
     private final Relocation.Order order;
     private final OutsideOfModule outside;
+    private final boolean targetMustBeZero;
     private int applied;
 
     ApplyRelocateAdd(Loading loading, RelocationContext context) {
@@ -39,6 +40,7 @@ final class ApplyRelocateAdd {
                 ? Relocation.Order.VALUE_FIRST
                 : Relocation.Order.PLACE_FIRST;
         this.outside = new OutsideOfModule(loading, context);
+        this.targetMustBeZero = loading.version().has(KernelChange.TARGET_MUST_BE_ZERO);
     }
 
     /** All entries of a section whose target is loaded. */
@@ -105,7 +107,7 @@ final class ApplyRelocateAdd {
     Optional<RelocationEvent> checkPlace(SectionHeader section, SectionHeader target, Rela rela) {
         int width = RelocationType.of(rela.type()).orElseThrow().width();
         return context.layout().address(target.index()).map(base -> base + rela.offset())
-                .filter(address -> width > 0 && context.memory().holds(address, width)
+                .filter(address -> targetMustBeZero && width > 0 && context.memory().holds(address, width)
                         && context.memory().read(address, width) != 0)
                 .map(_ -> new RelocationEvent.TargetNonzero(place(section, rela),
                         ElfPlace.of(loading.module().path(), target.name(), rela.offset()), List.of()));
@@ -136,6 +138,10 @@ final class ApplyRelocateAdd {
         if (value.isEmpty()) {
             unresolved(section, target, base, rela);
             return;
+        }
+        long place = base + rela.offset();
+        if (!targetMustBeZero && context.memory().holds(place, type.width())) {
+            context.memory().write(place, 0, type.width());
         }
         switch (Relocation.apply(context.memory(), type, order, base + rela.offset(),
                 value.getAsLong() + rela.addend())) {

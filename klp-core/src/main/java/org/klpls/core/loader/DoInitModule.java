@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.klpls.core.elf.ElfSymbol;
+import org.klpls.core.kernel.KernelChange;
 import org.klpls.core.model.ElfPlace;
 import org.klpls.core.model.KlpPatch;
 import org.klpls.core.model.Place;
@@ -40,6 +41,13 @@ final class DoInitModule {
             return Optional.empty();
         }
         loading.patches().skipped().forEach(loading::skip);
+        if (!loading.version().has(KernelChange.ENABLE_ONLY)) {
+            loading.skip(new Skipped("registering patches",
+                    "before 5.1 a patch is registered and then enabled; both are taken for one here, and what is disabled,"
+                            + " enabled again or unregistered later is not followed",
+                    "see that klp_register_patch() and klp_enable_patch() are both called, and klp_unregister_patch()"
+                            + " where the second fails"));
+        }
         DoInitModule step = new DoInitModule(loading, context);
         step.run();
         return step.enabled;

@@ -151,6 +151,7 @@ final class ElfValidityCheck {
     }
 
     private Optional<ElfEvent.Invalid> invalid(String code, String message) {
-        return Optional.of(new ElfEvent.Invalid(code, loading.place(), List.of(message)));
+        return Optional.of(new ElfEvent.Invalid(code, loading.place(),
+                loading.version().has(KernelChange.ELF_ERRORS_TOLD) ? List.of(message) : List.of()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.klpls.core.elf.ElfSymbol;
 import org.klpls.core.elf.SymIndex;
 import org.klpls.core.elf.SymbolTable;
+import org.klpls.core.kernel.KernelChange;
 import org.klpls.core.kernel.KernelFact;
 import org.klpls.core.kernel.KernelSymbol;
 import org.klpls.core.model.ElfPlace;
@@ -72,7 +73,7 @@ final class SimplifySymbols {
         if (shndx >= count) {
             ElfSymbol symbol = symbols.get(index);
             bad(symbol, new SymbolEvent.BadSectionIndex(loading.place(symbol), loading.name(), symbol.name(), shndx,
-                    count - 1));
+                    count - 1, loading.version().has(KernelChange.SECTION_INDEX_CHECKED)));
             return;
         }
         Optional<Long> base = layout.address(shndx)

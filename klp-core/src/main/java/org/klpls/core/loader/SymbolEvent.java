@@ -117,17 +117,24 @@ public sealed interface SymbolEvent extends LoadEvent {
         }
     }
 
-    /** A section index past the section table, or a reserved one that the kernel does not know. */
-    record BadSectionIndex(ElfPlace place, String module, String symbol, int shndx, int max) implements SymbolEvent {
+    /**
+     * A section index past the section table, or a reserved one that the kernel does not know.
+     *
+     * @param checked whether the kernel looks; if not, it reads behind the section table
+     */
+    record BadSectionIndex(ElfPlace place, String module, String symbol, int shndx, int max,
+            boolean checked) implements SymbolEvent {
         @Override
         public Consequence consequence() {
-            return new Consequence.Refused(Errno.ENOEXEC);
+            return checked ? new Consequence.Refused(Errno.ENOEXEC) : new Consequence.Crashes();
         }
 
         @Override
         public List<String> kernelMessages() {
-            return List.of(module + ": Symbol " + symbol + " has an invalid section index " + shndx + " (max " + max
-                    + ")");
+            return checked
+                    ? List.of(module + ": Symbol " + symbol + " has an invalid section index " + shndx + " (max " + max
+                            + ")")
+                    : List.of();
         }
     }
 

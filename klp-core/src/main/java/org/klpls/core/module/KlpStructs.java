@@ -21,8 +21,18 @@ public record KlpStructs(Patch patch, Object object, Func func, State state) {
         static final State USUAL = new State(24, 8);
     }
 
-    /** Empty where the kernel given does not tell its types, or its livepatch structs have other members. */
+    /** As the kernel tells it, or else as its version has it; empty where neither is known. */
     public static Optional<KlpStructs> of(TargetKernel kernel) {
+        return told(kernel).or(() -> isTold(kernel) ? Optional.empty() : KlpStructsOfVersions.of(kernel));
+    }
+
+    /** Whether the kernel given tells the layout of struct klp_patch itself. */
+    static boolean isTold(TargetKernel kernel) {
+        return kernel.layout("klp_patch").isPresent();
+    }
+
+    /** Empty where the kernel given does not tell its types, or its livepatch structs have other members. */
+    private static Optional<KlpStructs> told(TargetKernel kernel) {
         State state = kernel.layout("klp_state").flatMap(KlpStructs::state).orElse(State.USUAL);
         return kernel.layout("klp_patch").flatMap(KlpStructs::patch)
                 .flatMap(p -> kernel.layout("klp_object").flatMap(KlpStructs::object)

@@ -121,7 +121,7 @@ public record LivepatchModule(ElfImage image, AppendedSignature.State signature,
         if (!looksLikeLivepatch()) {
             return new ModulePatches(List.of(), List.of(), 0, List.of());
         }
-        return kernel.flatMap(KlpStructs::of).map(this::patches)
+        return kernel.flatMap(KlpStructs::of).map(structs -> patches(structs, assumptions(kernel.orElseThrow())))
                 .orElseGet(() -> new ModulePatches(List.of(), List.of(), 0,
                         List.of(new Skipped("module patches",
                                 "the layout of struct klp_patch is not known, so the tables in " + path().getFileName()
@@ -129,13 +129,21 @@ public record LivepatchModule(ElfImage image, AppendedSignature.State signature,
                                 "give --kernel a vmlinuz, or a vmlinux with type information"))));
     }
 
-    private ModulePatches patches(KlpStructs structs) {
+    private static List<Skipped> assumptions(TargetKernel kernel) {
+        return KlpStructs.isTold(kernel)
+                ? List.of()
+                : List.of(new Skipped("layout of struct klp_patch",
+                        "the kernel given does not tell it; taken is the usual one of its version",
+                        "give --kernel a vmlinuz, or a vmlinux with type information"));
+    }
+
+    private ModulePatches patches(KlpStructs structs, List<Skipped> assumed) {
         RelocatedData data = RelocatedData.of(image);
         PatchReader reader = new PatchReader(image, data, ModuleSymbols.of(image), structs);
         PatchFinder.Found found = new PatchFinder(image, data, structs).find();
         List<KlpPatch> withoutModule = found.patches().stream().filter(p -> data.pointer(p.section(),
                 p.offset() + structs.patch().mod()) instanceof Pointer.Null).map(reader::read).toList();
         return new ModulePatches(found.patches().stream().map(reader::read).toList(), withoutModule, found.calls(),
-                List.of());
+                assumed);
     }
 }
