@@ -21,14 +21,24 @@ public final class Main {
         System.setOut(standardError);
         Logs.toStandardError();
         PrintWriter out = new PrintWriter(standardOutput, false, StandardCharsets.UTF_8);
-        int status = commandLine(out, new PrintWriter(standardError, true, StandardCharsets.UTF_8)).execute(arguments);
+        PrintWriter err = new PrintWriter(standardError, true, StandardCharsets.UTF_8);
+        int status = execute(out, err, arguments);
         out.flush();
         System.exit(status);
     }
 
+    /** Runs a command, printing to these writers; returns the exit status. */
+    static int execute(PrintWriter out, PrintWriter err, String... arguments) {
+        return with(out, err, Klpls.commandLine(arguments)).execute(arguments);
+    }
+
     /** All commands, printing to these writers. */
     public static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        return new CommandLine(new Klpls()).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
+        return with(out, err, Klpls.commandLine());
+    }
+
+    private static CommandLine with(PrintWriter out, PrintWriter err, CommandLine line) {
+        return line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new Failures());
     }
 }

@@ -33,6 +33,9 @@ final class TrainCommand implements Callable<Integer> {
                 quietly("verify", module.toString());
             }
             for (Path source : matching(folder, "*.c")) {
+                quietly("preprocess", source.toString());
+                quietly("parse", source.toString());
+                quietly("parse", "--format", "json", source.toString());
                 Rehearsal.run(source.toAbsolutePath());
             }
         }
@@ -55,6 +58,6 @@ final class TrainCommand implements Callable<Integer> {
 
     private static void quietly(String... arguments) {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        Main.commandLine(nowhere, nowhere).execute(arguments);
+        Main.execute(nowhere, nowhere, arguments);
     }
 }
