@@ -30,6 +30,11 @@ final class Assertions {
         OWN.forEach((predicate, own) -> answers.put(unit.interner.intern(predicate), new TreeSet<>(own)));
     }
 
+    /** Whether no #assert or #unassert has changed what gcc itself asserts. */
+    boolean areGccsOwn() {
+        return answers.equals(new Assertions(unit).answers);
+    }
+
     void setAll(Assertions earlier) {
         answers.clear();
         earlier.answers.forEach((predicate, known) -> answers.put(predicate, new TreeSet<>(known)));

@@ -34,10 +34,15 @@ public final class GccFacts implements CompilerFacts {
 
     /** Keeps its answers in the user's own cache folder: {@code $XDG_CACHE_HOME/klpls}, else {@code ~/.cache/klpls}. */
     public static GccFacts inUserCache() {
+        return new GccFacts(userCache().resolve("gcc"));
+    }
+
+    /** {@code $XDG_CACHE_HOME/klpls}, else {@code ~/.cache/klpls}. */
+    static Path userCache() {
         String home = System.getProperty("user.home", "/");
         Path cache = Optional.ofNullable(System.getenv("XDG_CACHE_HOME")).filter(s -> s.startsWith("/")).map(Path::of)
                 .orElse(Path.of(home, ".cache"));
-        return new GccFacts(cache.resolve("klpls").resolve("gcc"));
+        return cache.resolve("klpls");
     }
 
     @Override

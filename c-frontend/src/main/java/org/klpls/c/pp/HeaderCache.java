@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.klpls.c.text.SourceText;
@@ -35,6 +36,7 @@ public final class HeaderCache {
     /** By the folder that names are relative to, and the name as written. */
     private final Map<Known, Map<String, HeaderPlace>> names = new ConcurrentHashMap<>();
     private volatile int usualTokens = 1 << 14;
+    private final long began;
 
     public HeaderCache(SourceFiles files) {
         this(files, USUAL_MOST_BYTES);
@@ -42,8 +44,13 @@ public final class HeaderCache {
 
     /** @param mostBytes how much the files held may take, about */
     public HeaderCache(SourceFiles files, long mostBytes) {
+        this(files, mostBytes, TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis()));
+    }
+
+    HeaderCache(SourceFiles files, long mostBytes, long began) {
         this.files = files;
         this.mostBytes = mostBytes;
+        this.began = began;
     }
 
     /** The texts of all tokens of all files in this cache. */
@@ -58,6 +65,11 @@ public final class HeaderCache {
     /** How many files are held. */
     public int size() {
         return (int) places.values().stream().filter(HeaderPlace::isHeld).count();
+    }
+
+    /** When the first file may have been read, in nanoseconds since the epoch. */
+    long began() {
+        return began;
     }
 
     boolean isEmpty() {

@@ -56,10 +56,20 @@ final class IncludeSearch {
 
     /** Whether what is at these places now is what was there then. Looks anew from here on. */
     boolean isAsItWas(Map<String, Optional<LexedFile>> then) {
+        lookAnew();
+        return then.entrySet().stream().allMatch(it -> open(it.getKey()).equals(it.getValue()));
+    }
+
+    /** Forgets what was found. */
+    void lookAnew() {
         known.clear();
         opened.clear();
         foldersSeen.forget();
-        return then.entrySet().stream().allMatch(it -> open(it.getKey()).equals(it.getValue()));
+    }
+
+    /** The path that a name leads to. */
+    Path path(String name) {
+        return directory.resolve(name).normalize();
     }
 
     String text(long token) {

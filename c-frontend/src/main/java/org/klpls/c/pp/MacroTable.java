@@ -3,6 +3,8 @@ package org.klpls.c.pp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,12 @@ final class MacroTable {
     /** Stands for a name that may not be used any more: {@code #pragma GCC poison}. */
     static final Macro POISONED = new Macro(-2, 0, -1, false, new long[0]);
 
+    /** Stands for a macro of {@link #kept} that was not read yet. */
+    private static final Macro KEPT = new Macro(-3, 0, -1, false, new long[0]);
+
     private @Nullable Macro[] macros;
+    /** Macros of a preamble that was kept, read when they are first asked for. */
+    private final @Nullable KeptMacros kept;
     /** Base of the file that holds the definition. */
     private int[] bases;
     /** Whether the macro is being expanded, so that its name is no macro for now. */
@@ -27,8 +34,23 @@ final class MacroTable {
 
     private record Change(int symbol, @Nullable Macro macro, int base) {}
 
+    /** The macros of a preamble that was kept, and no others. */
+    MacroTable(int symbols, KeptMacros kept) {
+        int capacity = symbols + symbols / 4 + 1024;
+        this.kept = kept;
+        macros = new @Nullable Macro[capacity];
+        bases = new int[capacity];
+        disabled = new boolean[capacity];
+        for (int i = 0; i < kept.count(); i++) {
+            int name = kept.name(i);
+            macros[name] = kept.isBuiltIn(i) ? BUILT_IN : KEPT;
+            bases[name] = kept.base(i);
+        }
+    }
+
     MacroTable(int symbols) {
         int capacity = symbols + symbols / 4 + 1024;
+        kept = null;
         macros = new @Nullable Macro[capacity];
         bases = new int[capacity];
         disabled = new boolean[capacity];
@@ -42,11 +64,23 @@ final class MacroTable {
 
     @Nullable
     Macro get(int symbol) {
-        return symbol < macros.length ? macros[symbol] : null;
+        Macro macro = symbol < macros.length ? macros[symbol] : null;
+        return macro == KEPT ? read(symbol) : macro;
+    }
+
+    private Macro read(int symbol) {
+        Macro macro = Objects.requireNonNull(kept).macro(symbol);
+        macros[symbol] = macro;
+        return macro;
+    }
+
+    /** The names that mean something now. */
+    int[] names() {
+        return IntStream.range(0, macros.length).filter(it -> macros[it] != null).toArray();
     }
 
     boolean isDefined(int symbol) {
-        Macro macro = get(symbol);
+        Macro macro = symbol < macros.length ? macros[symbol] : null;
         return macro != null && macro != POISONED;
     }
 

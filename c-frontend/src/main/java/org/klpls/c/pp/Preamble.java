@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import org.klpls.c.build.CompileCommand;
 import org.klpls.c.text.Problem;
@@ -19,24 +20,31 @@ public final class Preamble {
     /** Headers are looked at again when the cache says that files changed, and otherwise so often. */
     private static final long LOOK_AGAIN = TimeUnit.SECONDS.toNanos(2);
 
+    /**
+     * Where the preamble ends, and what is true there.
+     *
+     * @param position index of the first token of the main file that is no part of it
+     * @param conditions the groups of #if that are open
+     * @param tokenCount how many tokens of the unit come from it
+     * @param includesNoMore {@link Unit#includesNoMore}
+     */
+    record State(int position, int[] conditions, String presumedName, long lineDelta, boolean includesNoMore,
+            int inclusionCount, int tokenCount, int counter) {}
+
     private final HeaderCache cache;
     private final CompileCommand command;
     private final Unit unit;
     private final FileFrame main;
-    private final int position;
-    private final int[] conditions;
-    private final String presumedName;
-    private final long lineDelta;
-    private final boolean includesNoMore;
-    private final int inclusionCount;
-    private final int tokenCount;
-    private final int counter;
+    private final State state;
     private final Set<LexedFile> read;
     private final Set<String> onceOnly;
     private final SavedMacros savedMacros;
     private final Assertions assertions;
     private final List<Problem> problems;
+    /** What was looked for, and what was there; of a preamble from the disk none is told. */
     private final Map<String, Optional<LexedFile>> headers;
+    private final BooleanSupplier headersAreAsTheyWere;
+    private final boolean fromDisk;
     private long lookedAt;
     private long changes;
 
@@ -46,14 +54,8 @@ public final class Preamble {
         this.command = command;
         this.unit = unit;
         this.main = main;
-        this.position = main.position;
-        this.conditions = main.conditions();
-        this.presumedName = main.presumedName;
-        this.lineDelta = main.lineDelta;
-        this.includesNoMore = unit.includesNoMore();
-        this.inclusionCount = unit.map.inclusionCount();
-        this.tokenCount = unit.tokens.size();
-        this.counter = unit.counter;
+        this.state = new State(main.position, main.conditions(), main.presumedName, main.lineDelta,
+                unit.includesNoMore(), unit.map.inclusionCount(), unit.tokens.size(), unit.counter);
         this.read = unit.filesRead();
         this.onceOnly = unit.textsReadOnlyOnce();
         this.savedMacros = new SavedMacros(unit);
@@ -62,27 +64,78 @@ public final class Preamble {
         assertions.setAll(unit.directives.assertions);
         this.problems = List.copyOf(unit.problems.all());
         this.headers = unit.search.opened();
+        this.fromDisk = false;
+        this.headersAreAsTheyWere = () -> unit.search.isAsItWas(headers);
         this.lookedAt = System.nanoTime();
         this.changes = cache.changes();
         unit.macros.beginTrial();
     }
 
+    /** One that was kept. Its macros are on trial already; see {@link KeptPreamble} for what it has none of. */
+    Preamble(HeaderCache cache, CompileCommand command, Unit unit, FileFrame main, State state,
+            Set<String> onceOnly, FileStates files) {
+        this.cache = cache;
+        this.command = command;
+        this.unit = unit;
+        this.main = main;
+        this.state = state;
+        this.read = Set.of();
+        this.onceOnly = onceOnly;
+        this.savedMacros = new SavedMacros(unit);
+        this.assertions = unit.directives.assertions;
+        this.problems = List.of();
+        this.headers = Map.of();
+        this.fromDisk = true;
+        this.headersAreAsTheyWere = () -> {
+            unit.search.lookAnew();
+            return files.hold();
+        };
+        this.lookedAt = System.nanoTime();
+        this.changes = cache.changes();
+        unit.macros.beginTrial();
+    }
+
+    State state() {
+        return state;
+    }
+
+    Unit unit() {
+        return unit;
+    }
+
+    CompileCommand command() {
+        return command;
+    }
+
+    Map<String, Optional<LexedFile>> headers() {
+        return headers;
+    }
+
+    boolean isFromDisk() {
+        return fromDisk;
+    }
+
+    /** The main file as it was read. */
+    LexedFile mainFile() {
+        return main.file;
+    }
+
     /** How many tokens of the unit come from it: those before the first token of the main file that is no directive. */
     public int tokenCount() {
-        return tokenCount;
+        return state.tokenCount;
     }
 
     /** Whether its headers include each other without end: {@link Unit#includesNoMore}. */
     boolean includesNoMore() {
-        return includesNoMore;
+        return state.includesNoMore;
     }
 
     int inclusionCount() {
-        return inclusionCount;
+        return state.inclusionCount;
     }
 
     int counter() {
-        return counter;
+        return state.counter;
     }
 
     Set<LexedFile> read() {
@@ -116,7 +169,7 @@ public final class Preamble {
             return Optional.empty();
         }
         FileFrame frame = new FileFrame(new IncludeSearch.Found(file, main.name, -1), main.base, null);
-        frame.resume(conditions, position, presumedName, lineDelta);
+        frame.resume(state.conditions, state.position, state.presumedName, state.lineDelta);
         Unit newer = new Unit(unit, this, frame, text);
         try {
             newer.read(frame, true);
@@ -129,13 +182,14 @@ public final class Preamble {
     /** A text that was nothing but preamble may go on in its last line or in a group that is left out: so only itself. */
     private boolean beginsAlike(SourceText text) {
         String old = main.file.source.text();
-        return position < main.tokens.length
-                ? text.text().regionMatches(0, old, 0, RawToken.location(main.tokens[position]))
+        return state.position < main.tokens.length
+                ? text.text().regionMatches(0, old, 0, RawToken.location(main.tokens[state.position]))
                 : text.text().equals(old);
     }
 
     /** Whether the text has got one more include where the preamble ended: then a longer one pays. */
     private boolean endsElsewhere(LexedFile file) {
+        int position = state.position;
         if (position >= file.tokens.length) {
             return position > file.tokens.length;
         }
@@ -151,6 +205,6 @@ public final class Preamble {
         }
         changes = cache.changes();
         lookedAt = now;
-        return !unit.search.isAsItWas(headers);
+        return !headersAreAsTheyWere.getAsBoolean();
     }
 }

@@ -1,5 +1,6 @@
 package org.klpls.c.pp;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +10,22 @@ import org.klpls.c.text.SourceText;
 
 /** Preprocesses C as gcc does. Safe for all threads; runs share the headers' tokens. */
 public final class Preprocessor {
+    static final String BUILT_IN_NAME = "/<built-in>";
+    static final String COMMAND_LINE_NAME = "/<command-line>";
+
     private final HeaderCache cache;
     private final CompilerFacts compilers;
+    private final Optional<PreambleFolder> folder;
 
     public Preprocessor(HeaderCache cache, CompilerFacts compilers) {
+        this(cache, compilers, Optional.empty());
+    }
+
+    /** @param folder what the includes of a file bring is kept there, for the next process; of files on the disk only */
+    public Preprocessor(HeaderCache cache, CompilerFacts compilers, Optional<PreambleFolder> folder) {
         this.cache = cache;
         this.compilers = compilers;
+        this.folder = folder;
     }
 
     /**
@@ -31,7 +42,42 @@ public final class Preprocessor {
      */
     public Preprocessed preprocess(SourceText main, CompileCommand command, Optional<Preprocessed> earlier) {
         return earlier.flatMap(Preprocessed::preamble).flatMap(preamble -> preamble.again(main, command))
-                .orElseGet(() -> whole(main, command, Optional.empty()));
+                .orElseGet(() -> folder.map(it -> kept(main, command, it))
+                        .orElseGet(() -> whole(main, command, Optional.empty())));
+    }
+
+    /** On the preamble that an earlier process has kept; else a whole run, which keeps its own. */
+    private Preprocessed kept(SourceText main, CompileCommand command, PreambleFolder preambles) {
+        PreprocessorFlags flags = PreprocessorFlags.of(command);
+        CompilerFacts.Answer compiler = compilers.of(command.compiler(), flags.rest());
+        KeptPreamble format = new KeptPreamble(cache, command, flags, compiler);
+        List<String> question = format.question(main.path());
+        Optional<Preprocessed> known = preambles.read(question).flatMap(in -> read(format, main, in))
+                .flatMap(preamble -> preamble.again(main, command));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Preprocessed result = whole(main, command, Optional.empty());
+        // What an editor holds and the disk does not is no other process' text.
+        boolean onDisk = cache.files().read(main.path()).filter(it -> it.text().equals(main.text())).isPresent();
+        if (onDisk && result.preamble().isPresent()) {
+            PieceWriter answer = preambles.answer(question);
+            Preamble preamble = result.preamble().get();
+            synchronized (preamble) {
+                if (format.write(preamble, answer)) {
+                    preambles.write(question, answer);
+                }
+            }
+        }
+        return result;
+    }
+
+    private static Optional<Preamble> read(KeptPreamble format, SourceText main, PieceReader in) {
+        try {
+            return format.read(main, in);
+        } catch (PieceReader.Damaged | IndexOutOfBoundsException | NegativeArraySizeException _) {
+            return Optional.empty();
+        }
     }
 
     /** Through which macros each token of the file comes. Preprocesses all of it once more, and slower. */
@@ -48,13 +94,13 @@ public final class Preprocessor {
         IncludeSearch.Found found = new IncludeSearch.Found(file, main.path().toString(), -1);
         IncludeSearch aheads = new IncludeSearch(cache, command.directory(), flags, compiler.folders());
         try (ReadAhead _ = ReadAhead.begin(cache, aheads, flags, found)) {
-            IncludeSearch.Found builtIn = text("<built-in>", compiler.macros());
+            IncludeSearch.Found builtIn = text(builtIns(compiler));
             Unit unit = new Unit(cache, flags, search, compiler.features(), new FileFrame(builtIn, 0, null),
                     provenance);
             unit.mainName = found.name();
             refused(main, flags).forEach(unit.problems::error);
             unit.read(unit.root(builtIn), false);
-            unit.read(unit.root(text("<command-line>", String.join("\n", flags.defines()) + "\n")), false);
+            unit.read(unit.root(text(commandLine(flags))), false);
             flags.macroFiles().forEach(name -> named(unit, name, false));
             flags.includes().forEach(name -> named(unit, name, true));
             return mainFile(unit, found, command);
@@ -84,8 +130,17 @@ public final class Preprocessor {
         return refused;
     }
 
-    private IncludeSearch.Found text(String name, String text) {
-        return new IncludeSearch.Found(cache.lexed(SourceMap.builtIn(name, text), LexerMode.USUAL), name, -1);
+    static SourceText builtIns(CompilerFacts.Answer compiler) {
+        return SourceText.of(Path.of(BUILT_IN_NAME), compiler.macros());
+    }
+
+    static SourceText commandLine(PreprocessorFlags flags) {
+        return SourceText.of(Path.of(COMMAND_LINE_NAME), String.join("\n", flags.defines()) + "\n");
+    }
+
+    private IncludeSearch.Found text(SourceText text) {
+        return new IncludeSearch.Found(cache.lexed(text, LexerMode.USUAL), String.valueOf(text.path().getFileName()),
+                -1);
     }
 
     private static void named(Unit unit, String name, boolean keep) {

@@ -78,6 +78,15 @@ final class RawToken {
         return tokenClass <= OTHER;
     }
 
+    /** Whether its symbol is a text in the interner. */
+    static boolean isText(long token) {
+        return tokenClass(token) <= PRAGMA;
+    }
+
+    static long withSymbol(long token, int symbol) {
+        return token & ~0xffffff00L | (long) symbol << 8;
+    }
+
     static long padding(int from) {
         return (long) from << 8 | PADDING << 4;
     }

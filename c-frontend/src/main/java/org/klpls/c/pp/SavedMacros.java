@@ -17,6 +17,10 @@ final class SavedMacros {
         this.unit = unit;
     }
 
+    boolean isEmpty() {
+        return saved.values().stream().allMatch(Deque::isEmpty);
+    }
+
     void addAll(SavedMacros earlier) {
         earlier.saved.forEach((symbol, stack) -> saved.put(symbol, new ArrayDeque<>(stack)));
     }

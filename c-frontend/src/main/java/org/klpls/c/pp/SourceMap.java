@@ -22,7 +22,22 @@ public final class SourceMap {
      *
      * @param includedAt location of the #include's name; 0 if no text asked for it
      */
-    record Inclusion(SourceText source, int base, int includedAt) {}
+    record Inclusion(HeldText held, int base, int includedAt) {
+        SourceText source() {
+            return held.get();
+        }
+    }
+
+    /**
+     * All that a map is made of, to be kept elsewhere.
+     *
+     * @param next base of the next inclusion
+     * @param main index of the file that was asked for
+     * @param mainRoom how long its text may become
+     * @param firstTokens of each macro call outside of all others, as {@code callStarts} and {@code callEnds}
+     */
+    record Columns(List<Inclusion> inclusions, int next, int main, int mainRoom, int[] firstTokens, int[] callStarts,
+            int[] callEnds) {}
 
     /** How many characters an editor may add to the main file before its headers must be placed anew. */
     private static final int ROOM_TO_GROW = 1 << 16;
@@ -60,9 +75,40 @@ public final class SourceMap {
         this.bases = Arrays.copyOf(prefix.bases, Math.max(64, inclusionCount * 2));
         inclusions.addAll(prefix.inclusions.subList(0, inclusionCount));
         Inclusion old = inclusions.get(main);
-        inclusions.set(main, new Inclusion(mainText, old.base, 0));
+        inclusions.set(main, new Inclusion(HeldText.of(mainText), old.base, 0));
         this.next = inclusionCount < prefix.inclusions.size() ? prefix.bases[inclusionCount] : prefix.next;
         this.mainRoom = prefix.mainRoom;
+    }
+
+    /** A map that was kept. */
+    SourceMap(Columns kept) {
+        this.prefix = null;
+        this.prefixTokens = 0;
+        inclusions.addAll(kept.inclusions);
+        this.bases = kept.inclusions.stream().mapToInt(Inclusion::base).toArray();
+        this.next = kept.next;
+        this.main = kept.main;
+        this.mainRoom = kept.mainRoom;
+        this.firstTokens = kept.firstTokens;
+        this.callStarts = kept.callStarts;
+        this.callEnds = kept.callEnds;
+        this.calls = kept.firstTokens.length;
+    }
+
+    /** What it was when it had so many inclusions and tokens. It has no prefix. */
+    Columns columns(int inclusionCount, int tokenCount) {
+        int count = 0;
+        while (count < calls && firstTokens[count] < tokenCount) {
+            count++;
+        }
+        int end = inclusionCount < inclusions.size() ? bases[inclusionCount] : next;
+        return new Columns(List.copyOf(inclusions.subList(0, inclusionCount)), end, main, mainRoom,
+                Arrays.copyOf(firstTokens, count), Arrays.copyOf(callStarts, count), Arrays.copyOf(callEnds, count));
+    }
+
+    /** Whether a file was read, by its path. */
+    boolean hasEntered(Path path) {
+        return inclusions.stream().anyMatch(it -> it.held.path().equals(path));
     }
 
     /** Base for one more reading of a text; -1 if locations have run out. */
@@ -75,7 +121,7 @@ public final class SourceMap {
             bases = Arrays.copyOf(bases, bases.length * 2);
         }
         bases[inclusions.size()] = base;
-        inclusions.add(new Inclusion(source, base, includedAt));
+        inclusions.add(new Inclusion(HeldText.of(source), base, includedAt));
         next = base + source.text().length() + 1;
         return base;
     }
@@ -114,12 +160,12 @@ public final class SourceMap {
 
     /** Physical line of a location, 1-based; 1 for location 0. */
     int line(int location) {
-        return inclusionOf(location).map(i -> i.source.position(location - i.base).line() + 1).orElse(1);
+        return inclusionOf(location).map(i -> i.source().position(location - i.base).line() + 1).orElse(1);
     }
 
     /** The text that was asked for. */
     public SourceText mainFile() {
-        return inclusions.get(main).source;
+        return inclusions.get(main).source();
     }
 
     /** The files read, in the order they were first opened; no text appears twice. */
@@ -139,7 +185,7 @@ public final class SourceMap {
 
     public boolean inMainFile(int location) {
         return main >= 0 && location >= bases[main]
-                && location <= bases[main] + inclusions.get(main).source.text().length();
+                && location <= bases[main] + inclusions.get(main).held.length();
     }
 
     /** Whether a token was written in the main file, or comes from a macro called there. */
@@ -199,10 +245,10 @@ public final class SourceMap {
     /** The token that begins at a location. */
     SourceRange token(int location) {
         Inclusion inclusion = inclusionOf(location).orElse(inclusions.get(Math.max(main, 0)));
-        int offset = Math.clamp(location - inclusion.base, 0, inclusion.source.text().length());
-        String text = inclusion.source.text();
+        int offset = Math.clamp(location - inclusion.base, 0, inclusion.held.length());
+        String text = inclusion.source().text();
         int end = HeaderName.angledEnd(text, offset).orElse(TokenScanner.endOfToken(text, offset));
-        return new SourceRange(inclusion.source, new Span(offset, end));
+        return new SourceRange(inclusion.source(), new Span(offset, end));
     }
 
     /** From one token to another of the same inclusion. */
@@ -242,10 +288,6 @@ public final class SourceMap {
         }
         int found = Arrays.binarySearch(bases, 0, inclusions.size(), location);
         return Optional.of(inclusions.get(found >= 0 ? found : -found - 2));
-    }
-
-    static SourceText builtIn(String name, String text) {
-        return SourceText.of(Path.of("/", name), text);
     }
 
     private static boolean isBuiltIn(SourceText source) {

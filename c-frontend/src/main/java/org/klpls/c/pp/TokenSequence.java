@@ -50,13 +50,34 @@ public final class TokenSequence {
         this.expansions = new int[capacity];
     }
 
+    /** All that a sequence is made of, to be kept elsewhere. */
+    record Columns(byte[] kinds, int[] symbols, int[] spellings, int[] expansions) {}
+
+    /** A sequence that was kept. */
+    TokenSequence(Interner interner, Columns kept) {
+        this.interner = interner;
+        this.prefix = null;
+        this.prefixSize = 0;
+        this.kinds = kept.kinds;
+        this.symbols = kept.symbols;
+        this.spellings = kept.spellings;
+        this.expansions = kept.expansions;
+        this.own = kept.kinds.length;
+    }
+
+    /** Its first tokens; it begins with no other sequence. */
+    Columns columns(int count) {
+        return new Columns(Arrays.copyOf(kinds, count), Arrays.copyOf(symbols, count),
+                Arrays.copyOf(spellings, count), Arrays.copyOf(expansions, count));
+    }
+
     public void add(TokenKind kind, int symbol, int spelling, int expansion) {
         add(kind.ordinal(), symbol, spelling, expansion);
     }
 
     void add(int kind, int symbol, int spelling, int expansion) {
         if (own == kinds.length) {
-            int capacity = own * 2;
+            int capacity = own * 2 + 1024;
             kinds = Arrays.copyOf(kinds, capacity);
             symbols = Arrays.copyOf(symbols, capacity);
             spellings = Arrays.copyOf(spellings, capacity);

@@ -39,6 +39,8 @@ final class Unit {
     /** Files that include themselves or each other more than once would go on for ever, each branch to the limit. */
     private boolean includesNoMore;
     private boolean keepTokens;
+    /** The preamble comes from the disk: it does not tell the files that it read but in the map. */
+    private boolean afterKept;
     private final Set<LexedFile> read = new HashSet<>();
     private final Set<String> onceOnly = new HashSet<>();
 
@@ -87,8 +89,31 @@ final class Unit {
         onceOnly.addAll(preamble.onceOnly());
         includes = preamble.inclusionCount();
         includesNoMore = preamble.includesNoMore();
+        afterKept = preamble.isFromDisk();
         directives.pragmas.saved.addAll(preamble.savedMacros());
         directives.assertions.setAll(preamble.assertions());
+    }
+
+    /** As it was at the end of a preamble that was kept. */
+    Unit(HeaderCache cache, PreprocessorFlags flags, IncludeSearch search, FeatureTests features, FileFrame main,
+            TokenSequence tokens, SourceMap map, MacroTable macros) {
+        this.provenance = null;
+        this.interner = cache.interner();
+        this.flags = flags;
+        this.search = search;
+        this.features = features;
+        this.strict = flags.dialect() == Dialect.STRICT;
+        this.c23 = flags.dialect() == Dialect.C23;
+        this.map = map;
+        this.problems = new ProblemList(map);
+        this.macros = macros;
+        this.spelling = new Spelling(interner);
+        this.kinds = new TokenKinds(flags.dialect());
+        this.tokens = tokens;
+        this.frame = main;
+        this.mainName = main.name;
+        this.expander = new Expander(this);
+        this.directives = new Directives(this);
     }
 
     boolean includesNoMore() {
@@ -207,7 +232,7 @@ final class Unit {
                 || !onceOnly.isEmpty() && onceOnly.contains(file.source.text())) {
             return;
         }
-        boolean first = read.add(file);
+        boolean first = read.add(file) && !(once && afterKept && map.hasEntered(file.source.path()));
         if (once) {
             onceOnly.add(file.source.text());
             if (!first) {

@@ -14,6 +14,7 @@ import org.klpls.c.parse.ParseResult;
 import org.klpls.c.pp.DiskFiles;
 import org.klpls.c.pp.GccFacts;
 import org.klpls.c.pp.HeaderCache;
+import org.klpls.c.pp.PreambleFolder;
 import org.klpls.c.pp.Preprocessor;
 import org.klpls.c.text.Problem;
 import org.klpls.c.text.SourceRange;
@@ -33,7 +34,7 @@ public final class LivepatchSourceReader {
 
     private final CompileCommands commands;
     private final CFrontend real = new CFrontend(
-            new Preprocessor(new HeaderCache(new DiskFiles()), GccFacts.inUserCache()));
+            new Preprocessor(new HeaderCache(new DiskFiles()), GccFacts.inUserCache(), PreambleFolder.inUserCache()));
     private final CFrontend standIn = new CFrontend(
             new Preprocessor(new HeaderCache(new StandInHeaders()), GccFacts.inUserCache()));
     /** What is the same in the next version of a file, its headers, is taken over from here. */

@@ -11,6 +11,7 @@ import org.klpls.c.parse.ParseResult;
 import org.klpls.c.pp.DiskFiles;
 import org.klpls.c.pp.GccFacts;
 import org.klpls.c.pp.HeaderCache;
+import org.klpls.c.pp.PreambleFolder;
 import org.klpls.c.pp.Preprocessor;
 import org.klpls.c.text.Problem;
 import org.klpls.c.text.SourceText;
@@ -51,7 +52,8 @@ final class ParseCommand implements Callable<Integer> {
     public Integer call() throws UnreadableInput {
         SourceText text = PreprocessCommand.read(file);
         CompileCommand command = PreprocessCommand.command(file, flags, flagsFrom);
-        ParseResult parsed = new CFrontend(new Preprocessor(new HeaderCache(new DiskFiles()), GccFacts.inUserCache()))
+        ParseResult parsed = new CFrontend(new Preprocessor(new HeaderCache(new DiskFiles()), GccFacts.inUserCache(),
+                PreambleFolder.inUserCache()))
                 .parse(text, command);
         Program program = Program.of(parsed.unit());
         List<KlpPatch> patches = LivepatchSourceReader.of(parsed, command).patches();

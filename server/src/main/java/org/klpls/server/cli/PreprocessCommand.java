@@ -13,6 +13,7 @@ import org.klpls.c.build.CompileCommands;
 import org.klpls.c.pp.DiskFiles;
 import org.klpls.c.pp.GccFacts;
 import org.klpls.c.pp.HeaderCache;
+import org.klpls.c.pp.PreambleFolder;
 import org.klpls.c.pp.Preprocessed;
 import org.klpls.c.pp.Preprocessor;
 import org.klpls.c.pp.SourceMap;
@@ -48,8 +49,9 @@ final class PreprocessCommand implements Callable<Integer> {
     public Integer call() throws UnreadableInput {
         SourceText text = read(file);
         CompileCommand command = command(file, flags, flagsFrom);
-        Preprocessed unit = new Preprocessor(new HeaderCache(new DiskFiles()), GccFacts.inUserCache()).preprocess(text,
-                command);
+        Preprocessed unit = new Preprocessor(new HeaderCache(new DiskFiles()), GccFacts.inUserCache(),
+                PreambleFolder.inUserCache()).preprocess(text,
+                        command);
         print(unit, spec.commandLine().getOut());
         unit.problems().forEach(problem -> spec.commandLine().getErr().println(line(problem)));
         return unit.problems().stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)
