@@ -18,7 +18,7 @@ import org.klpls.core.elf.ElfBytes;
  * blocks in it in 8 each, CRC-32C of the body in 4, zeros up to 64; then the body.
  */
 public final class IndexFile {
-    /** Raised whenever the blocks change in meaning: an older index is made anew. */
+    /** Raised whenever the blocks change in meaning: an older index is made anew, and so must be that of docs/examples. */
     public static final int VERSION = 5;
 
     /** How the body holds the blocks. */
