@@ -29,6 +29,7 @@ final class LibLzma {
     private LibLzma() {}
 
     /** Empty where there is no such library, or the JVM was not started so that it may be called. */
+    @SuppressWarnings("restricted")
     private static Optional<MethodHandle> find() {
         if (!LibLzma.class.getModule().isNativeAccessEnabled()) {
             return Optional.empty();
