@@ -41,6 +41,27 @@ public final class Btf {
         return read(section, Optional.empty());
     }
 
+    /** Whether {@link #read} gives types, if not all of them. */
+    public static boolean isReadable(ElfBytes section) {
+        return bounds(section).isPresent();
+    }
+
+    /** What is wrong with a section's header or with where its types end; empty where nothing is. */
+    public static Optional<String> damage(ElfBytes section) {
+        Optional<Bounds> bounds = bounds(section);
+        if (bounds.isEmpty()) {
+            return Optional.of("its header is none, or its types or strings lie outside of its " + section.size()
+                    + " bytes");
+        }
+        ElfBytes types = bounds.get().types();
+        int[] offsets = BtfTypes.offsets(types);
+        long end = BtfTypes.end(types, offsets);
+        return end == types.size()
+                ? Optional.empty()
+                : Optional.of("type " + offsets.length + " of it, at byte " + end + " of its types, is of a kind that"
+                        + " klpls does not know or longer than the section; the types from there on are not known");
+    }
+
     /**
      * Reads the content of a module's {@code .BTF}.
      *

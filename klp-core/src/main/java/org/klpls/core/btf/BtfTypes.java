@@ -64,6 +64,17 @@ final class BtfTypes {
         return offsets;
     }
 
+    /** One past the last of these types. */
+    static long end(ElfBytes types, int[] offsets) {
+        if (offsets.length <= 1) {
+            return 0;
+        }
+        long last = offsets[offsets.length - 1];
+        long info = types.u32(last + 4);
+        Kind kind = Kind.of((int) (info >> 24) & 0x1f).orElseThrow();
+        return last + COMMON + kind.following((int) info & 0xffff);
+    }
+
     /** One more than the last id. */
     int count() {
         return lastOfBase + (int) (offsets.size() / Integer.BYTES);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.klpls.core.facts.KernelFunctionFacts;
 import org.klpls.core.facts.KernelFunctions;
-import org.klpls.core.kernel.TargetKernel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,13 +34,14 @@ final class KernelFunctionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UnreadableInput {
-        TargetKernel known = KernelOption.read(List.of(kernel));
-        KernelFunctionFacts facts = KernelFunctions.of(known, KernelOption.object(known, object), name);
+        KnownKernel known = KernelOption.readAsFarAsSound(List.of(kernel), spec.commandLine().getErr());
+        KernelFunctionFacts facts = KernelFunctions.of(known.kernel(), KernelOption.object(known.kernel(), object),
+                name);
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
             case TEXT -> KernelFunctionText.print(facts, out);
             case JSON -> out.println(Json.text(KernelFunctionJson.of(facts)));
         }
-        return facts.occurrences().isEmpty() ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
+        return known.status(facts.occurrences().isEmpty() ? ExitStatus.FINDINGS : ExitStatus.CLEAN);
     }
 }

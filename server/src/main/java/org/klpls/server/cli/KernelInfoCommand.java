@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.klpls.core.kernel.KernelFact;
 import org.klpls.core.kernel.KernelIdentity;
 import org.klpls.core.kernel.TargetKernel;
@@ -33,13 +32,13 @@ final class KernelInfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UnreadableInput {
-        TargetKernel kernel = KernelOption.read(kernels);
+        KnownKernel known = KernelOption.readAsFarAsSound(kernels, spec.commandLine().getErr());
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
-            case TEXT -> text(kernel, out);
-            case JSON -> out.println(Json.text(json(kernel)));
+            case TEXT -> text(known.kernel(), out);
+            case JSON -> out.println(Json.text(json(known)));
         }
-        return ExitStatus.CLEAN;
+        return known.status(ExitStatus.CLEAN);
     }
 
     private static void text(TargetKernel kernel, PrintWriter out) {
@@ -49,7 +48,7 @@ final class KernelInfoCommand implements Callable<Integer> {
         out.println("banner    " + orUnknown(identity.banner()));
         out.println("vermagic  " + orUnknown(identity.vermagic()));
         out.println("from      " + identity.origin());
-        out.println("facts     " + facts(kernel).stream().collect(Collectors.joining(", ")));
+        out.println("facts     " + (facts(kernel).isEmpty() ? "none" : String.join(", ", facts(kernel))));
         kernel.missing(KernelFact.INLINES).ifPresent(why -> out.println("skipped   " + why.message() + "; "
                 + why.remedy()));
         if (kernel.facts().contains(KernelFact.SYMBOLS)) {
@@ -57,7 +56,8 @@ final class KernelInfoCommand implements Callable<Integer> {
         }
     }
 
-    private static JsonObject json(TargetKernel kernel) {
+    private static JsonObject json(KnownKernel known) {
+        TargetKernel kernel = known.kernel();
         KernelIdentity identity = kernel.identity();
         JsonArray facts = new JsonArray();
         facts(kernel).forEach(facts::add);
@@ -78,6 +78,15 @@ final class KernelInfoCommand implements Callable<Integer> {
             skipped.add(item);
         });
         json.add("skipped", skipped);
+        JsonArray problems = new JsonArray();
+        known.problems().forEach(problem -> {
+            JsonObject item = new JsonObject();
+            item.addProperty("input", problem.input());
+            item.addProperty("message", problem.message());
+            item.addProperty("remedy", problem.remedy());
+            problems.add(item);
+        });
+        json.add("problems", problems);
         json.addProperty("symbols", kernel.symbols(ObjectName.VMLINUX).count());
         return json;
     }

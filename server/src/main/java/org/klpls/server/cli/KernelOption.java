@@ -1,10 +1,10 @@
 package org.klpls.server.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.klpls.core.kernel.KernelModule;
-import org.klpls.core.kernel.KernelProblem;
 import org.klpls.core.kernel.KernelReading;
 import org.klpls.core.kernel.TargetKernel;
 import org.klpls.core.kernel.input.DebugInfoSearch;
@@ -39,11 +39,27 @@ final class KernelOption {
     /** The kernel that these inputs tell of together. */
     static TargetKernel read(List<String> inputs) throws UnreadableInput {
         KernelReading reading = reading(inputs);
-        if (!reading.problems().isEmpty()) {
-            KernelProblem first = reading.problems().getFirst();
-            throw new UnreadableInput(first.message() + "; " + first.remedy());
+        if (!reading.problems().isEmpty() || reading.kernel().isEmpty()) {
+            throw unreadable(reading);
         }
-        return reading.kernel().orElseThrow(() -> new UnreadableInput("no kernel is named"));
+        return reading.kernel().get();
+    }
+
+    /** The same for a command that judges nothing: with what is sound of inputs that are damaged. */
+    static KnownKernel readAsFarAsSound(List<String> inputs, PrintWriter err) throws UnreadableInput {
+        KernelReading reading = reading(inputs);
+        if (reading.kernel().isEmpty()) {
+            throw unreadable(reading);
+        }
+        KnownKernel known = new KnownKernel(reading.kernel().get(), reading.problems());
+        known.tell(err);
+        return known;
+    }
+
+    private static UnreadableInput unreadable(KernelReading reading) {
+        return new UnreadableInput(reading.problems().isEmpty()
+                ? "no kernel is named"
+                : reading.problems().getFirst().message() + "; " + reading.problems().getFirst().remedy());
     }
 
     /** The object of that name, where this kernel knows it. */

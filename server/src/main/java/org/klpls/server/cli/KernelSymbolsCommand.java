@@ -93,7 +93,8 @@ final class KernelSymbolsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UnreadableInput {
-        TargetKernel kernel = KernelOption.read(kernels);
+        KnownKernel known = KernelOption.readAsFarAsSound(kernels, spec.commandLine().getErr());
+        TargetKernel kernel = known.kernel();
         ObjectName asked = KernelOption.object(kernel, object);
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
@@ -101,7 +102,7 @@ final class KernelSymbolsCommand implements Callable<Integer> {
             case JSON -> json(kernel, asked, out);
         }
         out.flush();
-        return ExitStatus.CLEAN;
+        return known.status(ExitStatus.CLEAN);
     }
 
     /** Written as it goes: a kernel has some 150,000 symbols. */

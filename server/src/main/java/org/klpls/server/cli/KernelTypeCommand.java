@@ -33,14 +33,15 @@ final class KernelTypeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UnreadableInput {
-        TargetKernel known = KernelOption.read(List.of(kernel));
+        KnownKernel reading = KernelOption.readAsFarAsSound(List.of(kernel), spec.commandLine().getErr());
+        TargetKernel known = reading.kernel();
         ObjectName asked = KernelOption.object(known, object);
         String bare = name.strip().replaceFirst("^(struct|union|enum)\\s+", "");
         Optional<String> definition = known.typeDefinition(asked, bare);
         if (definition.isPresent()) {
             spec.commandLine().getOut().print(definition.get());
             spec.commandLine().getOut().flush();
-            return ExitStatus.CLEAN;
+            return reading.status(ExitStatus.CLEAN);
         }
         Optional<KernelProblem> missing = known.missing(asked, KernelFact.TYPES);
         boolean isKnown = asked.equals(ObjectName.VMLINUX)
@@ -51,6 +52,6 @@ final class KernelTypeCommand implements Callable<Integer> {
                     .orElse("the types of this kernel are not known; give its vmlinuz"));
         }
         spec.commandLine().getErr().println("klpls: no type of " + asked.text() + " has the name " + bare);
-        return ExitStatus.FINDINGS;
+        return reading.status(ExitStatus.FINDINGS);
     }
 }

@@ -3,6 +3,7 @@ package org.klpls.core.kernel.image;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.klpls.core.elf.ElfBytes;
 
 /**
@@ -17,6 +18,10 @@ public final class BootImage {
     private static final int PAYLOAD_OFFSET = 0x248;
     private static final int PAYLOAD_LENGTH = 0x24c;
     private static final int HEADER_END = 0x250;
+    private static final int KERNEL_VERSION = 0x20e;
+    private static final int KERNEL_VERSION_BASE = 0x200;
+    /** As in include/generated/utsrelease.h; __NEW_UTS_LEN is 64. */
+    private static final Pattern RELEASE = Pattern.compile("\\d+\\.\\d[\\x21-\\x7e]{0,62}");
     /** Protocol 2.08 brought payload_offset and payload_length. */
     private static final int PROTOCOL_WITH_PAYLOAD = 0x208;
     private static final int HDRS = 0x53726448;
@@ -42,6 +47,17 @@ public final class BootImage {
     /** Source: Documentation/arm64/booting.rst, v6.1. */
     private static boolean isArm64(ElfBytes bytes) {
         return bytes.holds(ARM64_MAGIC, 4) && bytes.s32(ARM64_MAGIC) == ARMD;
+    }
+
+    /** The release that a bzImage's setup code tells: the first word of kernel_version, there since protocol 2.00. */
+    public static Optional<String> release(byte[] image) {
+        ElfBytes header = ElfBytes.of(image);
+        if (!isSetup(header) || !header.holds(KERNEL_VERSION, 2) || header.u16(KERNEL_VERSION) == 0) {
+            return Optional.empty();
+        }
+        return header.cString(KERNEL_VERSION_BASE + header.u16(KERNEL_VERSION))
+                .map(version -> version.split(" ", 2)[0])
+                .filter(release -> RELEASE.matcher(release).matches());
     }
 
     /** The vmlinux within a bzImage, a unified kernel image, or a file that is nothing but a compressed vmlinux. */

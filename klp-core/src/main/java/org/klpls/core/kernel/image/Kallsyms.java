@@ -2,6 +2,7 @@ package org.klpls.core.kernel.image;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.klpls.core.elf.ElfBytes;
@@ -24,6 +25,20 @@ public final class Kallsyms {
             }
         }
         return Optional.empty();
+    }
+
+    /** Why {@link #find} finds none: a clause that follows the name of the file. */
+    static String missing(KernelMemory memory) {
+        for (KernelMemory.Region region : memory.regions()) {
+            Optional<TokenTable> tokens = TokenTable.find(region.bytes(), 0);
+            if (tokens.isPresent()) {
+                boolean named = KallsymsNames.find(region.bytes(), tokens.get()).isPresent();
+                return "has damaged kallsyms: its table of tokens stands at "
+                        + HexFormat.of().toHexDigits(region.address() + tokens.get().start()) + ", but no "
+                        + (named ? "addresses" : "names") + " that belong to it can be read";
+            }
+        }
+        return "has no kallsyms, or they are damaged: there is no table of tokens in it";
     }
 
     private static Optional<List<Entry>> find(KernelMemory.Region region) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.klpls.core.btf.Btf;
 import org.klpls.core.elf.ElfBytes;
 import org.klpls.core.elf.ElfImage;
 import org.klpls.core.kernel.Export;
@@ -21,6 +22,8 @@ import org.klpls.core.model.ObjectName;
 
 /** Collects what the image of a kernel tells, with or without debug info. */
 public final class VmlinuxReader {
+    private static final Set<String> EXPORT_SECTIONS = Set.of("__ksymtab", "__ksymtab_gpl", "__kcrctab",
+            "__kcrctab_gpl", "__kflagstab");
     private static final Traceability NOT_TEXT = new Traceability.No(Traceability.Reason.NOT_TEXT);
 
     private final KernelMemory memory;
@@ -36,12 +39,22 @@ public final class VmlinuxReader {
         this.ranges = ranges;
     }
 
+    /** What cannot be read of an image: a clause that follows the name of the file, and what to do. */
+    public record Damage(String reason, String remedy) {}
+
+    /** What an image tells, and what it should tell and does not. */
+    public record Reading(KernelFacts facts, List<Damage> damages) {
+        public Reading {
+            damages = List.copyOf(damages);
+        }
+    }
+
     /**
      * What this vmlinux tells; what it does not hold is not among the known facts.
      *
      * @param origin the file it came from, for {@link KernelIdentity}
      */
-    public static KernelFacts read(ElfImage vmlinux, String origin) {
+    public static Reading read(ElfImage vmlinux, String origin) {
         KernelMemory memory = KernelMemory.of(vmlinux);
         List<Kallsyms.Entry> entries = Kallsyms.find(memory).orElseGet(() -> ElfKallsyms.read(vmlinux));
         Map<String, Long> byName = new HashMap<>();
@@ -50,8 +63,19 @@ public final class VmlinuxReader {
                 byName.putIfAbsent(entry.name(), entry.address());
             }
         }
+        boundsOfExports(memory, byName);
         TextRanges ranges = TextRanges.of(byName, memory.regions());
         return new VmlinuxReader(memory, entries, byName, ranges).facts(origin);
+    }
+
+    /** Where symbols are missing, sections tell: include/asm-generic/vmlinux.lds.h puts the symbols around them, v6.1. */
+    private static void boundsOfExports(KernelMemory memory, Map<String, Long> byName) {
+        for (KernelMemory.Region region : memory.regions()) {
+            if (EXPORT_SECTIONS.contains(region.name())) {
+                byName.putIfAbsent("__start_" + region.name(), region.address());
+                byName.putIfAbsent("__stop_" + region.name(), region.end());
+            }
+        }
     }
 
     /** Boundaries of sections, and what tells which kernel this is: few of a hundred thousand. */
@@ -60,25 +84,32 @@ public final class VmlinuxReader {
                 || name.startsWith("kernel_config_data");
     }
 
-    private KernelFacts facts(String origin) {
+    private Reading facts(String origin) {
+        List<Damage> damages = new ArrayList<>();
         Set<KernelFact> known = EnumSet.noneOf(KernelFact.class);
         List<KernelFacts.ObjectFacts> objects = new ArrayList<>();
         Optional<FtraceLocations> locations = locations();
         if (!entries.isEmpty()) {
             known.add(KernelFact.SYMBOLS);
             objects.add(new KernelFacts.ObjectFacts(ObjectName.VMLINUX, symbols(locations)));
+        } else {
+            damages.add(new Damage(Kallsyms.missing(memory),
+                    "copy it again, or give a System.map or kallsyms dump of the same kernel as well"));
         }
         locations.ifPresent(_ -> known.add(KernelFact.TRACEABLE));
         Optional<List<Export>> exports = ExportTable.read(memory, byName);
         exports.ifPresent(_ -> known.add(KernelFact.EXPORTS));
         Optional<ElfBytes> btf = memory.region(".BTF").map(KernelMemory.Region::bytes);
+        Optional<String> damagedTypes = btf.flatMap(Btf::damage);
+        damagedTypes.ifPresent(reason -> damages.add(new Damage("has damaged BTF: " + reason, "copy it again")));
+        btf = btf.filter(Btf::isReadable);
         btf.ifPresent(_ -> known.add(KernelFact.TYPES));
         List<String> config = EmbeddedConfig.find(memory, byName);
         if (!config.isEmpty()) {
             known.add(KernelFact.CONFIG);
         }
         KernelIdentity identity = IdentityReader.read(memory, byName, origin);
-        return new KernelFacts(identity, known, objects, exports.orElse(List.of()), btf, config);
+        return new Reading(new KernelFacts(identity, known, objects, exports.orElse(List.of()), btf, config), damages);
     }
 
     private Optional<FtraceLocations> locations() {

@@ -1,6 +1,7 @@
 package org.klpls.core.kernel.input;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.klpls.core.dwarf.DebugInfoReader;
@@ -9,6 +10,8 @@ import org.klpls.core.elf.ElfHeader;
 import org.klpls.core.elf.ElfImage;
 import org.klpls.core.elf.ElfReader;
 import org.klpls.core.elf.ElfReading;
+import org.klpls.core.kernel.KernelIdentity;
+import org.klpls.core.kernel.KernelProblem;
 import org.klpls.core.kernel.image.BootImage;
 import org.klpls.core.kernel.image.Inflated;
 import org.klpls.core.kernel.image.VmlinuxReader;
@@ -18,19 +21,37 @@ import org.klpls.core.kernel.index.KernelFacts;
 final class ImageInput {
     private static final String WANTED = "give a vmlinuz or vmlinux for x86-64, as in /boot";
 
+    private static final int ELF_MAGIC = 0x464c457f;
+    private static final int EI_CLASS = 4;
+    private static final int EI_DATA = 5;
+    private static final int ELFCLASS32 = 1;
+    private static final int ELFDATA2MSB = 2;
+
     private ImageInput() {}
 
     /** A file with a vmlinux inside. */
     static Told readBootImage(Path file, byte[] content) {
-        return switch (BootImage.payload(content)) {
+        Told told = switch (BootImage.payload(content)) {
             case Inflated.Bytes(byte[] vmlinux) -> readVmlinux(file, ElfBytes.of(vmlinux));
             case Inflated.Failure(String reason, String remedy) ->
                 Told.problem(file.toString(), file + " " + reason, remedy);
         };
+        return told.facts().isPresent() ? told : new Told(bySetupCode(file, content), told.problems());
+    }
+
+    /** What the uncompressed part of a bzImage tells, where the compressed one cannot be read. */
+    private static Optional<KernelFacts> bySetupCode(Path file, byte[] content) {
+        return BootImage.release(content).map(release -> KernelFacts.of(new KernelIdentity(Optional.of(release),
+                Optional.empty(), Optional.empty(), Optional.empty(), file.toString())));
     }
 
     /** An ELF file. */
     static Told readVmlinux(Path file, ElfBytes content) {
+        Optional<String> other = otherArchitecture(content);
+        if (other.isPresent()) {
+            return Told.problem(file.toString(), file + " is for another machine (" + other.get()
+                    + "); klpls knows x86-64 only", WANTED);
+        }
         ElfReading reading = ElfReader.read(file, content);
         if (reading.image().isEmpty()) {
             return damaged(file, reading);
@@ -45,15 +66,29 @@ final class ImageInput {
         if (header.type() == ElfHeader.ET_REL) {
             return Told.problem(file.toString(), file + " is an object file or a module, not a kernel", WANTED);
         }
-        KernelFacts facts = withInlines(vmlinux, VmlinuxReader.read(vmlinux, file.toString()));
-        if (facts.known().isEmpty()) {
+        VmlinuxReader.Reading told = VmlinuxReader.read(vmlinux, file.toString());
+        if (told.facts().known().isEmpty() && told.facts().identity().release().isEmpty()) {
             return reading.problems().isEmpty()
                     ? Told.problem(file.toString(), file + " is an ELF file, but no kernel: it has no symbols of one",
                             WANTED)
                     : damaged(file, reading);
         }
-        return new Told(Optional.of(facts),
-                reading.problems().isEmpty() ? List.of() : damaged(file, reading).problems());
+        List<KernelProblem> problems = new ArrayList<>();
+        if (!reading.problems().isEmpty()) {
+            problems.addAll(damaged(file, reading).problems());
+        }
+        told.damages()
+                .forEach(d -> problems.add(new KernelProblem(file.toString(), file + " " + d.reason(), d.remedy())));
+        return new Told(Optional.of(withInlines(vmlinux, told.facts())), problems);
+    }
+
+    /** Of an ELF file: what tells at once that it is not for x86-64. Source: elf(5), e_ident. */
+    private static Optional<String> otherArchitecture(ElfBytes elf) {
+        boolean isElf = elf.holds(0, EI_DATA + 1L) && elf.s32(0) == ELF_MAGIC;
+        if (isElf && elf.u8(EI_CLASS) == ELFCLASS32) {
+            return Optional.of("32-bit");
+        }
+        return isElf && elf.u8(EI_DATA) == ELFDATA2MSB ? Optional.of("big-endian") : Optional.empty();
     }
 
     /** Where the debug info is damaged, what is sound of it counts: the rest of the image is not worse for it. */

@@ -42,7 +42,7 @@ final class FuzzSeeds {
         write("kernel/input/KernelImageFuzzTestInputs/vmlinux-7.0",
                 new SmallVmlinux().layout(KallsymsLayout.V7_0).build());
         write("kernel/input/KernelImageFuzzTestInputs/bzimage", new SmallVmlinux().bzImage());
-        IndexedKernel kernel = IndexedKernel.of(VmlinuxReader.read(image(vmlinux), "a small kernel"));
+        IndexedKernel kernel = IndexedKernel.of(VmlinuxReader.read(image(vmlinux), "a small kernel").facts());
         for (IndexFile.Encoding encoding : IndexFile.Encoding.values()) {
             Path file = RESOURCES.resolve("kernel/index/IndexFuzzTestInputs/" + encoding);
             Files.createDirectories(Optional.ofNullable(file.getParent()).orElseThrow());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.klpls.core.btf.SmallBtf;
+import org.klpls.core.elf.ElfBytes;
 import org.klpls.core.elf.ElfDraft;
 import org.klpls.core.elf.SectionHeader;
 
@@ -131,6 +132,8 @@ public final class SmallVmlinux {
         parts.forEach((at, part) -> System.arraycopy(part, 0, bytes, at, part.length));
         symbol("linux_banner", RODATA, 'D');
         symbol("vermagic", RODATA + 0x80, 'r');
+        symbol("kernel_config_data", RODATA + 0x108, 'R');
+        symbol("kernel_config_data_end", RODATA + 0x108 + config.length, 'R');
         for (int i = 0; i < FILLERS; i++) {
             symbol("f" + i, DATA + i, 'd');
         }
@@ -182,6 +185,11 @@ public final class SmallVmlinux {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** Where in a file the table of tokens stands that is looked for from there on. */
+    public static long tokenTable(byte[] vmlinux, int from) {
+        return TokenTable.find(ElfBytes.of(vmlinux), from).orElseThrow().start();
     }
 
     /** A bzImage around a compressed vmlinux, with the fields of the setup header that are read. */
