@@ -38,6 +38,11 @@ public final class Checker {
         return sources.lastRead(text, flags);
     }
 
+    /** Headers have changed on the disk: the next check looks at all that it knows of them. */
+    public void headersChanged() {
+        sources.headersChanged();
+    }
+
     /** What is known of the word at this offset of the source. */
     public Optional<HoverFacts> hover(SourceText text, int offset, Optional<TargetKernel> kernel,
             Optional<CompileCommand> flags) {

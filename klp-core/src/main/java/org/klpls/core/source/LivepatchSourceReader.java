@@ -33,8 +33,9 @@ public final class LivepatchSourceReader {
     private record Version(Path path, CompileCommand command) {}
 
     private final CompileCommands commands;
+    private final HeaderCache headers = new HeaderCache(new DiskFiles());
     private final CFrontend real = new CFrontend(
-            new Preprocessor(new HeaderCache(new DiskFiles()), GccFacts.inUserCache(), PreambleFolder.inUserCache()));
+            new Preprocessor(headers, GccFacts.inUserCache(), PreambleFolder.inUserCache()));
     private final CFrontend standIn = new CFrontend(
             new Preprocessor(new HeaderCache(new StandInHeaders()), GccFacts.inUserCache()));
     /** What is the same in the next version of a file, its headers, is taken over from here. */
@@ -79,6 +80,14 @@ public final class LivepatchSourceReader {
             }
         }
         return read(text, flags);
+    }
+
+    /** Headers have changed on the disk: they are looked at again before anything that was read with them is used. */
+    public void headersChanged() {
+        headers.filesChanged();
+        synchronized (last) {
+            last.clear();
+        }
     }
 
     private SourceReading withHeaders(SourceText text, CompileCommand command) {

@@ -38,6 +38,11 @@ final class CoreEngine implements Engine {
         return BuiltModules.of(document.text().path());
     }
 
+    @Override
+    public void headersChanged() {
+        checker.headersChanged();
+    }
+
     /** A file that does not parse yet still says what it is about. */
     private boolean isLivepatch(Document document) {
         return document.text().text().contains("linux/livepatch.h")

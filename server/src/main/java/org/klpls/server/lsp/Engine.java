@@ -23,6 +23,9 @@ interface Engine {
     /** The built modules that this source is a part of: when one changes on disk, the source is checked again. */
     List<Path> modules(Document document);
 
+    /** Headers have changed on the disk: whatever was read of them is looked at again. */
+    void headersChanged();
+
     /** Told around the reading of a kernel that is not in memory yet. */
     interface KernelProgress {
         KernelProgress NONE = new KernelProgress() {

@@ -63,9 +63,10 @@ final class KlplsServer implements LanguageServer {
         ClientFeatures features = session.features();
         List<Registration> registrations = new ArrayList<>();
         if (features.watchRegistration()) {
-            registrations.add(new Registration("klpls-modules", "workspace/didChangeWatchedFiles",
+            registrations.add(new Registration("klpls-files", "workspace/didChangeWatchedFiles",
                     new DidChangeWatchedFilesRegistrationOptions(
-                            List.of(new FileSystemWatcher(Either.forLeft("**/*.ko"))))));
+                            List.of(new FileSystemWatcher(Either.forLeft("**/*.ko")),
+                                    new FileSystemWatcher(Either.forLeft("**/*.h"))))));
         }
         if (features.configurationRegistration()) {
             registrations.add(new Registration("klpls-settings", "workspace/didChangeConfiguration"));

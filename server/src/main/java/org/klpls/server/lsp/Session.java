@@ -112,9 +112,13 @@ final class Session {
         documents.get(uri).ifPresent(this::enqueue);
     }
 
-    /** A file that the client watches: the sources that are joined with it are checked again. */
-    void changedOnDisk(Path path) {
-        modules.changed(path);
+    /** Files that the client watches: the sources that are joined with them are checked again, all of them after a header. */
+    void changedOnDisk(List<Path> paths) {
+        if (paths.stream().anyMatch(path -> path.toString().endsWith(".h"))) {
+            engine.headersChanged();
+            documents.all().forEach(this::enqueue);
+        }
+        paths.forEach(modules::changed);
     }
 
     void stop() {

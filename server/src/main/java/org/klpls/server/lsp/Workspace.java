@@ -25,7 +25,7 @@ final class Workspace implements WorkspaceService {
 
     @Override
     public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
-        params.getChanges().stream().map(FileEvent::getUri).map(Uris::path).flatMap(Optional::stream)
-                .forEach(session::changedOnDisk);
+        session.changedOnDisk(params.getChanges().stream().map(FileEvent::getUri).map(Uris::path)
+                .flatMap(Optional::stream).toList());
     }
 }

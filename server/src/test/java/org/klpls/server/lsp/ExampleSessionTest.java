@@ -85,6 +85,36 @@ class ExampleSessionTest {
     }
 
     @Test
+    void aHeaderThatComesOrGoesIsSeenWhenTheClientTells() throws IOException {
+        Path header = example.source().resolveSibling("include/linux/later.h");
+        try (InProcess server = InProcess.initialized(new CoreEngine(), "{}", "{}")) {
+            server.open(example.source(), 1, "#include <linux/later.h>\n" + example.text());
+            assertTrue(server.diagnostics(example.source(), 1).toString().contains("later.h"));
+            Files.writeString(header, "int later;\n");
+            assertFalse(afterChangeOf(header, server).contains("later.h"));
+            Files.delete(header);
+            assertTrue(afterChangeOf(header, server).contains("later.h"));
+        }
+    }
+
+    @Test
+    void headersAreWatchedWhereTheClientCan() {
+        try (InProcess server = InProcess.initialized(new CoreEngine(),
+                "{'workspace': {'didChangeWatchedFiles': {'dynamicRegistration': true}}}", "{}")) {
+            server.client().await("a watch for headers", m -> m.has("method")
+                    && m.get("method").getAsString().equals("client/registerCapability")
+                    && m.toString().contains("**/*.h"));
+        }
+    }
+
+    private String afterChangeOf(Path file, InProcess server) {
+        server.client().forget();
+        server.client().notify("workspace/didChangeWatchedFiles",
+                InProcess.wrap("changes", InProcess.json("[{'uri': '" + Uris.uri(file) + "', 'type': 1}]")));
+        return server.diagnostics(example.source(), 1).toString();
+    }
+
+    @Test
     void whatIsTypedHalfwayLeavesTheRestJudged() throws IOException {
         try (LoggedErrors errors = LoggedErrors.collect();
                 InProcess server = InProcess.initialized(new CoreEngine(), "{}", "{}")) {

@@ -81,6 +81,11 @@ final class WordEngine implements Engine {
     }
 
     @Override
+    public void headersChanged() {
+        // Words are in no header.
+    }
+
+    @Override
     public List<Path> modules(Document document) {
         Path module = Path.of(document.text().path().toString().replace(".c", ".ko"));
         return Files.exists(module) ? List.of(module) : List.of();
