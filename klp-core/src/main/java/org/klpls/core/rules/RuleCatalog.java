@@ -7,18 +7,48 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.klpls.core.rule.Rule;
 import org.klpls.core.rule.RuleInfo;
+import org.klpls.core.rules.module.ElfAlignNotPow2;
+import org.klpls.core.rules.module.ElfClassMismatch;
+import org.klpls.core.rules.module.ElfInvalid;
+import org.klpls.core.rules.module.ElfStrtabUnterminated;
+import org.klpls.core.rules.module.ElfSymnameBounds;
+import org.klpls.core.rules.module.ElfSymtabEntsize;
 import org.klpls.core.rules.module.ElfWxSection;
+import org.klpls.core.rules.module.KlpInitCrashes;
+import org.klpls.core.rules.module.KlpInitFails;
+import org.klpls.core.rules.module.KlpModuleDependency;
+import org.klpls.core.rules.module.KlpNewFuncEmpty;
+import org.klpls.core.rules.module.KlpNewFuncInKernel;
 import org.klpls.core.rules.module.KlpNewFuncNotCode;
+import org.klpls.core.rules.module.KlpNotConverted;
+import org.klpls.core.rules.module.KlpNotSupportedByKernel;
 import org.klpls.core.rules.module.KlpRelaBadName;
+import org.klpls.core.rules.module.KlpRelaBadTarget;
 import org.klpls.core.rules.module.KlpRelaMissingFlag;
 import org.klpls.core.rules.module.KlpRelaNotAlloc;
+import org.klpls.core.rules.module.KlpRelaNotRela;
+import org.klpls.core.rules.module.KlpRelaNotReloadable;
 import org.klpls.core.rules.module.KlpRelaOrphanObject;
+import org.klpls.core.rules.module.KlpRelocUnneeded;
+import org.klpls.core.rules.module.KlpSpecialSectionLateReloc;
 import org.klpls.core.rules.module.KlpSymAmbiguous;
 import org.klpls.core.rules.module.KlpSymBadName;
 import org.klpls.core.rules.module.KlpSymInNormalRela;
 import org.klpls.core.rules.module.KlpSymNotFound;
 import org.klpls.core.rules.module.KlpSymNotLivepatchShndx;
 import org.klpls.core.rules.module.KlpSymSymposOutOfRange;
+import org.klpls.core.rules.module.KlpSymTrailingJunk;
+import org.klpls.core.rules.module.KlpSymVmlinuxInModuleSection;
+import org.klpls.core.rules.module.KlpTableBadPointer;
+import org.klpls.core.rules.module.McountLocNotFentry;
+import org.klpls.core.rules.module.ModBadSite;
+import org.klpls.core.rules.module.ModCtorsAndInitArray;
+import org.klpls.core.rules.module.ModNoRetpoline;
+import org.klpls.core.rules.module.ModNoVermagic;
+import org.klpls.core.rules.module.ModNoVersions;
+import org.klpls.core.rules.module.ModSigMalformed;
+import org.klpls.core.rules.module.ModTooLarge;
+import org.klpls.core.rules.module.ModUnsigned;
 import org.klpls.core.rules.module.ModVermagicMismatch;
 import org.klpls.core.rules.module.ModuleContext;
 import org.klpls.core.rules.module.ModuleEnableTwice;
@@ -26,19 +56,31 @@ import org.klpls.core.rules.module.ModuleInitFailsAfterEnable;
 import org.klpls.core.rules.module.ModuleInitPositiveReturn;
 import org.klpls.core.rules.module.ModuleLicenseNotGpl;
 import org.klpls.core.rules.module.ModuleModinfoMissing;
+import org.klpls.core.rules.module.ModuleNewFuncInInit;
 import org.klpls.core.rules.module.ModulePatchNeverEnabled;
 import org.klpls.core.rules.module.ModulePatchNullField;
 import org.klpls.core.rules.module.ModuleTableConst;
 import org.klpls.core.rules.module.ModuleTableInInit;
+import org.klpls.core.rules.module.ModverExportNoCrc;
 import org.klpls.core.rules.module.ModverMismatch;
 import org.klpls.core.rules.module.ModverMissing;
+import org.klpls.core.rules.module.OrcSizeMismatch;
+import org.klpls.core.rules.module.RelaEntsize;
+import org.klpls.core.rules.module.RelaLinkNotSymtab;
+import org.klpls.core.rules.module.RelocMissing;
+import org.klpls.core.rules.module.RelocNotRelative;
 import org.klpls.core.rules.module.RelocOffsetBounds;
 import org.klpls.core.rules.module.RelocOverflow;
+import org.klpls.core.rules.module.RelocPc32Truncated;
+import org.klpls.core.rules.module.RelocRelUnsupported;
 import org.klpls.core.rules.module.RelocSymBounds;
 import org.klpls.core.rules.module.RelocTargetNonzero;
 import org.klpls.core.rules.module.RelocUnknownType;
 import org.klpls.core.rules.module.SymBadShndx;
 import org.klpls.core.rules.module.SymCommon;
+import org.klpls.core.rules.module.SymExportDuplicate;
+import org.klpls.core.rules.module.SymGplOnly;
+import org.klpls.core.rules.module.SymNamespaceNotImported;
 import org.klpls.core.rules.module.SymUnresolved;
 import org.klpls.core.rules.pair.KlpModuleStale;
 import org.klpls.core.rules.pair.PairContext;
@@ -166,7 +208,7 @@ public record RuleCatalog(List<Rule<TableContext>> table, List<Rule<SourceContex
                     new KlpStructLayoutDiffers()),
             List.of(
                     new KlpModuleStale()),
-            List.of(
+            moduleRules(
                     new KlpSymBadName(),
                     new KlpSymNotLivepatchShndx(),
                     new KlpSymNotFound(),
@@ -198,7 +240,53 @@ public record RuleCatalog(List<Rule<TableContext>> table, List<Rule<SourceContex
                     new RelocSymBounds(),
                     new KlpRelaOrphanObject(),
                     new ElfWxSection(),
-                    new ModuleEnableTwice()));
+                    new ModuleEnableTwice(),
+                    new ElfSymnameBounds(),
+                    new ModTooLarge(),
+                    new ModCtorsAndInitArray(),
+                    new ModSigMalformed(),
+                    new ModUnsigned(),
+                    new ModNoVermagic(),
+                    new ModNoVersions(),
+                    new ModverExportNoCrc(),
+                    new KlpNotSupportedByKernel(),
+                    new ModNoRetpoline(),
+                    new SymGplOnly(),
+                    new SymNamespaceNotImported(),
+                    new KlpModuleDependency(),
+                    new KlpNotConverted(),
+                    new KlpSymVmlinuxInModuleSection(),
+                    new RelocRelUnsupported(),
+                    new RelocPc32Truncated(),
+                    new RelocMissing(),
+                    new RelocNotRelative(),
+                    new KlpRelaBadTarget(),
+                    new KlpRelaNotReloadable(),
+                    new SymExportDuplicate(),
+                    new ModBadSite(),
+                    new McountLocNotFentry(),
+                    new OrcSizeMismatch(),
+                    new KlpSpecialSectionLateReloc(),
+                    new KlpInitFails(),
+                    new KlpInitCrashes(),
+                    new ModuleNewFuncInInit(),
+                    new KlpNewFuncEmpty(),
+                    new KlpNewFuncInKernel(),
+                    new KlpTableBadPointer(),
+                    new KlpSymTrailingJunk(),
+                    new KlpRelaNotRela(),
+                    new ElfClassMismatch(),
+                    new ElfAlignNotPow2(),
+                    new ElfStrtabUnterminated(),
+                    new ElfSymtabEntsize(),
+                    new RelaLinkNotSymtab(),
+                    new RelaEntsize(),
+                    new KlpRelocUnneeded()));
+
+    @SafeVarargs
+    private static List<Rule<ModuleContext>> moduleRules(Rule<ModuleContext>... rules) {
+        return Stream.concat(ElfInvalid.ALL.stream(), Stream.of(rules)).toList();
+    }
 
     public RuleCatalog {
         table = List.copyOf(table);

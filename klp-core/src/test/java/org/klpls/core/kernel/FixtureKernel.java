@@ -34,6 +34,7 @@ import org.klpls.core.model.ObjectName;
  * &#64;export   kfree vmlinux all - 12345678        name, owner, all|gpl, namespace or -, CRC in hex or -
  * &#64;layout   klp_func 112 old_name:0:8 new_func:8:8   name, size, members as name:offset:size in bytes
  * &#64;prototype cmdline_proc_show int (struct seq_file *, void *)
+ * &#64;config  CONFIG_MODULE_SIG_FORCE y           others are not set; without such a line no option is known
  * &#64;function, &#64;copies                         see {@link FixtureInlines}
  * &#64;unknown  traceable                           a fact that is not known (symbols, traceable, exports, btf ...)
  * </pre>
@@ -51,6 +52,7 @@ public final class FixtureKernel implements TargetKernel {
     private final Map<String, StructLayout> layouts;
     private final Map<String, String> prototypes;
     private final Optional<Inlines> inlines;
+    private final Map<String, String> config;
 
     private FixtureKernel(Lines lines) {
         identity = new KernelIdentity(Optional.ofNullable(lines.release),
@@ -63,6 +65,7 @@ public final class FixtureKernel implements TargetKernel {
         exports = lines.exports;
         layouts = lines.layouts;
         prototypes = lines.prototypes;
+        config = lines.config;
         inlines = lines.inlines.isEmpty()
                 ? Optional.empty()
                 : Optional.of(lines.inlines.in(name -> occurrences(ObjectName.VMLINUX, name).stream().findFirst()));
@@ -138,6 +141,11 @@ public final class FixtureKernel implements TargetKernel {
     }
 
     @Override
+    public Optional<String> config(String option) {
+        return Optional.ofNullable(config.get(option));
+    }
+
+    @Override
     public Optional<StructLayout> layout(String structName) {
         return Optional.ofNullable(layouts.get(structName));
     }
@@ -161,6 +169,7 @@ public final class FixtureKernel implements TargetKernel {
         private final Map<String, StructLayout> layouts = new HashMap<>();
         private final Map<String, String> prototypes = new HashMap<>();
         private final FixtureInlines inlines = new FixtureInlines();
+        private final Map<String, String> config = new HashMap<>();
         private final Set<KernelFact> unknown = EnumSet.of(KernelFact.INLINES, KernelFact.CONFIG);
         private @Nullable String release;
         private @Nullable String vermagic;
@@ -190,6 +199,7 @@ public final class FixtureKernel implements TargetKernel {
                 case "@export" -> export(columns);
                 case "@layout" -> layout(columns);
                 case "@prototype" -> prototypes.put(columns.get(1), rest.substring(columns.get(1).length()).strip());
+                case "@config" -> config.put(columns.get(1), columns.get(2));
                 case "@function" -> inlines.addFunction(columns);
                 case "@copies" -> inlines.addCopies(columns);
                 case "@unknown" -> unknown.add(fact(columns.get(1)));

@@ -65,7 +65,7 @@ class DefectsTest {
         Outcome outcome = outcome(specimen);
         switch (specimen.defect().fate()) {
             case REFUSED, REFUSED_SILENTLY -> assertTrue(outcome.rejected(), outcome::toString);
-            case SILENT, HARMLESS, SOURCE_TELLS -> assertTrue(outcome.accepted(), outcome::toString);
+            case SILENT, HARMLESS, WARNS, SOURCE_TELLS -> assertTrue(outcome.accepted(), outcome::toString);
             case SOURCE_CRASHES ->
                 assertTrue(outcome.end() != Outcome.End.DONE || outcome.rejected(), outcome::toString);
             case UNDEFINED -> {
@@ -113,7 +113,7 @@ class DefectsTest {
         Outcome did = outcome(specimen);
         switch (specimen.defect().fate()) {
             case REFUSED, REFUSED_SILENTLY -> VerdictComparison.assertRefusedAlike(verdict, did);
-            case HARMLESS, SOURCE_TELLS -> assertEquals(ACCEPTED, verdict.outcome(), verdict::toString);
+            case HARMLESS, WARNS, SOURCE_TELLS -> assertEquals(ACCEPTED, verdict.outcome(), verdict::toString);
             case SOURCE_CRASHES -> assertNotEquals(REJECTED, verdict.outcome(), verdict::toString);
             case SILENT, UNDEFINED -> assertEquals(UNSAFE, verdict.outcome(), verdict::toString);
         }
@@ -144,10 +144,10 @@ class DefectsTest {
     /** What klpls quotes the kernel has printed; and it quotes something where the kernel refuses. */
     private static void assertQuoted(Specimen specimen, List<Finding> findings) {
         Outcome outcome = outcome(specimen);
-        boolean refused = specimen.defect().fate() == Fate.REFUSED;
+        boolean says = specimen.defect().fate() == Fate.REFUSED || specimen.defect().fate() == Fate.WARNS;
         for (Finding finding : findings) {
             if (!specimen.defect().onlyInSource() && specimen.defect().fate() != Fate.UNDEFINED) {
-                assertEquals(refused, finding.kernelMessage().isPresent(), finding::toString);
+                assertEquals(says, finding.kernelMessage().isPresent(), finding::toString);
             }
             finding.kernelMessage().ifPresent(line -> assertTrue(outcome.says(line), () -> line + "\n" + outcome));
         }

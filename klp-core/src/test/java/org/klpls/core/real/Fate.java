@@ -6,6 +6,8 @@ enum Fate {
     REFUSED,
     /** Refuses the module without a word. */
     REFUSED_SILENTLY,
+    /** Loads it and says something; the patch does what the author wanted. */
+    WARNS,
     /** Loads it, says nothing, and does not do what the author wanted. */
     SILENT,
     /** What the kernel does is right for the module as it is: only its source tells that it is not what is wanted. */

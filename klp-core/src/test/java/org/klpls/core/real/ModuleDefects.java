@@ -1,12 +1,16 @@
 package org.klpls.core.real;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.klpls.core.elf.ElfDraft;
 import org.klpls.core.elf.ElfDraft.Entry;
+import org.klpls.core.elf.ElfDraft.HeaderField;
+import org.klpls.core.elf.ElfDraft.SectionField;
 import org.klpls.core.elf.ElfSymbol;
 import org.klpls.core.elf.Rela;
 import org.klpls.core.elf.SectionHeader;
@@ -14,8 +18,10 @@ import org.klpls.core.real.Defect.Spot;
 
 import static org.klpls.core.real.Fate.HARMLESS;
 import static org.klpls.core.real.Fate.REFUSED;
+import static org.klpls.core.real.Fate.REFUSED_SILENTLY;
 import static org.klpls.core.real.Fate.SILENT;
 import static org.klpls.core.real.Fate.UNDEFINED;
+import static org.klpls.core.real.Fate.WARNS;
 import static org.klpls.core.real.KlpSymbols.DATA;
 import static org.klpls.core.real.KlpSymbols.LINE;
 import static org.klpls.core.real.KlpSymbols.SHOW;
@@ -25,6 +31,7 @@ import static org.klpls.core.real.KlpSymbols.TEXT;
 final class ModuleDefects {
     private static final int R_X86_64_GOTPCREL = 9;
     private static final int R_X86_64_32 = 10;
+    private static final int R_X86_64_32S = 11;
 
     static final List<Defect> ALL = List.of(
             Defect.inModule("sym_without_sympos", "klp-sym-bad-name", REFUSED,
@@ -61,9 +68,95 @@ final class ModuleDefects {
                     draft -> Modinfo.set(draft, "vermagic",
                             Modinfo.value(draft, "vermagic").replace(" SMP ", " "))),
             Defect.inModule("license_lost", "mod-license-not-gpl", REFUSED, section(Modinfo.SECTION),
-                    draft -> Modinfo.set(draft, "license", "Proprietary")));
+                    draft -> Modinfo.set(draft, "license", "Proprietary")),
+            Defect.inModule("linked_as_program", "elf-not-rel", REFUSED, file(), d -> d.field(HeaderField.TYPE, 2)),
+            Defect.inModule("other_machine", "elf-wrong-machine", REFUSED, file(),
+                    d -> d.field(HeaderField.MACHINE, 183)),
+            Defect.inModule("no_section_names", "elf-bad-shstrndx", REFUSED, file(),
+                    d -> d.field(HeaderField.SHSTRNDX, 9999)),
+            Defect.inModule("section_names_outside", "elf-shstrtab-bounds", REFUSED, file(),
+                    d -> d.field(".shstrtab", SectionField.SIZE, 1L << 40)),
+            Defect.inModule("section_names_empty", "elf-shstrtab-empty", REFUSED, file(),
+                    d -> d.field(".shstrtab", SectionField.SIZE, 0)),
+            Defect.inModule("section_names_cut", "elf-shstrtab-unterminated", REFUSED, file(),
+                    d -> d.field(".shstrtab", SectionField.SIZE, 20)),
+            Defect.inModule("first_section", "elf-section0-not-null", REFUSED, file(),
+                    d -> d.lastly(file -> d.put(file, 0, SectionField.ADDR, 1))),
+            Defect.inModule("strings_of_symbols", "elf-symtab-bad-link", REFUSED, file(),
+                    d -> d.field(".symtab", SectionField.LINK, 9999)),
+            Defect.inModule("section_outside", "elf-section-bounds", REFUSED, file(),
+                    d -> d.field(".comment", SectionField.SIZE, 1L << 40)),
+            Defect.inModule("section_name_outside", "elf-section-name-bounds", REFUSED, file(),
+                    d -> d.field(".rodata.str1.1", SectionField.NAME, 0xff_ffff)),
+            Defect.inModule("stripped", "mod-stripped", REFUSED, file(),
+                    d -> d.field(".symtab", SectionField.TYPE, SectionHeader.SHT_PROGBITS)),
+            Defect.inModule("no_struct_module", "mod-no-this-module", REFUSED, file(),
+                    d -> d.section(".gnu.linkonce.this_module").name = ".gnu.linkonce.that_module"),
+            Defect.inModule("signature_cut", "mod-sig-malformed", REFUSED_SILENTLY, file(), d -> d.tail(
+                    ("\0\0\2\0\0\0\0\0\177\377\377\377~Module signature appended~\n")
+                            .getBytes(StandardCharsets.ISO_8859_1))),
+            Defect.inModule("too_large", "mod-too-large", REFUSED_SILENTLY, file(),
+                    d -> d.section(".bss").size = 0x7000_0000L),
+            Defect.inModule("no_vermagic", "mod-no-vermagic", WARNS, section(Modinfo.SECTION),
+                    d -> Modinfo.remove(d, "vermagic")),
+            Defect.inModule("no_versions", "mod-no-versions", WARNS, file(),
+                    d -> d.section("__versions").name = "__wersions"),
+            Defect.inModule("no_retpoline", "mod-no-retpoline", WARNS, section(Modinfo.SECTION),
+                    d -> Modinfo.remove(d, "retpoline")),
+            Defect.inModule("not_converted", "klp-not-converted", REFUSED, section(".symtab"),
+                    d -> d.symbol("seq_printf").name = ".klp.sym.rela.vmlinux.vmlinux.seq_printf,0"),
+            Defect.inModule("rel_section", "reloc-rel-unsupported", REFUSED, section(".rela.data"),
+                    d -> d.section(".rela.data").type = SectionHeader.SHT_REL),
+            Defect.inModule("cut_to_32_bits", "reloc-pc32-truncated", SILENT, entryOf(TEXT, LINE),
+                    d -> d.section(TEXT).changeRela(firstOf(d, TEXT, LINE), e -> e.plus(e.addend() + 0x1_0000_0000L))),
+            Defect.inModule("relocation_lost", "reloc-missing", SILENT, section(".text"),
+                    d -> d.section(TEXT).relas(d.section(TEXT).relas().stream()
+                            .filter(e -> e.symbol() != d.symbolIndex(LINE)).toList())),
+            Defect.inModule("address_for_distance", "reloc-not-relative", SILENT, section(".text"),
+                    d -> d.section(TEXT).changeRela(firstOf(d, TEXT, LINE), e -> e.ofType(R_X86_64_32S))),
+            Defect.inModule("for_no_section", "klp-rela-bad-target", SILENT, section(DATA),
+                    d -> d.section(DATA).info = 500),
+            Defect.inModule("not_at_fentry", "mcount-loc-not-fentry", REFUSED, section("__mcount_loc"),
+                    d -> d.section(".rela__mcount_loc").changeRela(0, e -> e.plus(e.addend() + 1))),
+            Defect.inModule("unwind_tables", "orc-size-mismatch", HARMLESS, section(".orc_unwind"),
+                    d -> d.section(".orc_unwind").data = Arrays.copyOf(d.section(".orc_unwind").data,
+                            d.section(".orc_unwind").data.length + 6)),
+            Defect.inModule("alternative_elsewhere", "mod-bad-site", UNDEFINED, section(".return_sites"),
+                    d -> d.section(".rela.return_sites").changeRela(0, e -> e.plus(e.addend() + 0x10_0000))),
+            Defect.inModule("sympos_with_junk", "klp-sym-trailing-junk", HARMLESS, section(".symtab"),
+                    d -> d.symbol(SHOW).name = SHOW + "x"),
+            Defect.inModule("class_of_32_bits", "elf-class-mismatch", HARMLESS, file(),
+                    d -> d.field(HeaderField.CLASS, 1)),
+            Defect.inModule("symbols_cut", "elf-symtab-entsize", HARMLESS, section(".symtab"), d -> {
+                d.symbol("unused", 0x10, ElfSymbol.SHN_ABS, 0, 0);
+                d.field(".symtab", SectionField.SIZE, (long) ElfSymbol.SIZE * d.symbols.size() - 3);
+            }),
+            Defect.inModule("relocations_cut", "rela-entsize", HARMLESS, section(DATA),
+                    d -> d.section(DATA).data = Arrays.copyOf(d.section(DATA).data,
+                            d.section(DATA).data.length + 7)),
+            Defect.inModule("alignment_of_three", "elf-align-not-pow2", HARMLESS, section(".rodata.str1.1"),
+                    d -> d.section(".rodata.str1.1").align = 3),
+            Defect.inModule("kernels_own_function", "klp-new-func-in-kernel", SILENT, section(".data"),
+                    d -> d.section(".rela.data").relas(d.section(".rela.data").relas().stream()
+                            .map(e -> e.symbol() == d.symbolIndex("klpp_version_proc_show")
+                                    || e.addend() == d.symbol("klpp_version_proc_show").value
+                                            && d.symbols.get(e.symbol()).shndx == d.index(".text")
+                                                    ? e.to(d.symbolIndex("seq_printf")).plus(0)
+                                                    : e)
+                            .toList())));
 
     private ModuleDefects() {}
+
+    private static final int FILE = -2;
+
+    /** The file as a whole. */
+    private static Function<ElfDraft, Spot> file() {
+        return _ -> new Spot("", FILE);
+    }
+
+    private static int firstOf(ElfDraft draft, String section, String symbol) {
+        return draft.section(section).relas().stream().map(Entry::symbol).toList().indexOf(draft.symbolIndex(symbol));
+    }
 
     private static Function<ElfDraft, Spot> section(String name) {
         return draft -> new Spot(name, -1);

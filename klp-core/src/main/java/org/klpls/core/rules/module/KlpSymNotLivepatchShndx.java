@@ -30,7 +30,8 @@ public final class KlpSymNotLivepatchShndx implements Rule<ModuleContext> {
                         + (isKlpName(event.symbol())
                                 ? "Set st_shndx of the symbol"
                                 : "Move the relocation to the ordinary section, or make a .klp.sym. symbol for it"))));
-        context.events(SymbolEvent.class).filter(event -> isKlpName(event.symbol()))
+        context.events(SymbolEvent.class)
+                .filter(event -> isKlpName(event.symbol()) && !KlpNotConverted.isMarker(event.symbol()))
                 .forEach(event -> sink.accept(ModuleContext.finding(INFO, event, "the symbol '" + event.symbol()
                         + "' has the name of a livepatch symbol, but its section index is not SHN_LIVEPATCH (0xff20),"
                         + " so the kernel takes it for an ordinary one. Set st_shndx of the symbol")));

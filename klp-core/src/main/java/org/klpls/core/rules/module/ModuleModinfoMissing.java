@@ -2,6 +2,7 @@ package org.klpls.core.rules.module;
 
 import java.util.Set;
 import java.util.function.Consumer;
+import org.klpls.core.loader.ElfEvent;
 import org.klpls.core.model.ElfPlace;
 import org.klpls.core.model.Place;
 import org.klpls.core.module.LivepatchModule;
@@ -24,7 +25,9 @@ public final class ModuleModinfoMissing implements Rule<ModuleContext> {
     @Override
     public void check(ModuleContext context, Consumer<Finding> sink) {
         LivepatchModule module = context.module();
-        if (module.looksLikeLivepatch() && !module.isMarkedLivepatch()) {
+        // of a file that is no module nothing can be read
+        boolean valid = context.events(ElfEvent.Invalid.class).findAny().isEmpty();
+        if (valid && module.looksLikeLivepatch() && !module.isMarkedLivepatch()) {
             ElfPlace place = ElfPlace.of(module.path(), ".modinfo", 0).withSymbol("livepatch");
             sink.accept(Finding.at(new Place.InModule(place), INFO, "the module enables a patch, and is not marked as a"
                     + " livepatch: the modinfo key 'livepatch' is missing. Add MODULE_INFO(livepatch, \"Y\") to its source")

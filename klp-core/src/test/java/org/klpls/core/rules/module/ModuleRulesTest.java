@@ -1,6 +1,8 @@
 package org.klpls.core.rules.module;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.klpls.core.elf.ElfDraft;
+import org.klpls.core.elf.ElfDraft.HeaderField;
+import org.klpls.core.elf.ElfDraft.SectionField;
 import org.klpls.core.elf.ElfSymbol;
 import org.klpls.core.elf.SectionHeader;
 import org.klpls.core.kernel.FixtureKernel;
@@ -36,15 +40,30 @@ import static org.klpls.core.module.LivepatchFixture.SAVED;
 /** One defect in an otherwise good module gives exactly that one code, at its place, with what the kernel says. */
 class ModuleRulesTest {
     private static final long KLP_FLAG = SectionHeader.SHF_RELA_LIVEPATCH;
+    private static final String KLP_DATA_OF_HID = ".klp.rela.hid..data";
+    /** Source: include/linux/module_signature.h MODULE_SIG_STRING, v6.1. */
+    private static final String SIGNED = "~Module signature appended~\n";
 
     /**
      * A defect and what must come of it.
      *
      * @param place {@code SECTION+OFFSET}
      * @param kernel what the kernel says; empty where it says nothing
+     * @param facts of the kernel, in place of or beside the usual ones
      */
     private record Mutant(String name, String code, Outcome outcome, String place, String kernel,
-            Consumer<ElfDraft> defect) {}
+            Consumer<ElfDraft> defect, String facts) {
+        Mutant(String name, String code, Outcome outcome, String place, String kernel, Consumer<ElfDraft> defect) {
+            this(name, code, outcome, place, kernel, defect, "");
+        }
+
+        /** On a kernel with these lines, too. */
+        Mutant on(String lines) {
+            return new Mutant(name, code, outcome, place, kernel, defect, lines);
+        }
+    }
+
+    private static final String FILE = "+-1";
 
     private static final List<Mutant> MUTANTS = List.of(
             refused("symbolWithoutSympos", "klp-sym-bad-name", KLP_TEXT + "+0",
@@ -162,7 +181,184 @@ class ModuleRulesTest {
                     d -> d.section(".text").flags |= SectionHeader.SHF_WRITE),
             refused("livepatchMarkMissing", "klp-modinfo-missing", ".modinfo+0",
                     "livepatch: module fixture is not marked as a livepatch module",
-                    d -> LivepatchFixture.setModinfo(d, "livepatch", "")));
+                    d -> LivepatchFixture.setModinfo(d, "livepatch", "")),
+            refused("linkedAsProgram", "elf-not-rel", FILE, "Invalid ELF header type: 2 != 1",
+                    d -> d.field(HeaderField.TYPE, 2)),
+            refused("ofAnotherMachine", "elf-wrong-machine", FILE, "Invalid architecture in ELF header: 183",
+                    d -> d.field(HeaderField.MACHINE, 183)),
+            refused("sectionNamesOutside", "elf-shstrtab-bounds", FILE, "Invalid ELF section hdr(type 3)",
+                    d -> d.field(".shstrtab", SectionField.SIZE, 1L << 40)),
+            refused("sectionNamesEmpty", "elf-shstrtab-empty", FILE, "empty section name table",
+                    d -> d.field(".shstrtab", SectionField.SIZE, 0)),
+            refused("sectionNamesCut", "elf-shstrtab-unterminated", FILE,
+                    "ELF Spec violation: section name table isn't null terminated",
+                    d -> d.field(".shstrtab", SectionField.SIZE, 20)),
+            refused("noSectionNames", "elf-bad-shstrndx", FILE,
+                    "Invalid ELF section name index: 9999 || e_shstrndx (9999) >= e_shnum (16)",
+                    d -> d.field(HeaderField.SHSTRNDX, 9999)),
+            refused("firstSectionNotNull", "elf-section0-not-null", FILE,
+                    "ELF Spec violation: section 0 type(0)!=SH_NULL or non-zero len or addr",
+                    d -> d.lastly(file -> d.put(file, 0, SectionField.ADDR, 1))),
+            refused("stringsOfSymbolsMissing", "elf-symtab-bad-link", FILE,
+                    "Invalid ELF sh_link!=SHN_UNDEF(9999) or (sh_link(9999) >= hdr->e_shnum(16)",
+                    d -> d.field(".symtab", SectionField.LINK, 9999)),
+            refused("sectionOutsideFile", "elf-section-bounds", FILE,
+                    "Invalid ELF section in module (section 4 type 1)",
+                    d -> d.field(".text", SectionField.SIZE, 1L << 40)),
+            refused("sectionNameOutside", "elf-section-name-bounds", FILE,
+                    "Invalid ELF section name in module (section 7 type 1)",
+                    d -> d.field(".rodata.str1.1", SectionField.NAME, 0xff_ffff)),
+            refused("stripped", "mod-stripped", FILE, "fixture: module has no symbols (stripped?)",
+                    d -> d.field(".symtab", SectionField.TYPE, 1)),
+            refused("noStructModule", "mod-no-this-module", FILE, "fixture: No module found in object",
+                    d -> d.section(".gnu.linkonce.this_module").name = ".gnu.linkonce.that_module"),
+            refused("twoModinfos", "elf-two-modinfo", FILE, "Only one .modinfo section must exist.",
+                    d -> d.section(".modinfo", 1, 2).data(new byte[]{'a', '=', 'b', 0})).on("@release 6.12.0-fixture"),
+            refused("structModuleOfOtherSize", "mod-this-module-size", FILE,
+                    "module fixture: .gnu.linkonce.this_module section size must match the kernel's built struct module"
+                            + " size at run time",
+                    d -> d.section(".gnu.linkonce.this_module").data = Arrays
+                            .copyOf(d.section(".gnu.linkonce.this_module").data, 320))
+                    .on("@release 6.12.0-fixture"),
+            silent("nameOfSymbolOutside", "elf-symname-bounds", ".symtab+144",
+                    d -> d.symbol("p_once").nameOffset = 0x7fff_ff00),
+            refused("tooLarge", "mod-too-large", FILE, "", d -> d.section(".bss").size = 0x7000_0000L),
+            refused("constructorsTwice", "mod-ctors-and-init-array", ".ctors+0",
+                    "fixture: has both .ctors and .init_array.", d -> {
+                        d.section(".ctors", 1, 3).data(new byte[8]);
+                        d.section(".init_array", 14, 3).data(new byte[8]);
+                    }).on("@config CONFIG_CONSTRUCTORS y"),
+            refused("signatureCut", "mod-sig-malformed", FILE, "", d -> d.tail(
+                    ("\0\0\2\0\0\0\0\0\177\377\377\377" + SIGNED).getBytes(StandardCharsets.ISO_8859_1))),
+            refused("notSigned", "mod-unsigned", FILE, "", d -> {}).on("@config CONFIG_MODULE_SIG_FORCE y"),
+            new Mutant("noVermagic", "mod-no-vermagic", Outcome.ACCEPTED, ".modinfo+0",
+                    "fixture: bad vermagic: kernel tainted.", d -> LivepatchFixture.setModinfo(d, "vermagic", ""))
+                    .on("@config CONFIG_MODULE_FORCE_LOAD y"),
+            new Mutant("noVersions", "mod-no-versions", Outcome.ACCEPTED, FILE,
+                    "fixture: module_layout: kernel tainted.", d -> d.section("__versions").name = "__wersions")
+                    .on("@config CONFIG_MODULE_FORCE_LOAD y"),
+            new Mutant("exportWithoutCrc", "modver-export-no-crc", Outcome.ACCEPTED, FILE,
+                    "fixture: no versions for exported symbols: kernel tainted.",
+                    d -> d.section("__ksymtab", 1, 2).data(new byte[12])).on("@config CONFIG_MODULE_FORCE_LOAD y"),
+            refused("kernelWithoutLivepatch", "klp-not-supported-by-kernel", ".modinfo+12",
+                    "fixture: module is marked as livepatch module, but livepatch support is disabled", d -> {})
+                    .on("@config CONFIG_MODULES y"),
+            new Mutant("noRetpoline", "mod-no-retpoline", Outcome.ACCEPTED, ".modinfo+0",
+                    "Spectre V2 : System may be vulnerable to spectre v2",
+                    d -> LivepatchFixture.setModinfo(d, "retpoline", "")),
+            refused("symbolForGplOnly", "sym-gpl-only", ".symtab+240", "fixture: Unknown symbol seq_printf (err -2)",
+                    d -> {
+                        LivepatchFixture.setModinfo(d, "license", "license=Proprietary");
+                        d.symbol("klp_enable_patch").name = "enable_no_patch";
+                    }).on("@export seq_printf vmlinux gpl - 33333333\n@export enable_no_patch vmlinux all - -"),
+            refused("namespaceNotImported", "sym-namespace-not-imported", ".symtab+240",
+                    "fixture: module uses symbol (seq_printf) from namespace SEQ, but does not import it.", d -> {})
+                    .on("@export seq_printf vmlinux all SEQ 33333333"),
+            refused("symbolOfAModule", "klp-module-dependency", ".symtab+240",
+                    "fixture: Unknown symbol seq_printf (err -2)", d -> {})
+                    .on("@export seq_printf seqmod all - 33333333"),
+            refused("notConverted", "klp-not-converted", ".symtab+240",
+                    "fixture: Unknown symbol .klp.sym.rela.vmlinux.vmlinux.seq_printf,0 (err -2)",
+                    d -> d.symbol("seq_printf").name = ".klp.sym.rela.vmlinux.vmlinux.seq_printf,0"),
+            new Mutant("vmlinuxSymbolForAModule", "klp-sym-vmlinux-in-module-section", Outcome.ACCEPTED,
+                    KLP_DATA_OF_HID + "+0",
+                    "livepatch: invalid access to vmlinux symbol 'init_once' from module-specific livepatch relocation"
+                            + " section",
+                    d -> {
+                        patchHid(d);
+                        d.section(KLP_DATA).name = KLP_DATA_OF_HID;
+                    }).on("@release 6.6.0-fixture"),
+            refused("relSection", "reloc-rel-unsupported", ".rela.data+0",
+                    "module fixture: REL relocation unsupported",
+                    d -> d.section(".rela.data").type = SectionHeader.SHT_REL),
+            silent("relativeTooFar", "reloc-pc32-truncated", KLP_TEXT + "+0",
+                    d -> d.section(KLP_TEXT).changeRela(0, r -> r.plus(0x1_0000_0000L))),
+            silent("relocationLost", "reloc-missing", ".text+3", d -> d.section(KLP_TEXT).relas(List.of())),
+            silent("addressForDistance", "reloc-not-relative", ".text+3",
+                    d -> d.section(KLP_TEXT).changeRela(0, r -> r.ofType(LivepatchFixture.ABS32S))),
+            silent("relocationsForNoSection", "klp-rela-bad-target", KLP_DATA + "+0",
+                    d -> d.section(KLP_DATA).info = 500),
+            new Mutant("relocationsOfAModule", "klp-rela-not-reloadable", Outcome.ACCEPTED, KLP_DATA_OF_HID + "+0", "",
+                    d -> {
+                        patchHid(d);
+                        d.section(KLP_DATA).name = KLP_DATA_OF_HID;
+                        d.symbol(INIT_ONCE).name = ".klp.sym.hid.hid_show,0";
+                    }),
+            refused("exportTwice", "sym-export-duplicate", FILE,
+                    "fixture: exports duplicate symbol seq_printf (owned by kernel)", d -> {
+                        d.section("__ksymtab", 1, 2).data(new byte[12]).align(4);
+                        d.section("__kcrctab", 1, 2).data(new byte[4]);
+                        d.symbol("__ksymtab_seq_printf", 1, d.index("__ksymtab"), 0, 12);
+                    }),
+            silent("returnSiteElsewhere", "mod-bad-site", ".altinstructions+0", d -> d
+                    .section(".altinstructions", 1, 2).data(new byte[12])),
+            new Mutant("tracedPlaceElsewhere", "mcount-loc-not-fentry", Outcome.REJECTED, "__mcount_loc+0",
+                    "livepatch: failed to set ftrace filter for function 'cmdline_proc_show' (-19)", d -> {
+                        d.section("__mcount_loc", 1, 3).data(new byte[8]).align(8);
+                        d.relocations(".rela__mcount_loc", 0, "__mcount_loc").relas(
+                                List.of(new ElfDraft.Entry(0, LivepatchFixture.ABS64, d.symbolIndex("init_module"),
+                                        0)));
+                    }),
+            new Mutant("unwindTablesOfTwoSizes", "orc-size-mismatch", Outcome.ACCEPTED, ".orc_unwind+0", "", d -> {
+                d.section(".orc_unwind_ip", 1, 2).data(new byte[8]);
+                d.section(".orc_unwind", 1, 2).data(new byte[6]);
+            }),
+            silent("exceptionOfAModule", "klp-special-section-late-reloc", ".klp.rela.hid.__ex_table+0", d -> {
+                patchHid(d);
+                d.symbol(INIT_ONCE).name = ".klp.sym.hid.hid_show,0";
+                d.section(KLP_DATA).relas(List.of());
+                d.section("__ex_table", 1, 2).data(new byte[12]);
+                d.relocations(".klp.rela.hid.__ex_table", KLP_FLAG | 2, "__ex_table").relas(
+                        List.of(new ElfDraft.Entry(0, LivepatchFixture.PC32, d.symbolIndex(".klp.sym.hid.hid_show,0"),
+                                0)));
+            }).on("@release 6.6.0-fixture"),
+            refused("initOnlyFails", "klp-init-fails", ".text+32", "", d -> {
+                d.section(".rela.text").relas(d.section(".rela.text").relas().subList(0, 1));
+                System.arraycopy(new byte[]{(byte) 0xb8, (byte) 0xea, -1, -1, -1, (byte) 0xc3, 0, 0, 0}, 0,
+                        d.section(".text").data, 0x20, 9);
+            }),
+            silent("initRunsIntoUd2", "klp-init-crashes", ".text+32",
+                    d -> System.arraycopy(new byte[]{0x0f, 0x0b}, 0, d.section(".text").data, 0x20, 2)),
+            silent("replacementInInit", "klp-new-func-in-init", ".data+112", d -> {
+                d.section(".init.text", 1, 6).data(new byte[]{(byte) 0x90, (byte) 0xc3}).align(16);
+                int late = d.symbol("klpp_init", 2, d.index(".init.text"), 0, 2);
+                d.section(".rela.data").changeRela(3, r -> r.to(late));
+            }),
+            silent("emptySchedule", "klp-new-func-empty", ".data+112", d -> {
+                d.section(".text").data[0] = (byte) 0xc3;
+                d.symbol("klpp_cmdline_proc_show").size = 1;
+                d.section(".text").data[3] = 0;
+                d.section(KLP_TEXT).relas(List.of());
+                d.section(".rela.text").relas(d.section(".rela.text").relas().subList(1, 3));
+                int at = LivepatchFixture.addString(d, "schedule");
+                d.section(".rela.data").changeRela(4, r -> r.plus(at));
+            }).on("vmlinux ffffffff81005000 T schedule yes text 64"),
+            silent("replacementOfTheKernel", "klp-new-func-in-kernel", ".data+112",
+                    d -> d.section(".rela.data").changeRela(3, r -> r.to(d.symbolIndex("seq_printf")))),
+            silent("funcsElsewhere", "klp-table-bad-pointer", ".data+48", d -> {
+                d.section(".rela.data").changeRela(2, r -> r.ofType(0));
+                d.section(".data").put64(56, 0x1000);
+            }),
+            new Mutant("symposWithJunk", "klp-sym-trailing-junk", Outcome.ACCEPTED, ".symtab+288", "",
+                    d -> d.symbol(INIT_ONCE).name = ".klp.sym.vmlinux.init_once,2x"),
+            new Mutant("sectionOfOtherType", "klp-rela-not-rela", Outcome.ACCEPTED, KLP_TEXT + "+0", "",
+                    d -> d.section(KLP_TEXT).type = SectionHeader.SHT_PROGBITS),
+            new Mutant("classOf32Bits", "elf-class-mismatch", Outcome.ACCEPTED, FILE, "",
+                    d -> d.field(HeaderField.CLASS, 1)),
+            new Mutant("alignmentOfThree", "elf-align-not-pow2", Outcome.ACCEPTED, ".rodata.str1.1+0", "",
+                    d -> d.section(".rodata.str1.1").align = 3),
+            new Mutant("stringsWithoutEnd", "elf-strtab-unterminated", Outcome.ACCEPTED, ".strtab+0", "",
+                    ModuleRulesTest::cutLastName),
+            new Mutant("symbolsCut", "elf-symtab-entsize", Outcome.ACCEPTED, ".symtab+0", "", d -> {
+                d.symbol("unused", 0x10, ElfSymbol.SHN_ABS, 0, 0);
+                d.field(".symtab", SectionField.SIZE, 24L * d.symbols.size() - 3);
+            }),
+            new Mutant("relocationsOfNoTable", "rela-link-not-symtab", Outcome.ACCEPTED, ".rela.data+0", "",
+                    d -> d.field(".rela.data", SectionField.LINK, 2)),
+            new Mutant("relocationsCut", "rela-entsize", Outcome.ACCEPTED, KLP_DATA + "+0", "",
+                    d -> d.section(KLP_DATA).data = Arrays.copyOf(d.section(KLP_DATA).data, 30)),
+            new Mutant("exportedByTheKernel", "klp-reloc-unneeded", Outcome.ACCEPTED, ".symtab+264", "", d -> {})
+                    .on("@export saved_command_line vmlinux all - 44444444"));
 
     /** What looks odd and is right, or is no matter of these rules. */
     private static final List<Mutant> GOOD = List.of(
@@ -172,7 +368,6 @@ class ModuleRulesTest {
             good("symposOneOfUnique", d -> d.symbol(SAVED).name = ".klp.sym.vmlinux.saved_command_line,1"),
             good("unusedSymbolOfNothing",
                     d -> d.symbol(".klp.sym.vmlinux.no_such,0", 0x10, ElfSymbol.SHN_LIVEPATCH, 0, 0)),
-            good("sectionOfOtherType", d -> d.section(KLP_TEXT).type = SectionHeader.SHT_PROGBITS),
             good("sectionNameWithoutTarget", d -> d.section(KLP_TEXT).name = ".klp.rela.vmlinux"),
             good("releaseOfOtherKernelWithCrcs",
                     d -> LivepatchFixture.setModinfo(d, "vermagic",
@@ -183,7 +378,7 @@ class ModuleRulesTest {
     @TestFactory
     Stream<DynamicTest> oneDefectGivesOneCode() {
         return MUTANTS.stream().map(mutant -> DynamicTest.dynamicTest(mutant.name(), () -> {
-            Found found = found(mutant, LivepatchFixture.kernel());
+            Found found = found(mutant, LivepatchFixture.kernelWith(mutant.facts()));
             assertEquals(List.of(mutant.code()), found.findings().stream().map(Finding::code).toList());
             assertEquals(mutant.outcome(), found.verdict().outcome(), () -> found.verdict().toString());
             Finding finding = found.findings().getFirst();
@@ -227,7 +422,8 @@ class ModuleRulesTest {
         LivepatchModule module = LivepatchFixture.read(draft);
         Verdict verdict = ModuleLoader.verify(module, Optional.of(kernel),
                 withoutPatches(module.patches(Optional.of(kernel))));
-        assertEquals(List.of("klp-sym-not-found"), codes(new ModuleContext(module, Optional.of(kernel), verdict)));
+        assertEquals(List.of("klp-sym-not-found", "klp-rela-not-reloadable"),
+                codes(new ModuleContext(module, Optional.of(kernel), verdict)));
         assertEquals(Outcome.ACCEPTED, verdict.outcome());
     }
 
@@ -243,7 +439,7 @@ class ModuleRulesTest {
             LivepatchModule module = LivepatchFixture.read(draft);
             Verdict verdict = ModuleLoader.verify(module, Optional.empty(), module.patches(Optional.empty()));
             ModuleContext context = new ModuleContext(module, Optional.empty(), verdict);
-            assertEquals(List.of("reloc-target-nonzero"), codes(context));
+            assertEquals("reloc-target-nonzero", codes(context).getFirst());
             assertEquals(Optional.empty(), findings(context).getFirst().kernelMessage());
         }
     }
@@ -317,6 +513,25 @@ class ModuleRulesTest {
         entries.add(entries.get(1).at(0x2f));
         entries.add(entries.get(2).at(0x34));
         draft.section(".rela.text").relas(entries);
+    }
+
+    /** The object is the module hid, which is not loaded. */
+    private static void patchHid(ElfDraft draft) {
+        int name = LivepatchFixture.addString(draft, "hid");
+        List<ElfDraft.Entry> entries = new ArrayList<>(draft.section(".rela.data").relas());
+        entries.add(entries.get(4).at(48 + 16).plus(name));
+        draft.section(".rela.data").relas(entries);
+    }
+
+    /** The string table, which the draft writes, ends a byte too early. */
+    private static void cutLastName(ElfDraft draft) {
+        draft.symbol("unused", 0x10, ElfSymbol.SHN_ABS, 0, 0);
+        draft.lastly(file -> {
+            byte[] bytes = file.array();
+            String text = new String(bytes, StandardCharsets.ISO_8859_1);
+            int at = text.lastIndexOf("unused\0") + 6;
+            bytes[at] = 'x';
+        });
     }
 
     private static Mutant refused(String name, String code, String place, String kernel, Consumer<ElfDraft> defect) {

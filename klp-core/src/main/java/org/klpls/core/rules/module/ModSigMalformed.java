@@ -1,0 +1,32 @@
+package org.klpls.core.rules.module;
+
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.klpls.core.loader.ElfEvent;
+import org.klpls.core.rule.Finding;
+import org.klpls.core.rule.Need;
+import org.klpls.core.rule.Rule;
+import org.klpls.core.rule.RuleInfo;
+import org.klpls.core.rule.Severity;
+
+/** Refused also where signatures are not asked for. Source: kernel/module/signing.c mod_verify_sig(), v6.1. */
+public final class ModSigMalformed implements Rule<ModuleContext> {
+    private static final RuleInfo INFO = new RuleInfo("mod-sig-malformed", Severity.ERROR, Set.of(Need.MODULE),
+            "the appended signature cannot be read");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(ModuleContext context, Consumer<Finding> sink) {
+        Stream.<ElfEvent>concat(context.reached(ElfEvent.SignatureMalformed.class),
+                context.reached(ElfEvent.SignatureParameters.class))
+                .forEach(event -> sink.accept(ModuleContext.finding(INFO, event,
+                        "the file ends as a signed module does,"
+                                + " and its signature cannot be read: the kernel refuses it, also where it asks for no signature. Sign"
+                                + " it again, as the last step of the build")));
+    }
+}
