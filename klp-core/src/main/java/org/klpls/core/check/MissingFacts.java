@@ -61,8 +61,8 @@ final class MissingFacts {
     }
 
     /**
-     * Functions to be patched whose parameters are not known, so that those of their replacements are not compared: BTF has
-     * only vmlinux, and of several functions of one name it does not say which is which.
+     * Functions to be patched whose parameters are not known, so that those of their replacements are not compared: of
+     * several functions of one name BTF does not say which is which.
      */
     static Set<String> unknownPrototypes(KlpPatch patch, Optional<TargetKernel> kernel) {
         if (kernel.isEmpty() || !kernel.get().facts().contains(KernelFact.TYPES)) {
@@ -74,8 +74,7 @@ final class MissingFacts {
                 func.oldName().map(Located::value).filter(name -> !name.contains("."))
                         .filter(name -> kernel.get().lookup(object.objectName(), name,
                                 func.symposOrZero()) instanceof SymbolLookup.Found)
-                        .filter(name -> !object.objectName().equals(ObjectName.VMLINUX)
-                                || kernel.get().prototype(name).isEmpty())
+                        .filter(name -> kernel.get().prototype(object.objectName(), name).isEmpty())
                         .ifPresent(unknown::add);
             }
         }

@@ -88,11 +88,15 @@ import org.klpls.core.rules.source.KlpApiRemoved;
 import org.klpls.core.rules.source.KlpEnableNotInInit;
 import org.klpls.core.rules.source.KlpEnableResultDropped;
 import org.klpls.core.rules.source.KlpEnableTwice;
+import org.klpls.core.rules.source.KlpExportedSignature;
+import org.klpls.core.rules.source.KlpFuncPointerEscapes;
 import org.klpls.core.rules.source.KlpInitFailsAfterEnable;
 import org.klpls.core.rules.source.KlpInitPositiveReturn;
 import org.klpls.core.rules.source.KlpModinfoMissing;
 import org.klpls.core.rules.source.KlpModuleNamedVmlinux;
+import org.klpls.core.rules.source.KlpNewFuncInInit;
 import org.klpls.core.rules.source.KlpNewFuncSignatureMismatch;
+import org.klpls.core.rules.source.KlpNewFuncStaticInline;
 import org.klpls.core.rules.source.KlpNoExit;
 import org.klpls.core.rules.source.KlpObjsShared;
 import org.klpls.core.rules.source.KlpPatchNeverEnabled;
@@ -103,6 +107,7 @@ import org.klpls.core.rules.source.KlpReplaceWithCallbacks;
 import org.klpls.core.rules.source.KlpShadowNotFreed;
 import org.klpls.core.rules.source.KlpStateDuplicate;
 import org.klpls.core.rules.source.KlpStatesMissingTerminator;
+import org.klpls.core.rules.source.KlpStaticDataDuplicated;
 import org.klpls.core.rules.source.KlpStructLayoutDiffers;
 import org.klpls.core.rules.source.KlpTableConst;
 import org.klpls.core.rules.source.KlpTableInInit;
@@ -116,10 +121,12 @@ import org.klpls.core.rules.table.KlpFuncNotFound;
 import org.klpls.core.rules.table.KlpFuncsMissingTerminator;
 import org.klpls.core.rules.table.KlpFuncsShared;
 import org.klpls.core.rules.table.KlpObjectDuplicate;
+import org.klpls.core.rules.table.KlpObjectModuleBuiltin;
 import org.klpls.core.rules.table.KlpObjectNameNotModname;
 import org.klpls.core.rules.table.KlpObjectNameTooLong;
 import org.klpls.core.rules.table.KlpObjectNamedVmlinux;
 import org.klpls.core.rules.table.KlpObjectNullFuncs;
+import org.klpls.core.rules.table.KlpObjectUnknown;
 import org.klpls.core.rules.table.KlpObjsMissingTerminator;
 import org.klpls.core.rules.table.KlpPatchEmpty;
 import org.klpls.core.rules.table.KlpSymposOutOfRange;
@@ -141,6 +148,8 @@ import org.klpls.core.rules.table.KlpTargetNotrace;
 import org.klpls.core.rules.table.KlpTargetPartiallyInlined;
 import org.klpls.core.rules.table.KlpTargetSyscallCompat;
 import org.klpls.core.rules.table.KlpTargetSyscallInner;
+import org.klpls.core.rules.table.KlpTargetUntracedFile;
+import org.klpls.core.rules.table.KlpTargetWeak;
 import org.klpls.core.rules.table.TableContext;
 
 /** Every rule there is, by what it looks at. To add one, add its line here and its page in docs/rules. */
@@ -181,7 +190,11 @@ public record RuleCatalog(List<Rule<TableContext>> table, List<Rule<SourceContex
                     new KlpTargetLongSleeper(),
                     new KlpTargetInlinedAway(),
                     new KlpTargetInlinedIntoUnpatchable(),
-                    new KlpTargetPartiallyInlined()),
+                    new KlpTargetPartiallyInlined(),
+                    new KlpTargetWeak(),
+                    new KlpTargetUntracedFile(),
+                    new KlpObjectUnknown(),
+                    new KlpObjectModuleBuiltin()),
             List.of(
                     new KlpModinfoMissing(),
                     new ModLicenseNotGpl(),
@@ -205,7 +218,12 @@ public record RuleCatalog(List<Rule<TableContext>> table, List<Rule<SourceContex
                     new KlpApiRemoved(),
                     new KlpShadowNotFreed(),
                     new KlpNewFuncSignatureMismatch(),
-                    new KlpStructLayoutDiffers()),
+                    new KlpStructLayoutDiffers(),
+                    new KlpExportedSignature(),
+                    new KlpNewFuncInInit(),
+                    new KlpNewFuncStaticInline(),
+                    new KlpStaticDataDuplicated(),
+                    new KlpFuncPointerEscapes()),
             List.of(
                     new KlpModuleStale()),
             moduleRules(

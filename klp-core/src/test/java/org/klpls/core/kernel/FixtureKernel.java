@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,12 +36,13 @@ import org.klpls.core.model.ObjectName;
  * &#64;layout   klp_func 112 old_name:0:8 new_func:8:8   name, size, members as name:offset:size in bytes
  * &#64;prototype cmdline_proc_show int (struct seq_file *, void *)
  * &#64;config  CONFIG_MODULE_SIG_FORCE y           others are not set; without such a line no option is known
+ * &#64;module ext4, &#64;builtin unix                  what the kernel comes with, as module and as part of vmlinux
  * &#64;function, &#64;copies                         see {@link FixtureInlines}
  * &#64;unknown  traceable                           a fact that is not known (symbols, traceable, exports, btf ...)
  * </pre>
  *
  * Symbols of an object are in the kernel's order as they stand. {@code traceable} is {@code yes}, {@code no}, {@code
- * freed} or {@code -} (unknown); {@code range} is a {@link TextRange} in lower case.
+ * freed}, {@code leftover} (of a weak function) or {@code -} (unknown); {@code range} is a {@link TextRange} in lower case.
  */
 public final class FixtureKernel implements TargetKernel {
     private final KernelIdentity identity;
@@ -53,6 +55,7 @@ public final class FixtureKernel implements TargetKernel {
     private final Map<String, String> prototypes;
     private final Optional<Inlines> inlines;
     private final Map<String, String> config;
+    private final KernelModules modules;
 
     private FixtureKernel(Lines lines) {
         identity = new KernelIdentity(Optional.ofNullable(lines.release),
@@ -66,6 +69,7 @@ public final class FixtureKernel implements TargetKernel {
         layouts = lines.layouts;
         prototypes = lines.prototypes;
         config = lines.config;
+        modules = KernelModules.of(Optional.empty(), lines.modules, lines.builtIn, List.of());
         inlines = lines.inlines.isEmpty()
                 ? Optional.empty()
                 : Optional.of(lines.inlines.in(name -> occurrences(ObjectName.VMLINUX, name).stream().findFirst()));
@@ -146,6 +150,11 @@ public final class FixtureKernel implements TargetKernel {
     }
 
     @Override
+    public KernelModules modules() {
+        return modules;
+    }
+
+    @Override
     public Optional<StructLayout> layout(String structName) {
         return Optional.ofNullable(layouts.get(structName));
     }
@@ -170,6 +179,8 @@ public final class FixtureKernel implements TargetKernel {
         private final Map<String, String> prototypes = new HashMap<>();
         private final FixtureInlines inlines = new FixtureInlines();
         private final Map<String, String> config = new HashMap<>();
+        private final List<KernelModule> modules = new ArrayList<>();
+        private final Set<String> builtIn = new HashSet<>();
         private final Set<KernelFact> unknown = EnumSet.of(KernelFact.INLINES, KernelFact.CONFIG);
         private @Nullable String release;
         private @Nullable String vermagic;
@@ -200,6 +211,9 @@ public final class FixtureKernel implements TargetKernel {
                 case "@layout" -> layout(columns);
                 case "@prototype" -> prototypes.put(columns.get(1), rest.substring(columns.get(1).length()).strip());
                 case "@config" -> config.put(columns.get(1), columns.get(2));
+                case "@module" -> modules.add(new KernelModule(new ObjectName.Module(columns.get(1)),
+                        columns.get(1) + ".ko", 0, 0, Optional.empty(), OptionalInt.empty(), List.of()));
+                case "@builtin" -> builtIn.add(columns.get(1));
                 case "@function" -> inlines.addFunction(columns);
                 case "@copies" -> inlines.addCopies(columns);
                 case "@unknown" -> unknown.add(fact(columns.get(1)));
@@ -227,6 +241,7 @@ public final class FixtureKernel implements TargetKernel {
             return switch (word) {
                 case "yes" -> new Traceability.Yes();
                 case "freed" -> new Traceability.Freed();
+                case "leftover" -> new Traceability.No(Traceability.Reason.WEAK_LEFTOVER);
                 case "-" -> new Traceability.Unknown();
                 case "no" -> new Traceability.No(!symbol.isText()
                         ? Traceability.Reason.NOT_TEXT

@@ -51,6 +51,15 @@ final class PathValues {
         };
     }
 
+    /** The function or variable whose address this is: {@code f}, {@code &f}. */
+    static Optional<String> address(Expression expression) {
+        return switch (expression) {
+            case Expression.Unary unary when unary.operator() == UnaryOperator.ADDRESS -> name(unary.operand());
+            case Expression.Cast cast -> address(cast.operand());
+            default -> name(expression);
+        };
+    }
+
     List<Result> of(Expression expression, PathState state) {
         return switch (expression) {
             case Expression.Parenthesized p -> of(p.inner(), state);

@@ -27,6 +27,10 @@ record UntraceableTarget(Target target, KernelSymbol symbol, Cause cause) {
         COLD,
         /** Not made by a compiler, as its debug info tells. */
         ASM,
+        /** No function of its file is traced. */
+        UNTRACED_FILE,
+        /** Not traced itself, with the code of an overridden weak function behind it. */
+        WEAK_LEFTOVER,
         /** No code at all. */
         DATA
     }
@@ -50,7 +54,8 @@ record UntraceableTarget(Target target, KernelSymbol symbol, Cause cause) {
             case Traceability.Freed _ -> Optional.of(Cause.INIT);
             case Traceability.No(Traceability.Reason reason) -> Optional.of(switch (reason) {
                 case NOINSTR, ENTRY -> Cause.NOINSTR;
-                case NOTRACE, WEAK_LEFTOVER -> withoutTracer(kernel, symbol);
+                case NOTRACE -> withoutTracer(kernel, symbol);
+                case WEAK_LEFTOVER -> Cause.WEAK_LEFTOVER;
                 case NOT_TEXT -> Cause.DATA;
             });
         };
@@ -64,7 +69,10 @@ record UntraceableTarget(Target target, KernelSymbol symbol, Cause cause) {
             return Cause.EXIT;
         }
         boolean compiled = kernel.inlines(symbol.object()).map(inlines -> inlines.of(symbol).isPresent()).orElse(true);
-        return compiled ? Cause.NOTRACE : Cause.ASM;
+        if (!compiled) {
+            return Cause.ASM;
+        }
+        return UntracedFile.holds(kernel, symbol) ? Cause.UNTRACED_FILE : Cause.NOTRACE;
     }
 
     /** The finding on its name, with what the kernel prints. Source: kernel/livepatch/patch.c klp_patch_func(), v6.1. */
