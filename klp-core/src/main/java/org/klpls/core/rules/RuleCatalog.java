@@ -226,7 +226,7 @@ public record RuleCatalog(List<Rule<TableContext>> table, List<Rule<SourceContex
                     new KlpFuncPointerEscapes()),
             List.of(
                     new KlpModuleStale()),
-            moduleRules(
+            andInvalidFiles(List.of(
                     new KlpSymBadName(),
                     new KlpSymNotLivepatchShndx(),
                     new KlpSymNotFound(),
@@ -299,11 +299,11 @@ public record RuleCatalog(List<Rule<TableContext>> table, List<Rule<SourceContex
                     new ElfSymtabEntsize(),
                     new RelaLinkNotSymtab(),
                     new RelaEntsize(),
-                    new KlpRelocUnneeded()));
+                    new KlpRelocUnneeded())));
 
-    @SafeVarargs
-    private static List<Rule<ModuleContext>> moduleRules(Rule<ModuleContext>... rules) {
-        return Stream.concat(ElfInvalid.ALL.stream(), Stream.of(rules)).toList();
+    /** With one rule for each thing that makes a file no module. */
+    private static List<Rule<ModuleContext>> andInvalidFiles(List<Rule<ModuleContext>> rules) {
+        return Stream.concat(ElfInvalid.ALL.stream(), rules.stream()).toList();
     }
 
     public RuleCatalog {

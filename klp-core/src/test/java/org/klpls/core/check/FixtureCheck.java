@@ -1,6 +1,8 @@
 package org.klpls.core.check;
 
 import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +41,23 @@ public final class FixtureCheck {
     }
 
     private FixtureCheck() {}
+
+    /** Whether gcc takes the text. */
+    public static boolean compiles(String source) {
+        List<String> command = new ArrayList<>(List.of("gcc", "-fsyntax-only", "-w", "-x", "c"));
+        command.addAll(flags("patch").arguments());
+        command.add("-");
+        try {
+            Process gcc = new ProcessBuilder(command).redirectErrorStream(true).start();
+            try (Writer in = gcc.outputWriter(StandardCharsets.UTF_8)) {
+                in.write(source);
+            }
+            gcc.inputReader().lines().forEach(_ -> {});
+            return gcc.waitFor() == 0;
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
 
     public static Report run(String source, Map<String, String> parts) {
         SourceText text = SourceText.of(Path.of("/fixture/patch.c"), source);

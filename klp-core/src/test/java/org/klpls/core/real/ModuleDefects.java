@@ -79,7 +79,7 @@ final class ModuleDefects {
             Defect.inModule("section_names_empty", "elf-shstrtab-empty", REFUSED, file(),
                     d -> d.field(".shstrtab", SectionField.SIZE, 0)),
             Defect.inModule("section_names_cut", "elf-shstrtab-unterminated", REFUSED, file(),
-                    d -> d.field(".shstrtab", SectionField.SIZE, 20)),
+                    ModuleDefects::overwriteLastName),
             Defect.inModule("first_section", "elf-section0-not-null", REFUSED, file(),
                     d -> d.lastly(file -> d.put(file, 0, SectionField.ADDR, 1))),
             Defect.inModule("strings_of_symbols", "elf-symtab-bad-link", REFUSED, file(),
@@ -93,7 +93,7 @@ final class ModuleDefects {
             Defect.inModule("no_struct_module", "mod-no-this-module", REFUSED, file(),
                     d -> d.section(".gnu.linkonce.this_module").name = ".gnu.linkonce.that_module"),
             Defect.inModule("signature_cut", "mod-sig-malformed", REFUSED_SILENTLY, file(), d -> d.tail(
-                    ("\0\0\2\0\0\0\0\0\177\377\377\377~Module signature appended~\n")
+                    "\0\0\2\0\0\0\0\0\177\377\377\377~Module signature appended~\n"
                             .getBytes(StandardCharsets.ISO_8859_1))),
             Defect.inModule("too_large", "mod-too-large", REFUSED_SILENTLY, file(),
                     d -> d.section(".bss").size = 0x7000_0000L),
@@ -105,8 +105,8 @@ final class ModuleDefects {
                     d -> Modinfo.remove(d, "retpoline")),
             Defect.inModule("not_converted", "klp-not-converted", REFUSED, section(".symtab"),
                     d -> d.symbol("seq_printf").name = ".klp.sym.rela.vmlinux.vmlinux.seq_printf,0"),
-            Defect.inModule("rel_section", "reloc-rel-unsupported", REFUSED, section(".rela.data"),
-                    d -> d.section(".rela.data").type = SectionHeader.SHT_REL),
+            Defect.inModule("rel_section", "reloc-rel-unsupported", REFUSED, section(".rela__mcount_loc"),
+                    d -> d.section(".rela__mcount_loc").type = SectionHeader.SHT_REL),
             Defect.inModule("cut_to_32_bits", "reloc-pc32-truncated", SILENT, entryOf(TEXT, LINE),
                     d -> d.section(TEXT).changeRela(firstOf(d, TEXT, LINE), e -> e.plus(e.addend() + 0x1_0000_0000L))),
             Defect.inModule("relocation_lost", "reloc-missing", SILENT, section(".text"),
@@ -135,15 +135,7 @@ final class ModuleDefects {
                     d -> d.section(DATA).data = Arrays.copyOf(d.section(DATA).data,
                             d.section(DATA).data.length + 7)),
             Defect.inModule("alignment_of_three", "elf-align-not-pow2", HARMLESS, section(".rodata.str1.1"),
-                    d -> d.section(".rodata.str1.1").align = 3),
-            Defect.inModule("kernels_own_function", "klp-new-func-in-kernel", SILENT, section(".data"),
-                    d -> d.section(".rela.data").relas(d.section(".rela.data").relas().stream()
-                            .map(e -> e.symbol() == d.symbolIndex("klpp_version_proc_show")
-                                    || e.addend() == d.symbol("klpp_version_proc_show").value
-                                            && d.symbols.get(e.symbol()).shndx == d.index(".text")
-                                                    ? e.to(d.symbolIndex("seq_printf")).plus(0)
-                                                    : e)
-                            .toList())));
+                    d -> d.section(".rodata.str1.1").align = 3));
 
     private ModuleDefects() {}
 
@@ -152,6 +144,14 @@ final class ModuleDefects {
     /** The file as a whole. */
     private static Function<ElfDraft, Spot> file() {
         return _ -> new Spot("", FILE);
+    }
+
+    /** The NUL that ends the table of section names is another byte. */
+    private static void overwriteLastName(ElfDraft draft) {
+        draft.lastly(file -> {
+            int header = (int) file.getLong(40) + draft.index(".shstrtab") * SectionHeader.SIZE;
+            file.put((int) (file.getLong(header + 24) + file.getLong(header + 32)) - 1, (byte) 'x');
+        });
     }
 
     private static int firstOf(ElfDraft draft, String section, String symbol) {

@@ -35,6 +35,32 @@ class RuleFixturesTest {
         return files().map(file -> DynamicTest.dynamicTest(FOLDER.relativize(file).toString(), () -> check(file)));
     }
 
+    /** Of each remedy of each finding: applied, the finding is gone, and gcc takes the file as it took it before. */
+    @TestFactory
+    Stream<DynamicTest> fixes() {
+        return files().map(file -> DynamicTest.dynamicTest(FOLDER.relativize(file).toString(), () -> {
+            Fixture fixture = Fixture.read(file);
+            Report report = FixtureCheck.run(fixture.source(), fixture.parts());
+            boolean compiled = FixtureCheck.compiles(fixture.source());
+            for (Finding finding : report.findings()) {
+                for (Fix fix : finding.fixes()) {
+                    String mended = applied(fix, fixture.source());
+                    assertTrue(count(mended, fixture, finding.code()) < count(report, finding.code()),
+                            () -> fix.title() + " leaves " + finding + " in\n" + mended);
+                    assertTrue(!compiled || FixtureCheck.compiles(mended), () -> fix.title() + " breaks\n" + mended);
+                }
+            }
+        }));
+    }
+
+    private static long count(String source, Fixture fixture, String code) {
+        return count(FixtureCheck.run(source, fixture.parts()), code);
+    }
+
+    private static long count(Report report, String code) {
+        return report.findings().stream().filter(f -> f.code().equals(code)).count();
+    }
+
     /** Rules on built modules have their tests beside the module reader; all others need both kinds of fixture. */
     @Test
     void everyRuleHasAFixtureThatFiresAndOneThatMustNot() {
@@ -121,8 +147,12 @@ class RuleFixturesTest {
                 .filter(f -> f.title().startsWith(title)).toList();
         assertFalse(fixes.isEmpty(), () -> "no fix '" + title + "' among " + report.findings().stream()
                 .flatMap(f -> f.fixes().stream()).map(Fix::title).toList());
+        return applied(fixes.getFirst(), source);
+    }
+
+    private static String applied(Fix fix, String source) {
         String text = source;
-        for (Fix.Edit edit : fixes.getFirst().edits().stream()
+        for (Fix.Edit edit : fix.edits().stream()
                 .sorted(Comparator.comparingInt((Fix.Edit e) -> e.range().span().start()).reversed()).toList()) {
             text = text.substring(0, edit.range().span().start()) + edit.newText()
                     + text.substring(edit.range().span().end());

@@ -1,14 +1,20 @@
 package org.klpls.core.rules.source;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.klpls.c.ast.BlockItem;
 import org.klpls.c.ast.Expression;
 import org.klpls.c.ast.Node;
 import org.klpls.c.ast.Statement;
 import org.klpls.c.ast.Walker;
+import org.klpls.c.text.SourceRange;
+import org.klpls.c.text.Span;
+import org.klpls.c.types.Constants;
 import org.klpls.core.model.Place;
 import org.klpls.core.rule.Finding;
+import org.klpls.core.rule.Fix;
 import org.klpls.core.rule.Rule;
 import org.klpls.core.rule.RuleInfo;
 import org.klpls.core.rule.Severity;
@@ -30,9 +36,28 @@ public final class KlpEnableResultDropped implements Rule<SourceContext> {
             if (isDropped(call)) {
                 sink.accept(Finding.at(new Place.InSource(call.place()), INFO, "the result is dropped: if the kernel"
                         + " refuses the patch, the module stays loaded, and patches nothing. Return it from the init"
-                        + " function"));
+                        + " function").fixes(returned(context, call)));
             }
         }
+    }
+
+    /** Where {@code return 0;} follows in the init function: the result is returned in its place. */
+    private static List<Fix> returned(SourceContext context, SourceCode.Call call) {
+        SourceCode code = context.source().code();
+        List<BlockItem> items = call.in().body().map(Statement.Block::items).orElse(List.of());
+        for (int i = 0; i + 1 < items.size(); i++) {
+            if (items.get(i) instanceof Statement.ExpressionStatement dropped
+                    && Walker.path(dropped, call.expression().first()).contains(call.expression())
+                    && items.get(i + 1) instanceof Statement.Return last && last.value().isPresent()
+                    && new Constants(code.unit()).value(last.value().get()).equals(OptionalLong.of(0))) {
+                SourceRange from = code.place(dropped);
+                SourceRange both = new SourceRange(from.source(),
+                        new Span(from.span().start(), code.place(last).span().end()));
+                return List.of(new Fix("Return the result", List.of(
+                        new Fix.Edit(both, "return " + Words.text(call.place()) + ";"))));
+            }
+        }
+        return List.of();
     }
 
     private static boolean isDropped(SourceCode.Call call) {

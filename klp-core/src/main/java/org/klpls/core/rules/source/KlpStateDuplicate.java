@@ -14,6 +14,7 @@ import org.klpls.core.rule.Related;
 import org.klpls.core.rule.Rule;
 import org.klpls.core.rule.RuleInfo;
 import org.klpls.core.rule.Severity;
+import org.klpls.core.rules.table.Entries;
 import org.klpls.core.source.PatchMembers;
 
 /** klp_get_state() finds the first one only. Source: kernel/livepatch/state.c, v6.1. */
@@ -35,7 +36,8 @@ public final class KlpStateDuplicate implements Rule<SourceContext> {
                         .ifPresent(first -> sink.accept(Finding.at(id.place(), INFO, "the state " + id.value()
                                 + " is there twice: klp_get_state() finds the first one only, and its data and version"
                                 + " count. Give each state an id of its own").related(List.of(
-                                        new Related("the first state " + id.value(), range(first.place())))))));
+                                        new Related("the first state " + id.value(), range(first.place()))))
+                                .fixes(Entries.removal(state.place(), "the second state " + id.value())))));
             }
         }
     }

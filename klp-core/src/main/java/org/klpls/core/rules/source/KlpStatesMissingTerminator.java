@@ -7,6 +7,7 @@ import org.klpls.core.rule.Finding;
 import org.klpls.core.rule.Rule;
 import org.klpls.core.rule.RuleInfo;
 import org.klpls.core.rule.Severity;
+import org.klpls.core.rules.table.Entries;
 import org.klpls.core.source.PatchMembers;
 
 /** The kernel goes on to the first id of 0. Source: kernel/livepatch/state.c klp_for_each_state(), v6.1. */
@@ -25,7 +26,8 @@ public final class KlpStatesMissingTerminator implements Rule<SourceContext> {
             members.states().filter(states -> states.end() == TableEnd.MISSING)
                     .ifPresent(states -> sink
                             .accept(Finding.at(states.endPlace(), INFO, "this table has no end: the kernel"
-                                    + " takes what lies behind it for states, up to an id of 0. Add an empty entry, { }")));
+                                    + " takes what lies behind it for states, up to an id of 0. Add an empty entry, { }")
+                                    .fixes(Entries.terminator(states.place()))));
         }
     }
 }

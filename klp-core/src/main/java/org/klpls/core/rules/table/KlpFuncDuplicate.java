@@ -51,6 +51,6 @@ public final class KlpFuncDuplicate implements Rule<TableContext> {
                 + ": remove one, or say with .old_sympos that a namesake is meant")
                 .kernelSays("sysfs: cannot create duplicate filename '/kernel/livepatch/" + context.moduleName() + "/"
                         + object.objectName().text() + "/" + name + "'")
-                .related(there.stream().toList());
+                .related(there.stream().toList()).fixes(Entries.removal(second.place(), "the second entry"));
     }
 }

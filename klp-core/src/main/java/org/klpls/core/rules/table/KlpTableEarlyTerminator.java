@@ -1,5 +1,6 @@
 package org.klpls.core.rules.table;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -49,7 +50,8 @@ public final class KlpTableEarlyTerminator implements Rule<TableContext> {
                         + entries + " after it"
                 : "this empty entry ends the table: the kernel never sees the " + entries + " after it";
         return Finding.at(table.endPlace(), INFO, message + ", and does not patch what they name")
-                .related(table.unseen().stream().map(hidden).toList());
+                .related(table.unseen().stream().map(hidden).toList())
+                .fixes(leftOut ? List.of() : Entries.removal(table.endPlace(), "this empty entry"));
     }
 
     private static Related hidden(KlpFunc func) {

@@ -1,9 +1,7 @@
 package org.klpls.core.rules.table;
 
-import java.util.List;
 import org.klpls.core.model.KlpTable;
 import org.klpls.core.rule.Finding;
-import org.klpls.core.rule.Fix;
 import org.klpls.core.rule.RuleInfo;
 
 /**
@@ -14,12 +12,9 @@ final class Terminators {
     private Terminators() {}
 
     static Finding missing(RuleInfo rule, KlpTable<?> table) {
-        List<Fix> fixes = BraceList.at(table.place())
-                .map(list -> List.of(new Fix("Add the terminator { }", List.of(list.appendTerminator()))))
-                .orElse(List.of());
         return Finding
                 .at(table.endPlace(), rule, "this table has no end: the kernel reads on past the last entry and hangs"
                         + " or crashes at load. Add an empty entry, { }")
-                .fixes(fixes);
+                .fixes(Entries.terminator(table.place()));
     }
 }
