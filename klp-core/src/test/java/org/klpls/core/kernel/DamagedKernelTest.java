@@ -1,6 +1,7 @@
 package org.klpls.core.kernel;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -195,6 +196,31 @@ class DamagedKernelTest {
         assertEquals(0x1234_5678, kernel.export("kfree").orElseThrow().crc().orElseThrow());
         assertEquals(Optional.of("void (void * restrict, ...)"), kernel.prototype("kfree"));
         assertEquals(Optional.of("y"), kernel.config("CONFIG_LIVEPATCH"));
+    }
+
+    /** As with all of its debug info: the file is mapped, however large. What lies behind the sections here is a hole. */
+    @Test
+    void aVmlinuxOfThreeGigabytesIsRead() throws IOException {
+        Path file = Files.write(folder.resolve("vmlinux"), new SmallVmlinux().build());
+        makeLarge(file);
+        KernelReading reading = read(file);
+        assertEquals(List.of(), reading.problems());
+        assertEquals(EnumSet.of(SYMBOLS, TRACEABLE, EXPORTS, TYPES, CONFIG), reading.kernel().orElseThrow().facts());
+    }
+
+    @Test
+    void aVmlinuzOfThreeGigabytesIsRefused() throws IOException {
+        Path file = Files.write(folder.resolve("vmlinuz"), new SmallVmlinux().bzImage());
+        makeLarge(file);
+        assertEquals(List.of(new KernelProblem(file.toString(),
+                file + " has 3221225472 bytes; compressed kernels of more than 1 GiB are not read", FORMS)),
+                read(file).problems());
+    }
+
+    private static void makeLarge(Path file) throws IOException {
+        try (RandomAccessFile content = new RandomAccessFile(file.toFile(), "rw")) {
+            content.setLength(3L << 30);
+        }
     }
 
     @Test

@@ -30,7 +30,9 @@ public final class Kallsyms {
     /** Why {@link #find} finds none: a clause that follows the name of the file. */
     static String missing(KernelMemory memory) {
         for (KernelMemory.Region region : memory.regions()) {
-            Optional<TokenTable> tokens = TokenTable.find(region.bytes(), 0);
+            Optional<TokenTable> tokens = region.bytes().size() > Integer.MAX_VALUE
+                    ? Optional.empty()
+                    : TokenTable.find(region.bytes(), 0);
             if (tokens.isPresent()) {
                 boolean named = KallsymsNames.find(region.bytes(), tokens.get()).isPresent();
                 return "has damaged kallsyms: its table of tokens stands at "

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.klpls.core.kernel.Export;
 import org.klpls.core.kernel.KernelFact;
 import org.klpls.core.kernel.KernelIdentity;
@@ -18,16 +20,33 @@ import org.klpls.core.model.ObjectName;
 
 /** A kernel's build folder or headers: Module.symvers, .config, release. Source: Documentation/kbuild/modules.rst, v6.1. */
 final class BuildFolderInput {
+    static final String UTSRELEASE = "include/generated/utsrelease.h";
+    private static final Pattern UTS_RELEASE = Pattern.compile("#define UTS_RELEASE \"([^\"]+)\"");
+
     private BuildFolderInput() {}
 
     static Told read(Path folder) throws IOException {
         Path symvers = folder.resolve("Module.symvers");
         Path config = folder.resolve(".config");
-        Path release = folder.resolve("include/config/kernel.release");
         List<Export> exports = Files.isRegularFile(symvers) ? exports(lines(symvers)) : List.of();
         List<String> options = Files.isRegularFile(config) ? options(lines(config)) : List.of();
-        Optional<String> name = Files.isRegularFile(release) ? lines(release).stream().findFirst() : Optional.empty();
-        return facts(identity(name, folder), exports, options);
+        return facts(identity(release(folder), folder), exports, options);
+    }
+
+    /**
+     * What modules built here are for. Not always what kernel.release says: Debian's headers of 6.1.0-56-amd64 have 6.1.192 there.
+     * Source: include/linux/vermagic.h, v6.1.
+     */
+    private static Optional<String> release(Path folder) throws IOException {
+        Path header = folder.resolve(UTSRELEASE);
+        if (Files.isRegularFile(header)) {
+            Matcher matcher = UTS_RELEASE.matcher(String.join("\n", lines(header)));
+            if (matcher.find()) {
+                return Optional.of(matcher.group(1));
+            }
+        }
+        Path file = folder.resolve("include/config/kernel.release");
+        return Files.isRegularFile(file) ? lines(file).stream().findFirst() : Optional.empty();
     }
 
     static Told readSymvers(Path file) throws IOException {

@@ -93,7 +93,9 @@ final class ImageInput {
 
     /** Where the debug info is damaged, what is sound of it counts: the rest of the image is not worse for it. */
     private static KernelFacts withInlines(ElfImage vmlinux, KernelFacts facts) {
-        return facts.known().isEmpty() || !DebugInfoReader.isIn(vmlinux)
+        // Debug info is counted in numbers of 32 bits here; that of the largest configurations is below 1 GiB.
+        boolean isTooLarge = vmlinux.sections().stream().anyMatch(s -> s.size() > Integer.MAX_VALUE && !s.isAlloc());
+        return facts.known().isEmpty() || isTooLarge || !DebugInfoReader.isIn(vmlinux)
                 ? facts
                 : DebugInfoReader.read(vmlinux).map().map(map -> facts.withInlines(map.bytes())).orElse(facts);
     }

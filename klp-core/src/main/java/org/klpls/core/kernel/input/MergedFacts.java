@@ -43,9 +43,19 @@ public final class MergedFacts {
         }
         // What an image tells goes before what a list of symbols tells, whichever was given first.
         same.sort(Comparator.comparing(f -> !f.known().contains(KernelFact.TRACEABLE)));
-        same.stream().skip(1).forEach(f -> SymbolAgreement.difference(same.getFirst(), f)
-                .or(() -> ExportAgreement.difference(same.getFirst(), f)).ifPresent(problems::add));
+        for (int i = 1; i < same.size(); i++) {
+            KernelFacts other = same.get(i);
+            same.subList(0, i).stream().flatMap(f -> difference(f, other).stream()).findFirst()
+                    .ifPresent(problems::add);
+        }
         return new Told(same.isEmpty() || !problems.isEmpty() ? Optional.empty() : Optional.of(merged(same)), problems);
+    }
+
+    /** Of two inputs that do not tell different releases. */
+    private static Optional<KernelProblem> difference(KernelFacts first, KernelFacts other) {
+        return SymbolAgreement.difference(first, other)
+                .or(() -> ExportAgreement.difference(first, other))
+                .or(() -> ConfigAgreement.difference(first, other));
     }
 
     private static Optional<String> difference(KernelIdentity first, KernelIdentity other) {

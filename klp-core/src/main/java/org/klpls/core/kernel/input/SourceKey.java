@@ -88,7 +88,8 @@ public final class SourceKey {
     }
 
     private static void addBuild(MessageDigest digest, Path folder) throws IOException {
-        for (Path file : Stream.of("Module.symvers", ".config", "include/config/kernel.release")
+        for (Path file : Stream
+                .of("Module.symvers", ".config", "include/config/kernel.release", BuildFolderInput.UTSRELEASE)
                 .map(folder::resolve)
                 .filter(Files::isRegularFile)
                 .toList()) {

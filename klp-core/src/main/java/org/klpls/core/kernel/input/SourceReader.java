@@ -10,7 +10,8 @@ import org.klpls.core.kernel.index.KernelCache;
 
 /** Reads one source. */
 public final class SourceReader {
-    private static final long LARGEST_FILE = Integer.MAX_VALUE - 8L;
+    /** It is read as a whole. KERNEL_IMAGE_SIZE is 1 GiB. Source: arch/x86/include/asm/page_64_types.h, v6.1. */
+    private static final long LARGEST_BOOT_IMAGE = 1 << 30;
     private static final int HEAD = 4096;
 
     private SourceReader() {}
@@ -38,21 +39,21 @@ public final class SourceReader {
     }
 
     private static Told image(Path file) throws IOException {
-        if (Files.size(file) > LARGEST_FILE) {
-            return Told.problem(file.toString(), file + " has " + Files.size(file)
-                    + " bytes; files of 2 GiB and more are not read", KernelInputs.FORMS);
-        }
         ElfBytes mapped = ElfBytes.map(file);
         byte[] head = mapped.slice(0, Math.min(HEAD, mapped.size())).toArray();
         // A vmlinux with debug info has many hundred MB, most of them never looked at: it stays where it is.
-        return BootImage.recognises(head)
-                ? ImageInput.readBootImage(file, Files.readAllBytes(file))
-                : ImageInput.readVmlinux(file, mapped);
+        if (!BootImage.recognises(head)) {
+            return ImageInput.readVmlinux(file, mapped);
+        }
+        return mapped.size() > LARGEST_BOOT_IMAGE
+                ? Told.problem(file.toString(), file + " has " + mapped.size()
+                        + " bytes; compressed kernels of more than 1 GiB are not read", KernelInputs.FORMS)
+                : ImageInput.readBootImage(file, Files.readAllBytes(file));
     }
 
     private static Told index(Path file) {
         return switch (IndexFile.open(file)) {
-            case IndexFile.Opened.Kernel(var kernel) -> Told.facts(kernel.toFacts());
+            case IndexFile.Opened.Kernel(var kernel) -> Told.facts(kernel.withOrigin(file.toString()).toFacts());
             case IndexFile.Opened.Failure(String reason) -> Told.problem(file.toString(), file + " " + reason,
                     "make it again with 'klpls kernel index'");
         };

@@ -54,7 +54,7 @@ public final class SmallVmlinux {
         return this;
     }
 
-    /** Another build: also its functions lie elsewhere. */
+    /** Another build: also its functions lie elsewhere, an export has another CRC, and an option another value. */
     public SmallVmlinux buildId(String hex) {
         buildId = hex;
         shift = 16;
@@ -79,7 +79,7 @@ public final class SmallVmlinux {
         byte[] rodata = rodata();
         section(draft, ".rodata", RODATA, new byte[0]);
         section(draft, "__ksymtab", TABLES, exports());
-        section(draft, "__kcrctab", TABLES + 0x1000, words(0x1234_5678, 0xffff_0000));
+        section(draft, "__kcrctab", TABLES + 0x1000, words(shift == 0 ? 0x1234_5678 : 0x8765_4321, 0xffff_0000));
         section(draft, ".BTF", TABLES + 0x2000, SmallBtf.bytes());
         section(draft, ".notes", TABLES + 0x3000, notes());
         section(draft, ".init.text", INIT, TRACED);
@@ -108,7 +108,7 @@ public final class SmallVmlinux {
         symbol("_stext", TEXT, 'T');
         String[] names = {"kfree", "show", "show", "do_idle"};
         for (int i = 0; i < names.length; i++) {
-            int at = 0x20 * (i + 1) + (i == 0 ? 0 : (int) shift);
+            int at = 0x20 * (i + 1) + (int) shift;
             symbol(names[i], TEXT + at, i == 0 ? 'T' : 't');
             if (!names[i].equals("do_idle")) {
                 System.arraycopy(TRACED, 0, text, at, TRACED.length);
@@ -124,7 +124,8 @@ public final class SmallVmlinux {
                 ("Linux version " + release + " (gcc 12.2.0) #1 SMP small\n\0").getBytes(StandardCharsets.US_ASCII));
         parts.put(0x80, (release + " SMP preempt mod_unload modversions \0").getBytes(StandardCharsets.US_ASCII));
         parts.put(0xc0, "kfree\0show\0NS\0".getBytes(StandardCharsets.US_ASCII));
-        byte[] config = gzip("# Linux\nCONFIG_LIVEPATCH=y\nCONFIG_LOCALVERSION=\"-small\"\n");
+        byte[] config = gzip(
+                "# Linux\nCONFIG_LIVEPATCH=y\nCONFIG_LOCALVERSION=\"" + (shift == 0 ? "-small" : "-again") + "\"\n");
         parts.put(0x100, "IKCFG_ST".getBytes(StandardCharsets.US_ASCII));
         parts.put(0x108, config);
         parts.put(0x108 + config.length, "IKCFG_ED".getBytes(StandardCharsets.US_ASCII));
@@ -161,7 +162,8 @@ public final class SmallVmlinux {
         symbol("_einittext", INIT + 0x10, 'T');
         symbol("__start_mcount_loc", INIT + 0x1000, 'D');
         symbol("__stop_mcount_loc", INIT + 0x1020, 'D');
-        return ByteBuffer.allocate(32).order(ByteOrder.LITTLE_ENDIAN).putLong(TEXT + 0x20).putLong(TEXT + 0x40 + shift)
+        return ByteBuffer.allocate(32).order(ByteOrder.LITTLE_ENDIAN).putLong(TEXT + 0x20 + shift)
+                .putLong(TEXT + 0x40 + shift)
                 .putLong(TEXT + 0x60 + shift).putLong(INIT).array();
     }
 
