@@ -153,8 +153,8 @@ final class ApplyRelocateAdd {
                     loading.name(), rela.type(), overflow.value()));
             case Relocation.Truncated cut -> loading.happens(new RelocationEvent.PcRelativeTruncated(
                     place(section, rela), rela.type(), cut.value()));
-            case Relocation.OutsideMemory _ -> {
-                // A section larger than the memory of all modules: told as too large.
+            case Relocation.OutsideMemory _,Relocation.TargetDiffers _ -> {
+                // A section larger than the memory of all modules: told as too large. Nothing is cleared here.
             }
         }
     }

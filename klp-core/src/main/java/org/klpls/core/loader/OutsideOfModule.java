@@ -63,7 +63,7 @@ final class OutsideOfModule {
                     List.of(nonzeroMessage(rela.type(), address, nonzero.value())));
             case Relocation.Overflows overflow -> refused(event, new RelocationEvent.Overflow(event.place(),
                     loading.name(), rela.type(), overflow.value()).kernelMessages());
-            case Relocation.Applied _,Relocation.Truncated _,Relocation.OutsideMemory _ ->
+            case Relocation.Applied _,Relocation.Truncated _,Relocation.OutsideMemory _,Relocation.TargetDiffers _ ->
                 new RelocationEvent.SymbolIndexOutside(event.place(), event.index(), event.count(),
                         new Consequence.GoesWrongLater(), List.of());
         };

@@ -3,8 +3,10 @@ package org.klpls.core.loader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.klpls.core.elf.ElfImage;
 import org.klpls.core.elf.SectionHeader;
+import org.klpls.core.kernel.KernelChange;
 import org.klpls.core.kernel.TargetKernel;
 import org.klpls.core.model.ObjectName;
 import org.klpls.core.module.KlpRelocationSection;
@@ -13,7 +15,7 @@ import org.klpls.core.reloc.ModuleMemory;
 
 /**
  * Relocates a module at addresses that are given: what load_module() does from simplify_symbols() to
- * apply_relocations(), and klp_apply_object_relocs() for the modules that are there. Source: kernel/module/main.c and
+ * apply_relocations(), klp_apply_object_relocs() for the modules that are there, and klp_clear_object_relocs() for those that went. Source: kernel/module/main.c and
  * kernel/livepatch/core.c, v6.1.
  */
 public final class RelocateModule {
@@ -34,8 +36,19 @@ public final class RelocateModule {
      * @param loaded modules whose exports and symbols it may use, where they lie
      */
     public static RelocatedModule run(PlacedModule module, TargetKernel kernel, List<PlacedModule> loaded) {
+        return run(module, kernel, loaded, List.of());
+    }
+
+    /**
+     * The same after some modules have come and gone again.
+     *
+     * @param gone modules whose livepatch relocations were applied, and then taken back as this kernel does: not at all before 6.3
+     */
+    public static RelocatedModule run(PlacedModule module, TargetKernel kernel, List<PlacedModule> loaded,
+            List<PlacedModule> gone) {
         RunningKernel there = RunningKernel.of(kernel);
-        for (PlacedModule one : loaded) {
+        List<PlacedModule> came = Stream.concat(loaded.stream(), gone.stream()).toList();
+        for (PlacedModule one : came) {
             there = there.and(new LoadedModule(one.module(), GivenLayout.of(one.module(), one.addresses())),
                     Optional.empty());
         }
@@ -47,7 +60,7 @@ public final class RelocateModule {
         SymbolValues values = new SymbolValues(Math.toIntExact(loading.image().symbols().count()));
         RelocateModule step = new RelocateModule(loading,
                 new RelocationContext(layout, memory(loading.image(), layout), values));
-        return step.run(loaded);
+        return step.run(came, gone);
     }
 
     private static ModuleMemory memory(ElfImage image, ModuleLayout layout) {
@@ -59,7 +72,7 @@ public final class RelocateModule {
         return memory;
     }
 
-    private RelocatedModule run(List<PlacedModule> loaded) {
+    private RelocatedModule run(List<PlacedModule> loaded, List<PlacedModule> gone) {
         SimplifySymbols.run(loading, context);
         ApplyRelocations.run(loading, context);
         KlpApplySectionRelocs klp = new KlpApplySectionRelocs(loading, context);
@@ -71,7 +84,11 @@ public final class RelocateModule {
                 }
             }
         }
-        return new RelocatedModule(sections(), loading.messages());
+        List<String> messages = new ArrayList<>(loading.messages());
+        if (loading.version().has(KernelChange.RELOCATIONS_CLEARED)) {
+            gone.forEach(one -> messages.addAll(new ClearRelocateAdd(loading, context).run(one.module().name())));
+        }
+        return new RelocatedModule(sections(), messages);
     }
 
     private boolean isFor(SectionHeader section, String module) {

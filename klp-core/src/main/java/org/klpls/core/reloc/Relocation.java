@@ -18,6 +18,9 @@ public sealed interface Relocation {
     /** Refused: the place already holds something. {@code value} is as the kernel prints it: S + A, since 6.3 the result. */
     record TargetNonzero(long value) implements Relocation {}
 
+    /** Not cleared: the place holds another value than this one. */
+    record TargetDiffers(long value) implements Relocation {}
+
     /** Refused: the value does not fit the place. */
     record Overflows(long value) implements Relocation {}
 
@@ -55,6 +58,29 @@ public sealed interface Relocation {
             return Applied.ONE;
         }
         return isRefused(type, value) ? new Overflows(value) : new Truncated(value);
+    }
+
+    /**
+     * Takes one relocation back: the place must hold its value, and is zero afterwards.
+     * Source: arch/x86/kernel/module.c __write_relocate_add() with apply false, v6.3.
+     */
+    static Relocation clear(ModuleMemory memory, RelocationType type, long address, long symbolPlusAddend) {
+        if (type == RelocationType.NONE) {
+            return Applied.ONE;
+        }
+        if (!memory.holds(address, type.width())) {
+            return new OutsideMemory(address);
+        }
+        long value = type.value(symbolPlusAddend, address);
+        if (isRefused(type, value)) {
+            return new Overflows(value);
+        }
+        long mask = type.width() == Long.BYTES ? -1 : (1L << Byte.SIZE * type.width()) - 1;
+        if ((memory.read(address, type.width()) & mask) != (value & mask)) {
+            return new TargetDiffers(value);
+        }
+        memory.write(address, 0, type.width());
+        return Applied.ONE;
     }
 
     private static boolean isRefused(RelocationType type, long value) {

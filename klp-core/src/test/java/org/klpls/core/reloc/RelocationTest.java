@@ -1,5 +1,6 @@
 package org.klpls.core.reloc;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -28,6 +29,24 @@ class RelocationTest {
         assertWritten(RelocationType.PC64, SYMBOL - PLACE, 8);
         assertWritten(RelocationType.PC32, SYMBOL - PLACE & 0xffff_ffffL, 4);
         assertWritten(RelocationType.PLT32, SYMBOL - PLACE & 0xffff_ffffL, 4);
+    }
+
+    @Test
+    void whatWasAppliedIsZeroWhenItIsCleared() {
+        for (RelocationType type : List.of(RelocationType.R_64, RelocationType.PC32, RelocationType.PC64)) {
+            Relocation.apply(memory, type, VALUE_FIRST, PLACE, SYMBOL);
+            assertInstanceOf(Relocation.Applied.class, Relocation.clear(memory, type, PLACE, SYMBOL));
+            assertEquals(0, memory.read(PLACE, 8));
+        }
+    }
+
+    @Test
+    void whatIsNoLongerThereIsNotCleared() {
+        Relocation.apply(memory, RelocationType.R_64, VALUE_FIRST, PLACE, SYMBOL);
+        memory.write(PLACE, SYMBOL + 1, 8);
+        assertEquals(new Relocation.TargetDiffers(SYMBOL),
+                Relocation.clear(memory, RelocationType.R_64, PLACE, SYMBOL));
+        assertEquals(SYMBOL + 1, memory.read(PLACE, 8));
     }
 
     @Test

@@ -51,6 +51,10 @@ final class RelocateCommand implements Callable<Integer> {
             + "used. Repeatable.")
     private List<Path> loaded = List.of();
 
+    @Option(names = "--unloaded", paramLabel = "KO", description = "A module that was loaded and has gone again: the "
+            + "livepatch relocations for it are applied, and cleared where this kernel does that (6.3 and later). Repeatable.")
+    private List<Path> unloaded = List.of();
+
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "The folder to write SECTION.bin to.")
     private Path out = Path.of("");
 
@@ -63,17 +67,22 @@ final class RelocateCommand implements Callable<Integer> {
                 .orElseThrow(() -> new UnreadableInput("relocations are to addresses of a kernel: give --kernel"));
         SectionPlaces given = SectionPlaces.of(layout, places);
         LivepatchModule module = readable(path);
-        List<PlacedModule> there = new ArrayList<>();
-        for (Path one : loaded) {
-            LivepatchModule target = readable(one);
-            there.add(new PlacedModule(target, given.of(target.name())));
-        }
         if (given.own().isEmpty()) {
             throw new UnreadableInput("no section has an address: give --at or --layout");
         }
-        RelocatedModule relocated = RelocateModule.run(new PlacedModule(module, given.own()), kernel, there);
+        RelocatedModule relocated = RelocateModule.run(new PlacedModule(module, given.own()), kernel,
+                placed(loaded, given), placed(unloaded, given));
         write(relocated);
         return relocated.messages().isEmpty() ? ExitStatus.CLEAN : ExitStatus.FINDINGS;
+    }
+
+    private static List<PlacedModule> placed(List<Path> modules, SectionPlaces given) throws UnreadableInput {
+        List<PlacedModule> placed = new ArrayList<>();
+        for (Path one : modules) {
+            LivepatchModule module = readable(one);
+            placed.add(new PlacedModule(module, given.of(module.name())));
+        }
+        return placed;
     }
 
     private void write(RelocatedModule relocated) throws UnreadableInput {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.klpls.c.testing.RealThings;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -55,6 +56,18 @@ class RelocateCommandTest {
         run("relocate", "--layout", layout, "--out", folder, EXAMPLE);
         JsonObject json = JsonParser.parseString(out.toString()).getAsJsonObject();
         assertEquals(1, json.getAsJsonArray("sections").size());
+    }
+
+    /** The example is for vmlinux only: what is for no module cannot be cleared with one. */
+    @Test
+    void aModuleThatHasGoneLeavesWhatIsNotForIt() throws IOException {
+        Object[] common = {"relocate", "--at", ".text=0xffffffffc0201000", "--out", folder};
+        run(Stream.concat(Stream.of(common), Stream.of(EXAMPLE)).toArray());
+        byte[] text = Files.readAllBytes(folder.resolve(".text.bin"));
+        Files.delete(folder.resolve(".text.bin"));
+        int status = run(Stream.concat(Stream.of(common), Stream.of("--unloaded", EXAMPLE, EXAMPLE)).toArray());
+        assertEquals(0, status, () -> out + "" + err);
+        assertArrayEquals(text, Files.readAllBytes(folder.resolve(".text.bin")));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.klpls.core.elf.ElfImage;
 import org.klpls.core.elf.ElfSymbol;
 import org.klpls.core.elf.Rela;
 import org.klpls.core.elf.SectionHeader;
+import org.klpls.core.kernel.StructLayout;
 import org.klpls.core.kernel.TargetKernel;
 import org.klpls.core.loader.RelocatedModule;
 import org.klpls.core.model.ElfPlace;
@@ -55,7 +56,7 @@ final class KernelChanges {
     static KernelChanges of(LivepatchModule module, RelocatedModule relocated, TargetKernel kernel) {
         KernelChanges changes = new KernelChanges(module, relocated);
         TABLES.forEach((section, cause) -> Arrays.fill(changes.causes.getOrDefault(section, new String[0]), cause));
-        changes.code();
+        changes.code(kernel);
         changes.staticCalls();
         changes.jumpLabels();
         changes.perCpu();
@@ -69,7 +70,7 @@ final class KernelChanges {
         return Optional.ofNullable(causes.getOrDefault(section, new String[0])[offset]);
     }
 
-    private void code() {
+    private void code(TargetKernel kernel) {
         for (ByteBuffer entry : entries(SORTED_BY_FTRACE, 8)) {
             mark(entry.getLong(0), CALL, "mcount");
         }
@@ -79,11 +80,12 @@ final class KernelChanges {
         for (ByteBuffer entry : entries(".parainstructions", 16)) {
             mark(entry.getLong(0), entry.get(9), "paravirt");
         }
-        // struct alt_instr: s32 instr_offset, s32 repl_offset, u16 cpuid, u8 instrlen, u8 replacementlen.
-        List<ByteBuffer> alternatives = entries(".altinstructions", 12);
-        List<Long> places = relativePlaces(".altinstructions", 12);
+        StructLayout alternative = kernel.layout("alt_instr").orElseThrow();
+        int length = (int) alternative.member("instrlen").orElseThrow().offsetBits() / Byte.SIZE;
+        List<ByteBuffer> alternatives = entries(".altinstructions", (int) alternative.size());
+        List<Long> places = relativePlaces(".altinstructions", (int) alternative.size());
         for (int i = 0; i < places.size(); i++) {
-            mark(places.get(i), alternatives.get(i).get(10) & 0xff, "alternative");
+            mark(places.get(i), alternatives.get(i).get(length) & 0xff, "alternative");
         }
     }
 
