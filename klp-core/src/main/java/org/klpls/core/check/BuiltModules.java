@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.klpls.c.text.SourceText;
@@ -32,7 +33,7 @@ public final class BuiltModules {
     static List<SourceText> sourcesOf(Path module, List<SourceText> sources) {
         Path folder = module.toAbsolutePath().normalize().getParent();
         KbuildFile kbuild = Optional.ofNullable(folder).map(KbuildFile::of).orElse(new KbuildFile(Map.of()));
-        return sources.stream().filter(s -> kbuild.isPartOf(stem(s.path()), stem(module))
+        return sources.stream().filter(s -> isBeside(s.path(), module) && kbuild.isPartOf(stem(s.path()), stem(module))
                 || stem(s.path()).equals(stem(module))).toList();
     }
 
@@ -40,6 +41,12 @@ public final class BuiltModules {
     static boolean isOneOfSeveral(Path source) {
         return Optional.ofNullable(source.toAbsolutePath().normalize().getParent()).map(KbuildFile::of)
                 .filter(kbuild -> kbuild.isOneOfSeveral(stem(source))).isPresent();
+    }
+
+    /** A Kbuild file speaks of the sources in its own folder: another folder may have some of the same names. */
+    private static boolean isBeside(Path source, Path module) {
+        return Objects.equals(source.toAbsolutePath().normalize().getParent(),
+                module.toAbsolutePath().normalize().getParent());
     }
 
     private static String stem(Path file) {

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.klpls.core.testing.kernel.BuiltModules;
 import org.klpls.core.testing.kernel.KernelModuleBuild;
@@ -20,8 +22,9 @@ final class BuiltLivepatches {
 
     /** @param folder where copies go that the test may change */
     static BuiltLivepatches of(StockKernel kernel, List<Livepatch> livepatches, Path folder) {
-        BuiltModules built = KernelModuleBuild.buildFolders(kernel, "livepatches",
-                livepatches.stream().map(Livepatch::folder).toList());
+        SortedMap<String, List<Path>> folders = new TreeMap<>();
+        livepatches.forEach(livepatch -> folders.put(livepatch.name(), livepatch.files()));
+        BuiltModules built = KernelModuleBuild.buildFolders(kernel, "livepatches", folders);
         for (Livepatch livepatch : livepatches) {
             copy(built.folder().resolve(livepatch.name()), folder.resolve(livepatch.name()));
         }

@@ -41,6 +41,19 @@ record Livepatch(String style, String name, Path folder, List<String> targets) {
         return sample;
     }
 
+    /** All that it is built of: its own, and what its style has for all. */
+    List<Path> files() {
+        return Stream.concat(files(folder.resolveSibling(".").normalize()), files(folder)).toList();
+    }
+
+    private static Stream<Path> files(Path folder) {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(Files::isRegularFile).sorted().toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Livepatch of(Path style, Path folder) {
         Path targets = folder.resolve("targets");
         try {

@@ -59,18 +59,14 @@ public final class KernelModuleBuild {
         return build(kernel, batch, sources, "KCFLAGS=-g0", "CONFIG_DEBUG_INFO_BTF_MODULES=");
     }
 
-    /** Builds folders that have a Kbuild file of their own, all in one make: a copy of each, by its name. */
-    public static BuiltModules buildFolders(StockKernel kernel, String batch, List<Path> folders) {
+    /** Builds folders that have a Kbuild file of their own, all in one make: files by the name of the folder to be. */
+    public static BuiltModules buildFolders(StockKernel kernel, String batch, SortedMap<String, List<Path>> folders) {
         SortedMap<String, String> files = new TreeMap<>();
         StringBuilder kbuild = new StringBuilder();
-        for (Path folder : folders) {
-            try (Stream<Path> all = Files.list(folder)) {
-                all.forEach(file -> files.put(folder.getFileName() + "/" + file.getFileName(), text(file)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            kbuild.append("obj-m += ").append(folder.getFileName()).append("/\n");
-        }
+        folders.forEach((folder, contents) -> {
+            contents.forEach(file -> files.put(folder + "/" + file.getFileName(), text(file)));
+            kbuild.append("obj-m += ").append(folder).append("/\n");
+        });
         files.put("Kbuild", kbuild.toString());
         return cached(kernel, batch, files, List.of());
     }

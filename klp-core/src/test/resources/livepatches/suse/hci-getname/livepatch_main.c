@@ -1,0 +1,60 @@
+/* Made of the patched_funcs.csv of the subpatches */
+#include <linux/init.h>
+#include <linux/kernel.h>
+#include <linux/livepatch.h>
+#include <linux/module.h>
+#include "bsc792500.h"
+
+static struct klp_object objs[] = {
+	{
+		.name = "bluetooth",
+		.funcs = (struct klp_func[]) {
+			{
+				.old_name = "hci_sock_getname",
+				.new_func = klpp_hci_sock_getname,
+				.old_sympos = 0,
+			},
+			{ },
+		},
+	},
+	{ }
+};
+
+static struct klp_patch patch = {
+	.mod	= THIS_MODULE,
+	.objs	= objs,
+	.replace = true,
+};
+
+static int __init klp_patch_init(void)
+{
+	int retval;
+
+	pr_info("livepatch: initializing\n");
+
+	retval = livepatch_bsc792500_init();
+	if (retval)
+		return retval;
+
+	retval = klp_enable_patch(&patch);
+	if (retval)
+		goto err_patch;
+	return 0;
+
+err_patch:
+	livepatch_bsc792500_cleanup();
+	return retval;
+}
+
+static void __exit klp_patch_cleanup(void)
+{
+	pr_info("livepatch: removed\n");
+	livepatch_bsc792500_cleanup();
+}
+
+module_init(klp_patch_init);
+module_exit(klp_patch_cleanup);
+
+MODULE_DESCRIPTION("Livepatch test");
+MODULE_LICENSE("GPL");
+MODULE_INFO(livepatch, "Y");
