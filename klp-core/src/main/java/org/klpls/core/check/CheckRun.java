@@ -172,12 +172,13 @@ final class CheckRun {
             return;
         }
         skipped.addAll(joined.built().patches().skipped());
-        for (KlpPatch patch : joined.built().patches().patches()) {
-            if (!joined.hasInSource(patch)) {
-                TableContext context = new TableContext(module.name(), patch, request.kernel());
-                findings.addAll(runner.run(catalog.table(), context, patch.place()));
-                unknownModules.addAll(MissingFacts.unknownModules(patch, request.kernel()));
-            }
+        List<KlpPatch> patches = new ArrayList<>(joined.built().patches().patches());
+        patches.removeIf(joined::hasInSource);
+        patches.addAll(module.toolPatches());
+        for (KlpPatch patch : patches) {
+            TableContext context = new TableContext(module.name(), patch, request.kernel());
+            findings.addAll(runner.run(catalog.table(), context, patch.place()));
+            unknownModules.addAll(MissingFacts.unknownModules(patch, request.kernel()));
         }
         Verdict verdict = ModuleLoader.verify(module, request.kernel(), joined.built().patches());
         runner.run(catalog.module(), new ModuleContext(module, request.kernel(), verdict),

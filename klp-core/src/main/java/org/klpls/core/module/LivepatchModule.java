@@ -137,6 +137,11 @@ public record LivepatchModule(ElfImage image, AppendedSignature.State signature,
                         "give --kernel a vmlinuz, or a vmlinux with type information"));
     }
 
+    /** What kpatch-build or objtool left, of which the module's own code makes patches when it is loaded. */
+    public List<KlpPatch> toolPatches() {
+        return ToolPatches.read(image);
+    }
+
     private ModulePatches patches(KlpStructs structs, List<Skipped> assumed) {
         RelocatedData data = RelocatedData.of(image);
         PatchReader reader = new PatchReader(image, data, ModuleSymbols.of(image), structs);

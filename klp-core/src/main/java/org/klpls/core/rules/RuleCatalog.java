@@ -111,6 +111,7 @@ import org.klpls.core.rules.source.KlpStaticDataDuplicated;
 import org.klpls.core.rules.source.KlpStructLayoutDiffers;
 import org.klpls.core.rules.source.KlpTableConst;
 import org.klpls.core.rules.source.KlpTableInInit;
+import org.klpls.core.rules.source.KlpTableNotStatic;
 import org.klpls.core.rules.source.ModLicenseNotGpl;
 import org.klpls.core.rules.source.SourceContext;
 import org.klpls.core.rules.table.KlpFuncDuplicate;
@@ -203,6 +204,7 @@ public record RuleCatalog(List<Rule<TableContext>> table, List<Rule<SourceContex
                     new KlpPatchNotModuleLifetime(),
                     new KlpTableConst(),
                     new KlpTableInInit(),
+                    new KlpTableNotStatic(),
                     new KlpPatchNeverEnabled(),
                     new KlpEnableNotInInit(),
                     new KlpEnableResultDropped(),

@@ -19,10 +19,12 @@ import org.klpls.core.model.Modinfo;
  * @param members what the patches say beside their objects; not of those that are filled at run time
  * @param tables the variables that are livepatch's structs
  * @param code the functions, with their bodies
+ * @param atRunTime what code assigns to tables or to parts of them
  * @param unread entries of tables that are there and could not be read for sure, so that they are not judged
  */
 public record LivepatchSource(SourceText text, String moduleName, List<KlpPatch> patches, List<SourceRange> enableCalls,
-        Modinfo modinfo, List<SourceFunction> functions, List<SourceWord> words, List<SourceRange> unread,
+        Modinfo modinfo, List<SourceFunction> functions, List<SourceWord> words,
+        List<SourceRange> atRunTime, List<SourceRange> unread,
         List<Suppression> suppressions, List<PatchMembers> members, List<TableVariable> tables, LifeCycle lifeCycle,
         SourceCode code) {
 
@@ -31,6 +33,7 @@ public record LivepatchSource(SourceText text, String moduleName, List<KlpPatch>
         enableCalls = List.copyOf(enableCalls);
         functions = List.copyOf(functions);
         words = List.copyOf(words);
+        atRunTime = List.copyOf(atRunTime);
         unread = List.copyOf(unread);
         suppressions = List.copyOf(suppressions);
         members = List.copyOf(members);

@@ -163,7 +163,8 @@ public final class LivepatchSourceReader {
         words.addAll(SymbolWordReader.read(tree));
         return new LivepatchSource(tree.text(), ModuleNames.of(tree.text().path(), command), patches,
                 CodeReader.callsOf("klp_enable_patch", tree), ModinfoReader.read(tree), CodeReader.functions(tree),
-                words, tables.unread(), SuppressionReader.read(tree.unit().comments()), tables.members(),
+                words, tables.atRunTime(), tables.unread(), SuppressionReader.read(tree.unit().comments()),
+                tables.members(),
                 TableVariableReader.read(tree), LifeCycleReader.read(tree), SourceCode.of(tree));
     }
 }

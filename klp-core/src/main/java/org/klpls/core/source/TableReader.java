@@ -2,10 +2,13 @@ package org.klpls.core.source;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import org.klpls.c.ast.Derivation;
 import org.klpls.c.ast.Designator;
@@ -40,6 +43,7 @@ final class TableReader {
     private final ConstantText texts;
     private final List<SourceWord> words = new ArrayList<>();
     private final List<SourceRange> unread = new ArrayList<>();
+    private final List<SourceRange> atRunTime = new ArrayList<>();
     private final List<PatchMembers> members = new ArrayList<>();
     private final Map<Place, SourceRange> callbacks = new HashMap<>();
     /** One array may serve several objects; it is read once. */
@@ -67,6 +71,11 @@ final class TableReader {
         return words;
     }
 
+    /** What code assigns to tables or to parts of them. */
+    List<SourceRange> atRunTime() {
+        return atRunTime.stream().distinct().toList();
+    }
+
     /** Entries that are there and could not be read. */
     List<SourceRange> unread() {
         return unread;
@@ -76,7 +85,7 @@ final class TableReader {
         Place place = tree.place(variable.nameNode());
         Optional<InitializerList> list = variable.declarator().initializer()
                 .flatMap(i -> i instanceof InitializerList l ? Optional.of(l) : Optional.empty());
-        if (list.isEmpty() || variables.isFilledAtRunTime(variable)) {
+        if (list.isEmpty() || isFilledAtRunTime(variable)) {
             return new KlpPatch(variable.name(), false, unknown(place), place);
         }
         Map<String, Field> fields = fields(list.get().items(), "klp_patch");
@@ -118,7 +127,7 @@ final class TableReader {
 
     private ReadEntry<KlpState> state(Entry entry) {
         Optional<Field> field = Optional.ofNullable(entry.fields().get("id"));
-        OptionalLong id = constant(entry.fields(), "id");
+        OptionalLong id = constant(entry, "id");
         if (field.isPresent() != id.isPresent()) {
             return new ReadEntry<>(Optional.empty(), false);
         }
@@ -154,7 +163,7 @@ final class TableReader {
 
     private <T> KlpTable<T> ofVariable(Variable variable, String tag, Function<Entry, ReadEntry<T>> read) {
         Optional<Initializer> initializer = variable.declarator().initializer();
-        if (variables.isFilledAtRunTime(variable)) {
+        if (isFilledAtRunTime(variable)) {
             return unknown(tree.place(variable.nameNode()));
         }
         if (variable.isArray() && initializer.isPresent() && initializer.get() instanceof InitializerList list) {
@@ -164,8 +173,34 @@ final class TableReader {
         return unknown(tree.place(variable.nameNode()));
     }
 
-    /** An element as it stands in the text, and its members. */
-    private record Entry(Place place, Map<String, Field> fields) {}
+    private boolean isFilledAtRunTime(Variable variable) {
+        Optional<Expression.Assignment> how = variables.filledAtRunTime(variable);
+        how.ifPresent(assignment -> atRunTime.add(tree.range(assignment)));
+        return how.isPresent();
+    }
+
+    /**
+     * An element as it stands in the text, and its members.
+     *
+     * @param unknown members that code may change, nobody knows to what
+     */
+    private record Entry(Place place, Map<String, Field> fields, Set<String> unknown) {}
+
+    /** The element with what code assigns to it: a member that has no value but one assigned has that. */
+    private Entry entry(Place place, Map<String, Field> fields, Optional<String> array, long index) {
+        Map<String, Field> all = new LinkedHashMap<>(fields);
+        Set<String> unknown = new HashSet<>();
+        array.map(name -> variables.assignedTo(name, index)).orElse(Map.of()).forEach((member, values) -> {
+            values.forEach(value -> atRunTime.add(tree.range(value)));
+            if (!fields.containsKey(member) && values.size() == 1) {
+                all.put(member, new Field(values.getFirst(), Optional.empty()));
+            } else if (!member.equals("new_func")) {
+                // whichever replacement it is, the other members are those of this entry
+                unknown.add(member);
+            }
+        });
+        return new Entry(place, all, unknown);
+    }
 
     /** @param entry empty: it cannot be read for sure */
     private record ReadEntry<T>(Optional<T> entry, boolean isTerminator) {}
@@ -180,15 +215,18 @@ final class TableReader {
         List<T> seen = new ArrayList<>();
         List<T> unseen = new ArrayList<>();
         Optional<Place> terminator = Optional.empty();
+        long index = -1;
         for (Element element : elements.get()) {
             Place at = tree.place(element.item());
+            index++;
             if (element.isLeftOut()) {
                 terminator = terminator.or(() -> Optional.of(at));
                 continue;
             }
+            long position = index;
             ReadEntry<T> entry = tree.isDoubtful(element.item())
                     ? notRead(element)
-                    : fields(element, tag).map(fields -> read.apply(new Entry(at, fields)))
+                    : fields(element, tag).map(fields -> read.apply(entry(at, fields, name, position)))
                             .orElseGet(() -> notRead(element));
             callbacks(element).ifPresent(range -> callbacks.put(at, range));
             if (entry.isTerminator()) {
@@ -198,6 +236,10 @@ final class TableReader {
             }
         }
         Place brace = new Place.InSource(tree.range(list.end() - 1, list.end()));
+        long length = index + 1;
+        if (name.filter(n -> variables.isAssignedFrom(n, length)).isPresent()) {
+            return new KlpTable<>(name, seen, unseen, TableEnd.UNKNOWN, place, brace);
+        }
         TableEnd end = terminator.isPresent()
                 ? unseen.isEmpty() ? TableEnd.TERMINATED : TableEnd.EARLY
                 : endOfUnterminated(derivations, elements.get(), list);
@@ -257,7 +299,10 @@ final class TableReader {
     private ReadEntry<KlpObject> object(Entry entry) {
         Value name = string(entry, "name");
         Optional<KlpTable<KlpFunc>> funcs = Optional.ofNullable(entry.fields().get("funcs"))
-                .map(field -> funcs(field.value(), entry.place())).filter(table -> table.end() != TableEnd.NO_TABLE);
+                .map(field -> entry.unknown().contains("funcs")
+                        ? TableReader.<KlpFunc>unknown(entry.place())
+                        : funcs(field.value(), entry.place()))
+                .filter(table -> table.end() != TableEnd.NO_TABLE);
         if (name instanceof Value.Unknown) {
             addUnread(entry.place());
             return new ReadEntry<>(Optional.empty(), false);
@@ -289,8 +334,9 @@ final class TableReader {
         Value newFunc = Optional.ofNullable(entry.fields().get("new_func")).map(f -> texts.function(f.value()))
                 .orElseGet(Value.Null::new);
         Optional<Field> position = Optional.ofNullable(entry.fields().get("old_sympos"));
-        OptionalLong number = constant(entry.fields(), "old_sympos");
-        boolean readable = !(oldName instanceof Value.Unknown) && !(newFunc instanceof Value.Unknown)
+        OptionalLong number = constant(entry, "old_sympos");
+        boolean readable = !entry.unknown().contains("old_sympos") && !(oldName instanceof Value.Unknown)
+                && !(newFunc instanceof Value.Unknown)
                 && position.isPresent() == number.isPresent();
         if (!readable) {
             addUnread(entry.place());
@@ -302,7 +348,14 @@ final class TableReader {
         return new ReadEntry<>(Optional.of(func), func.isTerminator());
     }
 
+    private OptionalLong constant(Entry entry, String member) {
+        return entry.unknown().contains(member) ? OptionalLong.empty() : constant(entry.fields(), member);
+    }
+
     private Value string(Entry entry, String member) {
+        if (entry.unknown().contains(member)) {
+            return new Value.Unknown();
+        }
         return Optional.ofNullable(entry.fields().get(member)).map(f -> texts.string(f.value()))
                 .orElseGet(Value.Null::new);
     }

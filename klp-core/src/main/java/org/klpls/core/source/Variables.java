@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.klpls.c.ast.Declaration;
 import org.klpls.c.ast.Derivation;
+import org.klpls.c.ast.Expression;
 import org.klpls.c.ast.ExternalDeclaration;
 import org.klpls.c.ast.FunctionDefinition;
 import org.klpls.c.ast.InitDeclarator;
@@ -36,10 +37,14 @@ final class Variables {
         }
     }
 
+    /** The members that rules judge, by struct. */
+    private static final Map<String, Set<String>> MEMBERS = Map.of("klp_patch", Set.of("objs"), "klp_object",
+            Set.of("name", "funcs"), "klp_func", Set.of("old_name", "new_func", "old_sympos"));
+
     private final Map<String, Variable> byName = new LinkedHashMap<>();
     /** Tags of livepatch's structs by the typedefs for them. */
     private final Map<String, String> typedefs = new HashMap<>();
-    private final Set<RunTimeMembers.Member> filledAtRunTime;
+    private final List<RunTimeMembers.Member> filledAtRunTime;
 
     Variables(Tree tree) {
         for (ExternalDeclaration external : tree.declarations()) {
@@ -102,27 +107,42 @@ final class Variables {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** Whether code assigns what a table says, so that its initialiser is not what the kernel gets to see. */
+    /** What makes a table another one than its initialiser says, wholly or in a place that is not known. */
+    Optional<Expression.Assignment> filledAtRunTime(Variable variable) {
+        Set<String> members = MEMBERS.getOrDefault(variable.struct().orElse(""), Set.of());
+        return filledAtRunTime.stream()
+                .filter(m -> m.variable().isEmpty() || m.variable().get().equals(variable.name()))
+                .filter(m -> !(variable.isArray() && m.index().isPresent() && m.name().isPresent()))
+                .filter(m -> m.name().isEmpty()
+                        ? m.variable().isPresent()
+                        : members.contains(m.name().get())
+                                && (m.variable().isPresent() || isOnlyLivepatchs(m.name().get())))
+                .map(RunTimeMembers.Member::assignment).findFirst();
+    }
+
     boolean isFilledAtRunTime(Variable variable) {
-        Set<String> members = switch (variable.struct().orElse("")) {
-            case "klp_patch" -> Set.of("objs");
-            case "klp_object" -> Set.of("name", "funcs");
-            case "klp_func" -> Set.of("old_name", "new_func", "old_sympos");
-            default -> Set.of();
-        };
-        Optional<String> name = Optional.of(variable.name());
-        return filledAtRunTime.contains(new RunTimeMembers.Member(name, Optional.empty()))
-                || members.stream().map(Optional::of)
-                        .anyMatch(member -> filledAtRunTime.contains(new RunTimeMembers.Member(name, member))
-                                || isOnlyLivepatchs(member.get())
-                                        && filledAtRunTime
-                                                .contains(new RunTimeMembers.Member(Optional.empty(), member)));
+        return filledAtRunTime(variable).isPresent();
+    }
+
+    /** What code assigns to members of this element of an array, by member. */
+    Map<String, List<Expression>> assignedTo(String array, long index) {
+        Map<String, List<Expression>> assigned = new LinkedHashMap<>();
+        filledAtRunTime.stream().filter(m -> m.variable().filter(array::equals).isPresent())
+                .filter(m -> m.index().orElse(-1) == index).forEach(m -> m.name().ifPresent(name -> assigned
+                        .computeIfAbsent(name, _ -> new ArrayList<>()).add(m.assignment().value())));
+        return assigned;
+    }
+
+    /** Whether code assigns members of an element at this index or behind it. */
+    boolean isAssignedFrom(String array, long index) {
+        return filledAtRunTime.stream().anyMatch(
+                m -> m.variable().filter(array::equals).isPresent() && m.index().orElse(-1) >= index);
     }
 
     /** Whether code assigns this member, of the variable itself or of whatever a pointer leads to. */
     boolean isAssigned(Variable variable, String member) {
-        return filledAtRunTime.contains(new RunTimeMembers.Member(Optional.of(variable.name()), Optional.of(member)))
-                || filledAtRunTime.contains(new RunTimeMembers.Member(Optional.empty(), Optional.of(member)));
+        return filledAtRunTime.stream().filter(m -> m.name().filter(member::equals).isPresent())
+                .anyMatch(m -> m.variable().isEmpty() || m.variable().get().equals(variable.name()));
     }
 
     /** Behind a pointer only its name tells whose member it is; other structs have a {@code name} too. */

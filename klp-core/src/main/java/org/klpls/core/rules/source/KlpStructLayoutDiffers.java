@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.klpls.c.types.PlacedMember;
 import org.klpls.c.types.Program;
 import org.klpls.c.types.RecordDefinition;
 import org.klpls.c.types.RecordLayout;
 import org.klpls.core.kernel.StructLayout;
+import org.klpls.core.kernel.TargetKernel;
+import org.klpls.core.model.KlpObject;
 import org.klpls.core.model.Place;
 import org.klpls.core.rule.Finding;
 import org.klpls.core.rule.Need;
@@ -32,12 +35,12 @@ public final class KlpStructLayoutDiffers implements Rule<SourceContext> {
     @Override
     public void check(SourceContext context, Consumer<Finding> sink) {
         SourceCode code = context.source().code();
-        if (!context.source().isLivepatch()) {
+        if (!context.source().isLivepatch() && !hasReplacements(code)) {
             return;
         }
         for (RecordDefinition record : Program.of(code.unit()).records(Program.Part.MAIN_FILE)) {
             Optional<StructLayout> kernels = record.tag().name()
-                    .flatMap(name -> context.kernel().flatMap(kernel -> kernel.layout(name)));
+                    .flatMap(name -> context.kernel().flatMap(kernel -> layout(context, kernel, name)));
             Optional<RecordLayout> own = record.layout().filter(RecordLayout::isComplete);
             if (kernels.isPresent() && own.isPresent()) {
                 List<String> differences = differences(kernels.get(), own.get());
@@ -49,6 +52,18 @@ public final class KlpStructLayoutDiffers implements Rule<SourceContext> {
                 }
             }
         }
+    }
+
+    /** A part of a livepatch whose tables stand in another file: SUSE's replacements begin so. */
+    private static boolean hasReplacements(SourceCode code) {
+        return code.functions().stream().anyMatch(function -> function.name().startsWith("klpp_"));
+    }
+
+    /** The kernel's own, or that of a module which the source patches. */
+    private static Optional<StructLayout> layout(SourceContext context, TargetKernel kernel, String name) {
+        return kernel.layout(name).or(() -> context.source().patches().stream()
+                .flatMap(patch -> patch.objects().entries().stream()).map(KlpObject::objectName).distinct()
+                .flatMap(object -> kernel.layout(object, name).stream()).findFirst());
     }
 
     /** At most three: they follow from the first one. Bit-fields share bytes, and are not compared. */
@@ -69,6 +84,17 @@ public final class KlpStructLayoutDiffers implements Rule<SourceContext> {
         if (own.size() != kernels.size()) {
             differences.add("it has " + own.size() + " bytes, not " + kernels.size());
         }
+        if (!differences.isEmpty()) {
+            differences.addAll(0, missing(kernels, own));
+        }
         return differences;
+    }
+
+    /** Named members of the kernel's that the source leaves out: where something differs, most often its cause. */
+    private static List<String> missing(StructLayout kernels, RecordLayout own) {
+        Set<String> names = own.members().stream().flatMap(m -> m.member().name().stream()).collect(Collectors.toSet());
+        return kernels.members().stream().map(StructLayout.Member::name)
+                .filter(name -> !name.isEmpty() && !names.contains(name)).limit(2).map(name -> name + " is missing")
+                .toList();
     }
 }

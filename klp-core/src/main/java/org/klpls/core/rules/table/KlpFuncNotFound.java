@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.klpls.core.kernel.Export;
 import org.klpls.core.kernel.KernelVersion;
 import org.klpls.core.kernel.SymbolLookup;
@@ -87,7 +88,16 @@ public final class KlpFuncNotFound implements Rule<TableContext> {
         if (!object.equals(ObjectName.VMLINUX) && !kernel.occurrences(ObjectName.VMLINUX, name).isEmpty()) {
             return Optional.of(ObjectName.VMLINUX);
         }
-        return kernel.export(name).map(Export::owner).filter(owner -> !owner.equals(object));
+        return kernel.export(name).map(Export::owner).filter(owner -> !owner.equals(object))
+                .or(() -> relatives(kernel, object, name));
+    }
+
+    /** Of the modules that this one depends on, or that depend on it, the one with this function: few, so read quickly. */
+    private static Optional<ObjectName> relatives(TargetKernel kernel, ObjectName object, String name) {
+        return kernel.modules().named(object.text()).stream()
+                .flatMap(module -> Stream.concat(kernel.modules().before(module).stream(),
+                        kernel.modules().modules().stream().filter(m -> m.depends().contains(module.object().name()))))
+                .map(m -> (ObjectName) m.object()).filter(m -> !kernel.occurrences(m, name).isEmpty()).findFirst();
     }
 
     private static List<Fix> renames(Target target, List<String> names) {

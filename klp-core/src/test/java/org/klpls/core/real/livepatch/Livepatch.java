@@ -19,10 +19,10 @@ import org.klpls.c.testing.RealThings;
  * @param targets the modules that it patches and those they need, in the order to be loaded, by file name
  */
 record Livepatch(String style, String name, Path folder, List<String> targets) {
-    private static final Path ROOT = RealThings.projectRoot().resolve("klp-core/src/test/resources/livepatches");
+    static final Path ROOT = RealThings.projectRoot().resolve("klp-core/src/test/resources/livepatches");
 
     static List<Livepatch> all() {
-        return folders(ROOT).stream().flatMap(style -> folders(style).stream().map(folder -> of(style, folder)))
+        return folders(ROOT).stream().flatMap(style -> folders(style).stream().map(Livepatch::of))
                 .toList();
     }
 
@@ -54,7 +54,8 @@ record Livepatch(String style, String name, Path folder, List<String> targets) {
         }
     }
 
-    private static Livepatch of(Path style, Path folder) {
+    static Livepatch of(Path folder) {
+        Path style = folder.resolveSibling(".").normalize();
         Path targets = folder.resolve("targets");
         try {
             return new Livepatch(style.getFileName().toString(), folder.getFileName().toString(), folder,

@@ -2,6 +2,7 @@ package org.klpls.core.real.livepatch;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,10 +10,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.klpls.c.testing.NeedsRealThings;
 import org.klpls.c.testing.RealThing;
 import org.klpls.core.loader.Verdict;
+import org.klpls.core.model.KlpFunc;
+import org.klpls.core.model.KlpPatch;
+import org.klpls.core.module.LivepatchModule;
 import org.klpls.core.testing.kernel.Outcome;
 import org.klpls.core.testing.kernel.StockKernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Livepatches of all styles, built for the stock 6.1: the kernel takes them, and klpls finds nothing wrong. */
@@ -58,5 +63,22 @@ class LivepatchesTest {
     void verifySaysAccepted(Livepatch livepatch) {
         Verdict verdict = KERNEL.verify(KERNEL.built().module(livepatch));
         assertEquals(org.klpls.core.loader.Outcome.ACCEPTED, verdict.outcome(), verdict::toString);
+    }
+
+    static Stream<Livepatch> madeByTools() {
+        return KERNEL.livepatches().stream().filter(l -> l.style().equals("kpatch") || l.style().equals("klp-build"));
+    }
+
+    /** In both tools' modules a replacement has the name of what it replaces. */
+    @ParameterizedTest
+    @MethodSource("madeByTools")
+    void functionsThatAToolLeftAreRead(Livepatch livepatch) {
+        List<KlpPatch> patches = LivepatchModule.read(KERNEL.built().module(livepatch)).module().orElseThrow()
+                .toolPatches();
+        assertEquals(1, patches.size());
+        List<KlpFunc> funcs = patches.getFirst().objects().entries().stream()
+                .flatMap(object -> object.funcs().orElseThrow().entries().stream()).toList();
+        assertFalse(funcs.isEmpty());
+        funcs.forEach(func -> assertEquals(func.oldName().orElseThrow().value(), func.newFunc().orElseThrow().value()));
     }
 }

@@ -1,0 +1,45 @@
+package org.klpls.core.rules.source;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.klpls.c.ast.Expression;
+import org.klpls.c.ast.Walker;
+import org.klpls.c.text.SourceRange;
+import org.klpls.core.model.Place;
+import org.klpls.core.rule.Finding;
+import org.klpls.core.rule.Need;
+import org.klpls.core.rule.Rule;
+import org.klpls.core.rule.RuleInfo;
+import org.klpls.core.rule.Severity;
+import org.klpls.core.source.SourceCode;
+
+/** A table that code makes or changes: what is in it when the kernel sees it is not known from the text. */
+public final class KlpTableNotStatic implements Rule<SourceContext> {
+    private static final RuleInfo INFO = new RuleInfo("klp-table-not-static", Severity.INFO, Set.<Need>of(),
+            "a patch table is filled at run time");
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(SourceContext context, Consumer<Finding> sink) {
+        Optional<SourceRange> assigned = context.source().atRunTime().stream().findFirst();
+        Optional<SourceRange> place = assigned.or(() -> EnableCalls.all(context).stream()
+                .filter(KlpTableNotStatic::isGivenAPointer).map(SourceCode.Call::place)
+                .filter(_ -> context.source().patches().isEmpty()).findFirst());
+        place.ifPresent(where -> sink.accept(Finding.at(new Place.InSource(where), INFO,
+                (assigned.isPresent() ? "the table is changed" : "the patch that is enabled here is made")
+                        + " at run time, so what the kernel will see is not known: only what is written in static"
+                        + " tables is checked, and what the built module shows. Write the tables as static arrays where"
+                        + " you can")));
+    }
+
+    /** {@code klp_enable_patch(patch)}, {@code klp_enable_patch(&p->patch)}: a patch that is no variable. */
+    private static boolean isGivenAPointer(SourceCode.Call call) {
+        return call.expression().arguments().stream().anyMatch(argument -> argument instanceof Expression.Identifier
+                || Walker.all(Expression.Member.class, argument).stream().anyMatch(Expression.Member::arrow));
+    }
+}
