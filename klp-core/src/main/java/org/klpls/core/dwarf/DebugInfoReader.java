@@ -37,6 +37,11 @@ public final class DebugInfoReader {
     }
 
     public static DebugInfoReading read(ElfImage image) {
+        Optional<String> supplement = supplement(image);
+        if (supplement.isPresent()) {
+            return new DebugInfoReading(Optional.empty(), List.of("has part of its debug info in another file, "
+                    + supplement.get() + ", which is not read: dwz -m made it for several; give one from before that"));
+        }
         SectionLayout layout = SectionLayout.of(image);
         DebugSections.Reading found = DebugSections.read(image, layout);
         DwarfSections sections = found.sections();
@@ -49,12 +54,28 @@ public final class DebugInfoReader {
         return new DebugInfoReading(reader.map(problems), problems);
     }
 
+    /** The file that several files share. Source: dwz(1) -m; DWARF Version 5, 7.3.6. */
+    private static Optional<String> supplement(ElfImage image) {
+        return image.section(".gnu_debugaltlink").filter(s -> s.size() > 0).map(image::content)
+                .map(content -> content.cString(0).orElse("without a name"))
+                .or(() -> image.section(".debug_sup").filter(s -> s.size() > 3).map(image::content)
+                        .filter(content -> content.u8(2) == 0)
+                        .map(content -> content.cString(3).orElse("without a name")));
+    }
+
     private Optional<InlineMap> map(List<String> problems) {
         UnitHeader.Scan scan = UnitHeader.scan(sections.info());
         if (scan.end() < sections.info().size()) {
             problems.add("its .debug_info is cut or damaged at byte " + scan.end());
         }
         List<UnitReader.Result> results = scan.units().parallelStream().map(this::read).toList();
+        List<String> elsewhere = results.stream().flatMap(r -> r.elsewhere().stream()).toList();
+        if (!elsewhere.isEmpty()) {
+            problems.add("has its debug info in files of their own, " + elsewhere.getFirst()
+                    + (elsewhere.size() == 1 ? "" : " and " + (elsewhere.size() - 1) + " more")
+                    + ", which are not read: build it without -gsplit-dwarf (CONFIG_DEBUG_INFO_SPLIT)");
+            return Optional.empty();
+        }
         long damaged = results.stream().filter(UnitReader.Result::isDamaged).count();
         if (damaged > 0) {
             problems.add(damaged + " of " + results.size() + " units of its .debug_info are damaged");
@@ -74,7 +95,7 @@ public final class DebugInfoReader {
                 && unit.abbrevOffset() < abbrev.length;
         Optional<Abbrevs> abbrevs = isReadable ? abbrevs(unit.abbrevOffset()) : Optional.empty();
         return abbrevs.isEmpty()
-                ? new UnitReader.Result(new UnitFunctions(FileTable.empty(sections)), true)
+                ? new UnitReader.Result(new UnitFunctions(FileTable.empty(sections)), true, Optional.empty())
                 : new UnitReader(unit, sections, abbrevs.get(), budget).read();
     }
 

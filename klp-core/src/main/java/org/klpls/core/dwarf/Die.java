@@ -30,6 +30,8 @@ final class Die {
     long ranges;
     int rangesForm;
     long compDir;
+    /** Name of the file that holds the rest of the unit. */
+    long dwoName;
     private long strOffsetsBase;
     private long addrBase;
     private long rnglistsBase;
@@ -46,6 +48,7 @@ final class Die {
         name = DwarfSections.NO_STRING;
         linkageName = DwarfSections.NO_STRING;
         compDir = DwarfSections.NO_STRING;
+        dwoName = DwarfSections.NO_STRING;
         origin = NONE;
         specification = NONE;
         callOrigin = NONE;
@@ -84,6 +87,7 @@ final class Die {
             case Dw.AT_NAME -> name = DwarfSections.string(in, form, unit, bases, sections);
             case Dw.AT_LINKAGE_NAME -> linkageName = DwarfSections.string(in, form, unit, bases, sections);
             case Dw.AT_COMP_DIR -> compDir = DwarfSections.string(in, form, unit, bases, sections);
+            case Dw.AT_DWO_NAME, Dw.AT_GNU_DWO_NAME -> dwoName = DwarfSections.string(in, form, unit, bases, sections);
             case Dw.AT_ABSTRACT_ORIGIN -> origin = reference(in, form);
             case Dw.AT_SPECIFICATION -> specification = reference(in, form);
             case Dw.AT_CALL_ORIGIN -> callOrigin = reference(in, form);

@@ -43,6 +43,8 @@ final class Dw {
     static final int AT_ADDR_BASE = 0x73;
     static final int AT_RNGLISTS_BASE = 0x74;
     static final int AT_CALL_ORIGIN = 0x7f;
+    static final int AT_DWO_NAME = 0x76;
+    static final int AT_GNU_DWO_NAME = 0x2130;
     static final int AT_GNU_RANGES_BASE = 0x2132;
     static final int AT_GNU_ADDR_BASE = 0x2133;
 

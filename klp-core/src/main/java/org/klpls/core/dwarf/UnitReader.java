@@ -1,6 +1,7 @@
 package org.klpls.core.dwarf;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Goes through the entries of one unit, once, and keeps what tells of functions. For one thread. */
 final class UnitReader {
@@ -18,6 +19,7 @@ final class UnitReader {
     private UnitFunctions functions;
     private boolean isC;
     private boolean isDamaged;
+    private Optional<String> elsewhere = Optional.empty();
 
     private int depth;
     /** By depth: the code, and the inline copy in it, that entries belong to; -1 where to none. */
@@ -38,8 +40,12 @@ final class UnitReader {
         functions = new UnitFunctions(FileTable.empty(sections));
     }
 
-    /** What came of it; also what was read before the place where the unit makes no sense any more. */
-    record Result(UnitFunctions functions, boolean isDamaged) {}
+    /**
+     * What came of it; also what was read before the place where the unit makes no sense any more.
+     *
+     * @param elsewhere the file that holds the unit's functions, where they are not in this one (-gsplit-dwarf)
+     */
+    record Result(UnitFunctions functions, boolean isDamaged, Optional<String> elsewhere) {}
 
     Result read() {
         codes[0] = -1;
@@ -58,7 +64,7 @@ final class UnitReader {
                 entry(place, abbrev);
             }
         }
-        return new Result(functions, isDamaged || in.isOverrun());
+        return new Result(functions, isDamaged || in.isOverrun(), elsewhere);
     }
 
     private void entry(int place, int abbrev) {
@@ -117,6 +123,9 @@ final class UnitReader {
         bases = die.bases();
         rangeReader.use(bases);
         isC = Dw.isC(die.language);
+        if (die.dwoName != DwarfSections.NO_STRING) {
+            elsewhere = Optional.of(sections.string(die.dwoName));
+        }
         if (die.lineTable != Die.NONE && functions.subs.size() == 0) {
             String folder = sections.string(die.compDir);
             functions = new UnitFunctions(FileTable.read(sections, die.lineTable, folder, budget));

@@ -24,6 +24,15 @@ final class DebugInfoInput {
 
     private DebugInfoInput() {}
 
+    /** Whether it is a file with debug info, whatever that is worth. */
+    static boolean isIn(Path file) {
+        try {
+            return ElfReader.read(file, ElfBytes.map(file)).image().filter(DebugInfoReader::isIn).isPresent();
+        } catch (IOException | InternalError _) {
+            return false;
+        }
+    }
+
     /**
      * What the file tells, if it is of that build.
      *

@@ -130,7 +130,12 @@ public record DebugInfoSearch(Path root, Optional<DebuginfodClient> servers) {
     /** Where distributions' packages and builds put it, beside the given files and on the machine. */
     private List<Path> candidates(KernelIdentity identity, String buildId, Collection<KernelSource> sources) {
         Set<Path> roots = new LinkedHashSet<>();
+        List<Path> given = new ArrayList<>();
         for (KernelSource source : sources) {
+            // Given, and yet not told of: once more, to learn why.
+            if (source instanceof KernelSource.Image(Path image) && DebugInfoInput.isIn(image)) {
+                given.add(image);
+            }
             Optional<Path> folder = Optional.ofNullable(source.path().toAbsolutePath().normalize().getParent());
             folder.filter(f -> f.endsWith("boot")).map(Path::getParent).ifPresent(roots::add);
         }
@@ -142,8 +147,7 @@ public record DebugInfoSearch(Path root, Optional<DebuginfodClient> servers) {
             places.add("lib/modules/" + release + "/build/vmlinux");
         });
         places.add(byBuildId(buildId));
-        return roots.stream()
-                .flatMap(r -> places.stream().map(r::resolve))
+        return Stream.concat(given.stream(), roots.stream().flatMap(r -> places.stream().map(r::resolve)))
                 .filter(Files::isRegularFile)
                 .distinct()
                 .toList();
