@@ -90,13 +90,6 @@ public final class Hovers {
     /** Only those that begin with the function's own entry: they can be patched in its stead. */
     private static List<String> clones(Optional<TargetKernel> kernel, ObjectName object, String name) {
         return kernel.map(k -> KernelFunctions.of(k, object, name)).stream().flatMap(f -> f.clones().stream())
-                .filter(clone -> isWhole(clone.kind())).map(Clone::name).toList();
-    }
-
-    private static boolean isWhole(Clone.Kind kind) {
-        return switch (kind) {
-            case ISRA, CONSTPROP -> true;
-            case PART, COLD, OTHER -> false;
-        };
+                .filter(Clone::isWhole).map(Clone::name).toList();
     }
 }

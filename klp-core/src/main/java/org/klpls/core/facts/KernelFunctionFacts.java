@@ -75,6 +75,14 @@ public record KernelFunctionFacts(String name, ObjectName object, List<Occurrenc
 
     /** A function that gcc made of another. */
     public record Clone(String name, Kind kind, Patchable patchable) {
+        /** Whether it begins with the function's own entry: then it can be patched in its stead. */
+        public boolean isWhole() {
+            return switch (kind) {
+                case ISRA, CONSTPROP -> true;
+                case PART, COLD, OTHER -> false;
+            };
+        }
+
         /** What gcc's suffix says of it. Source: gcc/ipa-*.cc clone_function_name(), gcc 12. */
         public enum Kind {
             /** {@code .isra.N}: parameters removed or split. */

@@ -25,12 +25,23 @@ final class KernelFunctionText {
         facts.occurrences().forEach(occurrence -> out.println(line(occurrence)));
         if (facts.occurrences().isEmpty()) {
             String similar = String.join(", ", facts.similar());
+            boolean isNowhere = facts.clones().isEmpty() && facts.definitions().isEmpty();
             out.println("no symbol of " + facts.object().text() + " has the name " + facts.name()
+                    + (isNowhere ? ": there is no such function, or gcc copied it into all of its callers" : "")
                     + (similar.isEmpty() ? "" : "; similar: " + similar));
+        }
+        if (facts.occurrences().size() > 1) {
+            out.println(
+                    "     " + facts.occurrences().size() + " symbols have the name: .old_sympos says which is meant");
         }
         if (!facts.clones().isEmpty()) {
             out.println("made of it by gcc:");
             facts.clones().forEach(clone -> out.println("     " + clone.name() + "  " + words(clone)));
+        }
+        if (facts.occurrences().isEmpty()) {
+            facts.clones().stream().filter(clone -> clone.isWhole() && clone.patchable() == Patchable.YES).findFirst()
+                    .ifPresent(
+                            clone -> out.println("     name the clone instead: .old_name = \"" + clone.name() + "\""));
         }
         facts.definitions().forEach(definition -> print(definition, out));
         facts.inlinesMissing().ifPresent(missing -> out.println(missing.message() + "; " + missing.remedy()));
@@ -39,9 +50,19 @@ final class KernelFunctionText {
     private static String line(OccurrenceFacts occurrence) {
         KernelSymbol symbol = occurrence.symbol();
         return String.format("%3d  %016x  %s  %s", symbol.sympos(), symbol.address(), symbol.object().text(),
-                words(occurrence.patchable(), occurrence.reasons()))
+                words(occurrence.patchable(), occurrence.reasons()) + whatNow(occurrence.reasons()))
                 + occurrence.function().flatMap(f -> f.source()).map(source -> ", " + source).orElse("")
                 + occurrence.before().map(before -> ", after " + before.name()).orElse("");
+    }
+
+    /** What an author can do about it, by the code of the rule. */
+    private static String whatNow(List<String> reasons) {
+        return switch (reasons.isEmpty() ? "" : reasons.getFirst()) {
+            case "klp-target-init" -> ": it ran at boot, and its memory is freed";
+            case "klp-target-noinstr" -> ": it lies where nothing is traced; patch its callers instead";
+            case "klp-target-notrace" -> ": it is never traced; patch its callers instead";
+            default -> "";
+        };
     }
 
     private static String words(Patchable patchable, List<String> reasons) {

@@ -1,0 +1,124 @@
+package org.klpls.server.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.klpls.c.testing.NeedsRealThings;
+import org.klpls.c.testing.RealThing;
+import org.klpls.c.testing.RealThings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Questions of livepatch authors to a stock kernel and its modules: each answer says what to do. */
+@NeedsRealThings(RealThing.KERNEL)
+class KernelFunctionAnswersTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        PrintWriter output = new PrintWriter(out, true);
+        PrintWriter errors = new PrintWriter(err, true);
+        int status = Main.commandLine(output, errors).execute(arguments);
+        output.flush();
+        errors.flush();
+        return status;
+    }
+
+    /** Without addresses: those are of one build. */
+    private String answer(int status, String name) {
+        assertEquals(status, run("kernel", "function", RealThings.vmlinuz().toString(), name), err::toString);
+        return Pattern.compile("[0-9a-f]{16}").matcher(out.toString()).replaceAll("ADDRESS");
+    }
+
+    private void assertSays(String text, String pattern) {
+        assertTrue(Pattern.compile(pattern).matcher(text).find(), () -> pattern + " is not in:\n" + text);
+    }
+
+    @Test
+    void ofAFunctionThatGccRenamedItNamesTheClone() {
+        String answer = answer(1, "finish_task_switch");
+        assertSays(answer, "no symbol of vmlinux has the name finish_task_switch\n");
+        assertSays(answer, "name the clone instead: \\.old_name = \"finish_task_switch\\.\\w+\\.\\d+\"");
+    }
+
+    @Test
+    void ofAFunctionThatIsOnlyThereAsCopiesItSaysThatItMayBe() {
+        String answer = answer(1, "context_switch");
+        assertSays(answer, "no symbol of vmlinux has the name context_switch|copied into __schedule");
+        assertSays(answer, "gcc copied it into all of its callers|neither it nor a caller can be patched");
+    }
+
+    @Test
+    void namesakesAreToldApartByTheirNeighbours() {
+        String answer = answer(0, "show");
+        assertSays(answer, "  1  ADDRESS  vmlinux  patchable, .*after \\w+");
+        assertSays(answer, "  2  ADDRESS  vmlinux  patchable, .*after \\w+");
+        assertSays(answer, "\\d+ symbols have the name: \\.old_sympos says which is meant");
+    }
+
+    @Test
+    void anOrdinaryFunctionIsToldWithItsPrototype() {
+        String answer = answer(0, "kfree");
+        assertSays(answer, "^void kfree\\(const void \\*");
+        assertSays(answer, "  1  ADDRESS  vmlinux  patchable, ");
+        assertFalse(answer.contains("old_sympos"), answer);
+    }
+
+    @Test
+    void aSystemCallIsAFunctionOfRegisters() {
+        String answer = answer(0, "__x64_sys_uname");
+        assertSays(answer, "__x64_sys_uname\\(const struct pt_regs \\*");
+        assertSays(answer, "  1  ADDRESS  vmlinux  patchable, ");
+    }
+
+    @Test
+    void ofAssemblerNoPrototypeIsMadeUpAndCallersAreToBePatched() {
+        String answer = answer(0, "memcpy");
+        assertFalse(answer.contains("memcpy(void)"), answer);
+        assertSays(answer,
+                "  1  ADDRESS  vmlinux  not patchable \\(klp-target-no\\w+\\): .*; patch its callers instead");
+    }
+
+    @Test
+    void whatRanAtBootIsGone() {
+        String answer = answer(0, "start_kernel");
+        assertSays(answer, "not patchable \\(klp-target-init\\): it ran at boot, and its memory is freed");
+    }
+
+    @Test
+    void functionsOfModulesAreToldAsThoseOfVmlinux() {
+        String root = RealThings.kernelRoot().toString();
+        assertEquals(0, run("kernel", "function", "--object", "ext4", root, "ext4_alloc_inode"), err::toString);
+        assertSays(out.toString(), "^struct inode \\*ext4_alloc_inode\\(struct super_block \\*");
+        assertSays(out.toString(), "ext4  patchable, ");
+        assertEquals(0, run("kernel", "type", "--object", "ext4", root, "struct ext4_inode_info"), err::toString);
+        assertSays(out.toString(), "(?m)^struct ext4_inode_info \\{\n");
+        assertSays(out.toString(), "struct inode vfs_inode; +/\\* \\d+ \\d+ \\*/");
+        assertEquals(0, run("kernel", "modules", "--module", "kvm-intel", root), err::toString);
+        assertSays(out.toString(), "loaded first .*\\bkvm\\b");
+        assertEquals(0, run("kernel", "modules", root), err::toString);
+        assertSays(out.toString(), "(?m)^ext4\t\\d+\t\\d+\t\\d+\t\\d+\t\\S*jbd2\\S*\tkernel/fs/ext4/ext4\\.ko$");
+    }
+
+    @Test
+    void aWrongObjectOrTypeIsSaidInOneLine() {
+        String root = RealThings.kernelRoot().toString();
+        for (List<String> wrong : List.of(List.of("function", "--object", "nosuch", root, "show"),
+                List.of("symbols", "--object", "nosuch", root), List.of("modules", "--module", "nosuch", root),
+                List.of("modules", RealThings.vmlinuz().toString()))) {
+            String[] arguments = Stream.concat(Stream.of("kernel"), wrong.stream())
+                    .toArray(String[]::new);
+            assertEquals(2, run(arguments), wrong::toString);
+            assertEquals(1, err.toString().lines().count(), err::toString);
+        }
+        assertEquals(1, run("kernel", "type", root, "no_such_struct"));
+        assertSays(err.toString(), "no type of vmlinux has the name no_such_struct");
+    }
+}
