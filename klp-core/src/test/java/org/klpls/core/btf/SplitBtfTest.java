@@ -72,7 +72,7 @@ class SplitBtfTest {
 
     /** A function that takes a struct of the base, and a struct that holds one. */
     private static Draft module() {
-        Draft split = new Draft((int) distilled().strings.size());
+        Draft split = new Draft(distilled().strings.size());
         return split.type(0, PTR, 0, 2).type(0, FUNC_PROTO, 1, 1, split.name("m"), 3)
                 .type(split.name("fix_show"), FUNC, 0, 4)
                 .type(split.name("fix_state"), STRUCT, 2, 128, split.name("file"), 2, 0, split.name("count"), 1, 960);
@@ -92,7 +92,7 @@ class SplitBtfTest {
 
     @Test
     void typesThatGoOnFromAnotherBuildAreRefused() {
-        Draft split = new Draft((int) distilled().strings.size());
+        Draft split = new Draft(distilled().strings.size());
         split.type(3, PTR, 0, 1); // in the middle of "int"
         assertInstanceOf(BtfReading.Failure.class, Btf.readModule(split.section(), base()));
     }

@@ -100,7 +100,8 @@ final class IndexedInlines implements Inlines {
     }
 
     private CodeOf code(int code, int times) {
-        CodeOf once = known.computeIfAbsent(code, this::code);
+        CodeOf asked = known.get(code);
+        CodeOf once = asked != null ? asked : known.computeIfAbsent(code, this::code);
         return times == 1 ? once : new CodeOf(once.function(), once.symbol(), times);
     }
 
