@@ -2,7 +2,6 @@ package org.klpls.core.kernel.index;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,26 +76,39 @@ final class IndexedInlines implements Inlines {
             return List.of();
         }
         int[] codes = map.copies(number.getAsInt()).map(map::copyCode).sorted().toArray();
-        List<CodeOf> into = new ArrayList<>();
+        long[] keys = new long[codes.length];
+        int count = 0;
         for (int i = 0, end; i < codes.length; i = end) {
             end = i + 1;
             while (end < codes.length && codes[end] == codes[i]) {
                 end++;
             }
-            into.add(code(codes[i], end - i));
+            keys[count++] = key(codes[i], end - i);
         }
-        return sorted(into);
+        return sorted(Arrays.copyOf(keys, count));
     }
 
     @Override
     public List<CodeOf> calledFrom(SourceFunction function) {
-        IntStream calls = number(function).stream().flatMap(map::calls);
-        return sorted(calls.mapToObj(call -> code(map.callCode(call), Math.max(1, map.callTimes(call)))).toList());
+        OptionalInt number = number(function);
+        return number.isEmpty()
+                ? List.of()
+                : sorted(map.calls(number.getAsInt())
+                        .mapToLong(call -> key(map.callCode(call), Math.max(1, map.callTimes(call)))).toArray());
     }
 
-    private static List<CodeOf> sorted(List<CodeOf> codes) {
-        return codes.stream().sorted(Comparator.comparingInt(CodeOf::times).reversed()
-                .thenComparing(code -> code.function().name())).toList();
+    /** Sorts by how often, then by name: codes are numbered in the order of their functions' names. */
+    private static long key(int code, int times) {
+        return (long) (Integer.MAX_VALUE - times) << Integer.SIZE | code & 0xffff_ffffL;
+    }
+
+    private List<CodeOf> sorted(long[] keys) {
+        Arrays.sort(keys);
+        List<CodeOf> codes = new ArrayList<>(keys.length);
+        for (long key : keys) {
+            codes.add(code((int) key, Integer.MAX_VALUE - (int) (key >>> Integer.SIZE)));
+        }
+        return codes;
     }
 
     private CodeOf code(int code, int times) {

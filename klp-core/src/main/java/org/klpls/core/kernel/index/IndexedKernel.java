@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.klpls.core.btf.Btf;
@@ -32,6 +34,9 @@ import org.klpls.core.model.ObjectName;
 
 /** A kernel whose facts stay in the blocks of its index: opening it reads next to nothing. */
 public final class IndexedKernel implements TargetKernel {
+    /** More than the callers of any function; who goes through all symbols asks for each once. */
+    private static final int MOST_TRACES = 1 << 14;
+
     private final KernelIdentity identity;
     private final Set<KernelFact> facts;
     private final IndexBlocks blocks;
@@ -46,6 +51,8 @@ public final class IndexedKernel implements TargetKernel {
     private final Lazy<IndexedModules> modules;
     private final ModuleDetails details;
     private final Optional<KernelProblem> withoutInlines;
+    /** Of symbols that were asked for: a search for callers meets the same ones over and over. */
+    private final ConcurrentMap<KernelSymbol, Traceability> traces = new ConcurrentHashMap<>();
     private final Memo<NameQuestion, List<String>> similar = new Memo<>();
     private final Memo<NameQuestion, List<String>> beginning = new Memo<>();
 
@@ -277,6 +284,18 @@ public final class IndexedKernel implements TargetKernel {
 
     @Override
     public Traceability traceability(KernelSymbol symbol) {
+        Traceability asked = traces.get(symbol);
+        if (asked != null) {
+            return asked;
+        }
+        Traceability read = readTraceability(symbol);
+        if (traces.size() < MOST_TRACES) {
+            traces.put(symbol, read);
+        }
+        return read;
+    }
+
+    private Traceability readTraceability(KernelSymbol symbol) {
         OptionalInt number = number(symbol);
         return number.isPresent() ? symbols.traceability(number.getAsInt()) : new Traceability.Unknown();
     }
