@@ -20,11 +20,19 @@ class BtfFuzzTest {
     static void read(byte[] input) {
         ElfBytes bytes = ElfBytes.of(input);
         if (Btf.read(bytes) instanceof BtfReading.Read(Btf btf)) {
-            for (long at = 0; at < bytes.size(); at++) {
-                boolean isStart = at == 0 || bytes.u8(at - 1) == 0;
-                if (isStart) {
-                    bytes.cString(at).filter(name -> !name.isEmpty()).ifPresent(name -> ask(btf, name));
-                }
+            askAll(btf, bytes);
+            // The same bytes once more, as a module's types that go on from those.
+            if (Btf.readModule(bytes, btf) instanceof BtfReading.Read(Btf module)) {
+                askAll(module, bytes);
+            }
+        }
+    }
+
+    private static void askAll(Btf btf, ElfBytes bytes) {
+        for (long at = 0; at < bytes.size(); at++) {
+            boolean isStart = at == 0 || bytes.u8(at - 1) == 0;
+            if (isStart) {
+                bytes.cString(at).filter(name -> !name.isEmpty()).ifPresent(name -> ask(btf, name));
             }
         }
     }
@@ -33,5 +41,6 @@ class BtfFuzzTest {
         btf.prototype(name);
         btf.declaration(name);
         btf.layout(name);
+        btf.definition(name);
     }
 }

@@ -2,6 +2,7 @@ package org.klpls.core.dwarf;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.file.Path;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Timeout;
 import org.klpls.c.testing.FuzzBounds;
 import org.klpls.core.elf.ElfBytes;
@@ -21,7 +22,11 @@ class DebugInfoFuzzTest {
     /** Reads these bytes as a file with debug info, and as a map. */
     static void read(byte[] input) {
         ElfReader.read(Path.of("fuzzed"), ElfBytes.of(input)).image()
-                .ifPresent(image -> DebugInfoReader.read(image).map().ifPresent(DebugInfoFuzzTest::askEverything));
+                .ifPresent(image -> {
+                    DebugInfoReader.read(image).map().ifPresent(DebugInfoFuzzTest::askEverything);
+                    SourcePlaces places = SourcePlaces.of(image);
+                    LongStream.iterate(0, address -> address < 0x4000, address -> address + 7).forEach(places::at);
+                });
         InlineMap.of(ElfBytes.of(input)).ifPresent(DebugInfoFuzzTest::askEverything);
     }
 
