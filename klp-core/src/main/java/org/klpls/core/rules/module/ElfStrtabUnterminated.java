@@ -23,7 +23,8 @@ public final class ElfStrtabUnterminated implements Rule<ModuleContext> {
     public void check(ModuleContext context, Consumer<Finding> sink) {
         ElfImage image = context.module().image();
         image.symbolTableSection().flatMap(table -> image.section(table.link())).filter(image::isInsideFile)
-                .filter(strings -> strings.size() > 0 && image.content(strings).u8(strings.size() - 1) != 0)
+                .filter(strings -> image.content(strings).size() > 0
+                        && image.content(strings).u8(image.content(strings).size() - 1) != 0)
                 .ifPresent(strings -> sink.accept(Finding.at(KlpFileChecks.place(context, strings), INFO,
                         "the string table "
                                 + strings.name()
