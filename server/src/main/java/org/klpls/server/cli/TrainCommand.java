@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.klpls.core.kernel.KernelReader;
+import org.klpls.core.kernel.index.KernelCache;
 import org.klpls.server.lsp.Rehearsal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -19,6 +21,8 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "train", hidden = true, description = "Runs what the launcher's class cache should hold.")
 final class TrainCommand implements Callable<Integer> {
+    private static final Path BOOT = Path.of("/boot");
+
     @Parameters(paramLabel = "EXAMPLES", arity = "0..1", description = "Folder of example livepatches, each in its folder.")
     private Path examples = Path.of("docs/examples");
 
@@ -26,6 +30,7 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         quietly("--help");
         quietly("rules", "--format", "json");
+        readKernel();
         for (Path folder : folders()) {
             quietly("check", "--color", "always", folder.toString());
             quietly("check", "--format", "json", folder.toString());
@@ -40,6 +45,18 @@ final class TrainCommand implements Callable<Integer> {
             }
         }
         return ExitStatus.CLEAN;
+    }
+
+    /** A kernel of this machine, where it has one that this user may read; past the cache, so that it is read indeed. */
+    private static void readKernel() throws IOException {
+        List<Path> images = Files.isDirectory(BOOT) ? matching(BOOT, "vmlinuz-*") : List.of();
+        Path cache = Files.createTempDirectory("klpls-train");
+        images.stream().filter(Files::isRegularFile).filter(Files::isReadable).findFirst()
+                .ifPresent(image -> KernelReader.read(List.of(image.toString()), new KernelCache(cache)));
+        for (Path kept : matching(cache, "*")) {
+            Files.delete(kept);
+        }
+        Files.delete(cache);
     }
 
     private List<Path> folders() throws IOException {
