@@ -135,6 +135,20 @@ static int write_file(const char *path, int flags, const void *bytes, size_t siz
 	return error;
 }
 
+#define LAST_MESSAGE "klpls: all before this is told"
+
+/* A message that did not fit its record is only to be read once there is another one behind it. */
+static void end_messages(void)
+{
+	int fd = open("/dev/kmsg", O_WRONLY);
+
+	if (fd < 0)
+		return;
+	if (write(fd, "<7>" LAST_MESSAGE "\n", sizeof("<7>" LAST_MESSAGE)) < 0)
+		perror("/dev/kmsg");
+	close(fd);
+}
+
 /*
  * Each record of /dev/kmsg is "level,sequence,time,flags;text\n" and then lines of keys that start with a blank.
  * Told as "<level>text\n", as the kernel's own console would.
@@ -149,6 +163,7 @@ static void tell_messages(void)
 
 	if (fd < 0)
 		fd = open("/dev/kmsg", O_RDONLY | O_NONBLOCK);
+	end_messages();
 	while ((n = read(fd, record, sizeof(record) - 1)) > 0 || (n < 0 && errno == EPIPE)) {
 		char *start, *end;
 
@@ -157,6 +172,8 @@ static void tell_messages(void)
 		record[n] = 0;
 		start = strchr(record, ';');
 		end = start ? strchr(start, '\n') : NULL;
+		if (end && !strncmp(start + 1, LAST_MESSAGE, strlen(LAST_MESSAGE)))
+			continue;
 		if (end && size + (end - start) + 4 < sizeof(text)) {
 			size += sprintf(text + size, "<%d>", atoi(record) & 7);
 			memcpy(text + size, start + 1, end - start);
@@ -173,6 +190,17 @@ static void pause_ms(long ms)
 	nanosleep(&time, NULL);
 }
 
+/* Where sysfs has a livepatch's file: it writes '/' in a name as '!'. */
+static void sysfs_path(char path[256], const char *name, const char *file)
+{
+	char *start = path + sprintf(path, "/sys/kernel/livepatch/");
+
+	snprintf(start, 128, "%s", name);
+	for (char *at = start; (at = strchr(at, '/')); )
+		*at = '!';
+	sprintf(start + strlen(start), "/%s", file);
+}
+
 static int transition_of(const char *name)
 {
 	char path[256];
@@ -180,7 +208,7 @@ static int transition_of(const char *name)
 	char *text;
 	int going_on;
 
-	snprintf(path, sizeof(path), "/sys/kernel/livepatch/%s/transition", name);
+	sysfs_path(path, name, "transition");
 	text = content(path, &size);
 	if (!text)
 		return -1;
@@ -307,7 +335,7 @@ static void unload(const char *name)
 	char path[256];
 	int error;
 
-	snprintf(path, sizeof(path), "/sys/kernel/livepatch/%s/enabled", name);
+	sysfs_path(path, name, "enabled");
 	if (!access(path, F_OK)) {
 		tell_number(DISABLED, write_file(path, 0, "0", 1));
 		wait_while(name, 1);

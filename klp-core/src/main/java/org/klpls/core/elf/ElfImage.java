@@ -63,6 +63,16 @@ public final class ElfImage {
                 : file.slice(section.offset(), section.size());
     }
 
+    /**
+     * What the kernel finds at sh_offset, whatever sh_type says; empty where the bounds lie. The kernel reads some sections,
+     * modinfo for one, without a look at their type.
+     */
+    public ElfBytes bytes(SectionHeader section) {
+        return file.holds(section.offset(), section.size())
+                ? file.slice(section.offset(), section.size())
+                : ElfBytes.EMPTY;
+    }
+
     private static boolean hasNoBytes(SectionHeader section) {
         return section.type() == SectionHeader.SHT_NOBITS || section.type() == SectionHeader.SHT_NULL;
     }
@@ -97,8 +107,8 @@ public final class ElfImage {
                 : ElfBytes.EMPTY;
     }
 
-    /** The content of a section, read as Elf64_Rela entries whatever its type says. */
+    /** The bytes of a section, read as Elf64_Rela entries whatever its type says. */
     public RelocationTable relocations(SectionHeader section) {
-        return new RelocationTable(content(section));
+        return new RelocationTable(section.type() == SectionHeader.SHT_NOBITS ? ElfBytes.EMPTY : bytes(section));
     }
 }

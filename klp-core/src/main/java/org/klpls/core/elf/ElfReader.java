@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.klpls.core.model.ElfPlace;
 
 /**
@@ -68,9 +69,11 @@ public final class ElfReader {
             return failed(ElfProblem.Kind.BAD_MAGIC, "is not an ELF file: it starts with " + firstBytes());
         }
         if (file.size() < ElfHeader.SIZE) {
-            return failed(ElfProblem.Kind.TOO_SHORT, file.size() == 0
+            String what = file.size() == 0
                     ? "is empty"
-                    : "is cut short: it has " + file.size() + " bytes, an ELF header alone has " + ElfHeader.SIZE);
+                    : "is cut short: it has " + file.size() + " bytes, an ELF header alone has " + ElfHeader.SIZE;
+            return ElfReading.failed(new ElfProblem(ElfProblem.Kind.TOO_SHORT, ElfPlace.of(path), path + " " + what,
+                    OptionalLong.of(file.size())));
         }
         ElfHeader header = JelfHeaders.header(file);
         if (header.sectionHeaderSize() != SectionHeader.SIZE) {

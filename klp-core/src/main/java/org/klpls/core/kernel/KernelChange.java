@@ -10,6 +10,8 @@ import java.util.List;
 public enum KernelChange {
     /** A relocation's place must be zero. arch/x86/kernel/module.c apply_relocate_add(): not in 4.12.4, in 4.15.18. */
     TARGET_MUST_BE_ZERO(4, 15),
+    /** struct jump_entry holds distances. include/linux/jump_label.h; arch/x86/Kconfig HAVE_ARCH_JUMP_LABEL_RELATIVE. */
+    RELATIVE_JUMP_LABELS(4, 20),
     /** klp_register_patch() is gone: klp_enable_patch() does all, once. kernel/livepatch/core.c: in 5.0.1, not in 5.3.1. */
     ENABLE_ONLY(5, 1),
     /** MODULE_IMPORT_NS(). kernel/module.c verify_namespace_is_imported(): not in 5.3.1, in 5.4.195. */
@@ -32,6 +34,8 @@ public enum KernelChange {
     LONG_SYMBOL_NAMES(6, 1),
     /** Livepatch relocations are zeroed when their target goes. arch/x86/kernel/module.c clear_relocate_add(): not in 6.2.1, in 6.3.8. */
     RELOCATIONS_CLEARED(6, 3),
+    /** struct alt_instr has flags of its own. arch/x86/include/asm/alternative.h. */
+    ALTERNATIVE_FLAGS(6, 3),
     /** A value that does not fit is seen before it is written. arch/x86/kernel/module.c __write_relocate_add(): not in 6.2.1, in 6.3.8. */
     OVERFLOW_SEEN_BEFORE_WRITING(6, 3),
     /** Type and size of the section of struct module are checked. kernel/module/main.c elf_validity_cache_copy(): not in 6.3.8, in 6.4.6. */

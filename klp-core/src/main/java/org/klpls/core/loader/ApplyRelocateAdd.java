@@ -151,8 +151,11 @@ final class ApplyRelocateAdd {
                     List.of(outside.nonzeroMessage(rela.type(), base + rela.offset(), nonzero.value()))));
             case Relocation.Overflows overflow -> loading.happens(new RelocationEvent.Overflow(place(section, rela),
                     loading.name(), rela.type(), overflow.value()));
-            case Relocation.Truncated cut -> loading.happens(new RelocationEvent.PcRelativeTruncated(
-                    place(section, rela), rela.type(), cut.value()));
+            case Relocation.Truncated cut -> {
+                long distance = value.getAsLong() + (int) rela.addend() - base - rela.offset();
+                loading.happens(new RelocationEvent.PcRelativeTruncated(place(section, rela), rela.type(), cut.value(),
+                        distance == (int) distance ? new Consequence.GoesOn() : new Consequence.GoesWrongLater()));
+            }
             case Relocation.OutsideMemory _,Relocation.TargetDiffers _ -> {
                 // A section larger than the memory of all modules: told as too large. Nothing is cleared here.
             }

@@ -22,9 +22,11 @@ final class ApplyRelocations {
     private final ElfImage image;
     private final KlpApplySectionRelocs klp;
     private final ApplyRelocateAdd ordinary;
+    private final SymbolValues values;
     private int relocations;
 
     private ApplyRelocations(Loading loading, RelocationContext context) {
+        this.values = context.values();
         this.loading = loading;
         this.image = loading.image();
         this.klp = new KlpApplySectionRelocs(loading, context);
@@ -58,7 +60,11 @@ final class ApplyRelocations {
             loading.happens(new RelocationEvent.RelSection(place(section), loading.name()));
         } else if (section.type() == SectionHeader.SHT_RELA) {
             if (section.name().startsWith(KlpNames.SECTION_PREFIX)) {
-                loading.happens(new RelocationEvent.SectionNotFlagged(place(section), section.name()));
+                boolean resolved = image.relocations(section).relas()
+                        .allMatch(rela -> values.knows(rela.symbol().value()));
+                loading.happens(new RelocationEvent.SectionNotFlagged(place(section), section.name(), resolved
+                        ? new Consequence.GoesOn()
+                        : new Consequence.GoesWrongLater()));
             }
             ordinary.run(section);
             relocations++;

@@ -1,5 +1,6 @@
 package org.klpls.core.loader;
 
+import java.util.List;
 import java.util.Optional;
 import org.klpls.core.kernel.KernelChange;
 import org.klpls.core.model.ElfPlace;
@@ -39,11 +40,19 @@ final class CheckModinfo {
         if (loading.module().modinfo().first("retpoline").isEmpty() && hasRetpolines(loading)) {
             loading.happens(new ModinfoEvent.NoRetpoline(place(loading, "retpoline"), loading.name()));
         }
+        says(loading, "staging", ": module is from the staging directory, the quality is unknown,"
+                + " you have been warned.");
         if (!isGpl(loading)) {
             String name = loading.name();
             loading.happens(new ModinfoEvent.LicenseNotGpl(place(loading, "license"), license(loading),
                     loading.withLockDebugging(
                             name + ": module license '" + license(loading) + "' taints kernel.")));
+        }
+    }
+
+    private static void says(Loading loading, String key, String message) {
+        if (loading.module().modinfo().first(key).isPresent()) {
+            loading.happens(new ModinfoEvent.Taints(place(loading, key), List.of(loading.name() + message)));
         }
     }
 

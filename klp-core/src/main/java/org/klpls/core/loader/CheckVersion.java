@@ -22,10 +22,12 @@ final class CheckVersion {
                     loading.place(), consequence, messages));
             return Optional.empty();
         }
-        Optional<Integer> crc = versions.crc(export.name());
+        Optional<Long> crc = versions.crc(export.name());
         if (crc.isEmpty()) {
             return Optional.of(SymbolEvent.Why.CRC_MISSING);
         }
-        return crc.get() == export.crc().getAsInt() ? Optional.empty() : Optional.of(SymbolEvent.Why.CRC_DIFFERS);
+        return crc.get() == Integer.toUnsignedLong(export.crc().getAsInt())
+                ? Optional.empty()
+                : Optional.of(SymbolEvent.Why.CRC_DIFFERS);
     }
 }

@@ -57,8 +57,19 @@ final class CodeMemory {
         return false;
     }
 
+    /** Whether an address is one that no code of the kernel can be at: not the kernel's, or data of the module. */
+    boolean cannotRun(long address) {
+        return isUser(address) || map.spot(address)
+                .filter(s -> !s.section().has(SectionHeader.SHF_EXECINSTR)).isPresent();
+    }
+
     /** Whether touching this address is a page fault that nothing handles. */
     boolean faults(long address) {
+        return isUser(address);
+    }
+
+    /** Whether an address is in the half that is not the kernel's. */
+    static boolean isUser(long address) {
         return address >= 0 && address < USER_END;
     }
 

@@ -37,6 +37,10 @@ final class DoInitModule {
 
     /** The patch that is enabled afterwards. Modules that have nothing to do with livepatching are not followed. */
     static Optional<EnabledPatch> run(Loading loading, RelocationContext context) {
+        DoInitModule step = new DoInitModule(loading, context);
+        if (!step.function("init").isNull() && step.function("exit").isNull()) {
+            loading.happens(new InitEvent.NoExit(ElfPlace.of(loading.module().path(), ThisModule.SECTION, 0)));
+        }
         if (!loading.module().isMarkedLivepatch() && !loading.module().callsEnable()) {
             return Optional.empty();
         }
@@ -48,7 +52,6 @@ final class DoInitModule {
                     "see that klp_register_patch() and klp_enable_patch() are both called, and klp_unregister_patch()"
                             + " where the second fails"));
         }
-        DoInitModule step = new DoInitModule(loading, context);
         step.run();
         return step.enabled;
     }
@@ -60,6 +63,11 @@ final class DoInitModule {
         } else if (init instanceof Word.Known known) {
             CodeMemory memory = new CodeMemory(loading.image(), context, map);
             ElfPlace place = map.place(known.value());
+            if (memory.code(known.value()).isEmpty() && !KernelImage.holds(known.value())
+                    && !loading.running().holds(known.value())) {
+                loading.happens(new InitEvent.Crash(place, "there is no code"));
+                return;
+            }
             String name = place.symbol().orElse("init");
             switch (new FollowedCode(memory, this::enable).run(known.value())) {
                 case CodeEnd.Returns end -> {
@@ -77,16 +85,25 @@ final class DoInitModule {
         }
     }
 
-    /** mod->init, as it lies in memory; by the name of the function where struct module is not known. */
+    /** A member of struct module as it lies in memory. */
+    private Word function(String member) {
+        ThisModule struct = ThisModule.of(loading.image(), loading.kernel());
+        OptionalLong offset = struct.offsetOf(member);
+        Optional<Long> base = struct.header().flatMap(h -> context.layout().address(h.index()));
+        if (offset.isEmpty() || base.isEmpty()) {
+            return new Word.Unknown();
+        }
+        long at = base.get() + offset.getAsLong();
+        return context.unknown().contains(at) || !context.memory().holds(at, Long.BYTES)
+                ? new Word.Unknown()
+                : new Word.Known(context.memory().read(at, Long.BYTES));
+    }
+
+    /** mod->init; by the name of the function where struct module is not known. */
     private Word initFunction() {
         ThisModule struct = ThisModule.of(loading.image(), loading.kernel());
-        OptionalLong offset = struct.offsetOf("init");
-        Optional<Long> base = struct.header().flatMap(h -> context.layout().address(h.index()));
-        if (offset.isPresent() && base.isPresent()) {
-            long at = base.get() + offset.getAsLong();
-            return context.unknown().contains(at) || !context.memory().holds(at, Long.BYTES)
-                    ? new Word.Unknown()
-                    : new Word.Known(context.memory().read(at, Long.BYTES));
+        if (struct.offsetOf("init").isPresent() && struct.header().isPresent()) {
+            return function("init");
         }
         return loading.image().symbols().symbols().filter(s -> s.name().equals(INIT_FUNCTION))
                 .filter(s -> s.section().isPresent()).map(ElfSymbol::index)

@@ -107,6 +107,73 @@ public sealed interface ElfEvent extends LoadEvent {
         }
     }
 
+    /** A file of no bytes. Source: fs/kernel_read_file.c kernel_read_file(), v6.1. */
+    record Empty(ElfPlace place) implements ElfEvent {
+        @Override
+        public Stage stage() {
+            return Stage.ELF;
+        }
+
+        @Override
+        public Consequence consequence() {
+            return new Consequence.Refused(Errno.EINVAL);
+        }
+    }
+
+    /**
+     * The name of a section lies past the end of the file: the kernel compares it with others all the same.
+     * Source: kernel/module/main.c find_sec() and find_any_sec(), arch/x86/kernel/module.c module_finalize(), v6.1.
+     */
+    record SectionNameOutside(ElfPlace place, int section) implements ElfEvent {
+        @Override
+        public Stage stage() {
+            return Stage.LAYOUT;
+        }
+
+        @Override
+        public Consequence consequence() {
+            return new Consequence.Crashes();
+        }
+    }
+
+    /**
+     * There is no room for the per-cpu variables. Source: kernel/module/main.c percpu_modalloc(), mm/percpu.c pcpu_alloc(),
+     * v6.1.
+     */
+    record PercpuTooLarge(ElfPlace place, long size, List<String> kernelMessages) implements ElfEvent {
+        public PercpuTooLarge {
+            kernelMessages = List.copyOf(kernelMessages);
+        }
+
+        @Override
+        public Stage stage() {
+            return Stage.LAYOUT;
+        }
+
+        @Override
+        public Consequence consequence() {
+            return new Consequence.Refused(Errno.ENOMEM);
+        }
+    }
+
+    /** Per-cpu variables are aligned to a page at most. Source: kernel/module/main.c percpu_modalloc(), v6.1. */
+    record PercpuAlignment(ElfPlace place, String module, long align) implements ElfEvent {
+        @Override
+        public Stage stage() {
+            return Stage.LAYOUT;
+        }
+
+        @Override
+        public Consequence consequence() {
+            return new Consequence.GoesOn();
+        }
+
+        @Override
+        public List<String> kernelMessages() {
+            return List.of(module + ": per-cpu alignment " + align + " > " + ModuleLayout.PAGE);
+        }
+    }
+
     /** A section is writable and executable. Source: kernel/module/strict_rwx.c module_enforce_rwx_sections(), v6.1. */
     record WritableAndExecutable(ElfPlace place, String module, String section, int index) implements ElfEvent {
         @Override

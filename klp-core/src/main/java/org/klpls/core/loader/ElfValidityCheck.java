@@ -20,6 +20,10 @@ import static org.klpls.core.elf.SectionHeader.SHT_SYMTAB;
  * elf_validity_cache_copy(), v6.12.
  */
 final class ElfValidityCheck {
+    private static final int SH_TYPE = 4;
+    private static final int SH_ADDR = 16;
+    private static final int SH_SIZE = 32;
+
     private final Loading loading;
     private final ElfImage image;
     private final ElfHeader header;
@@ -41,10 +45,14 @@ final class ElfValidityCheck {
     }
 
     /** What the kernel says of a file that could not be read into an image. */
-    static ElfEvent.Invalid refusal(ElfProblem problem) {
+    static ElfEvent refusal(ElfProblem problem) {
         ElfPlace place = problem.place();
         return switch (problem.kind()) {
-            case NO_FILE, TOO_LARGE, TOO_SHORT -> new ElfEvent.Invalid("elf-truncated-header", place, List.of());
+            case NO_FILE, TOO_LARGE -> new ElfEvent.Invalid("elf-truncated-header", place, List.of());
+            case TOO_SHORT -> problem.fileSize().orElse(0) == 0
+                    ? new ElfEvent.Empty(place)
+                    : new ElfEvent.Invalid("elf-truncated-header", place,
+                            List.of("Invalid ELF header len " + problem.fileSize().getAsLong()));
             case BAD_MAGIC ->
                 new ElfEvent.Invalid("elf-bad-magic", place, List.of("Invalid ELF header magic: != \u007fELF"));
             case BAD_SECTION_HEADER_SIZE ->
@@ -86,14 +94,16 @@ final class ElfValidityCheck {
                         "ELF Spec violation: section name table isn't null terminated");
     }
 
+    /** Where e_shoff points, also if there are no sections. */
     private Optional<ElfEvent.Invalid> firstSection() {
-        if (image.sections().isEmpty()) {
-            // e_shnum and sh_size of section 0 are both 0: there is no number of sections to be told
+        long at = header.sectionTableOffset();
+        ElfBytes file = image.file();
+        if (!file.holds(at, SectionHeader.SIZE)) {
             return Optional.empty();
         }
-        SectionHeader first = image.sections().getFirst();
-        if (first.type() != SHT_NULL || first.size() != 0 || first.addr() != 0) {
-            return invalid("elf-section0-not-null", "ELF Spec violation: section 0 type(" + (int) first.type()
+        int type = file.s32(at + SH_TYPE);
+        if (type != SHT_NULL || file.u64(at + SH_SIZE) != 0 || file.u64(at + SH_ADDR) != 0) {
+            return invalid("elf-section0-not-null", "ELF Spec violation: section 0 type(" + type
                     + ")!=SH_NULL or non-zero len or addr");
         }
         return Optional.empty();

@@ -83,6 +83,47 @@ public sealed interface EnableEvent extends LoadEvent {
         }
     }
 
+    /** new_func leads into a function, not to its start. */
+    record ReplacementInsideFunction(ElfPlace place, String newFunc) implements EnableEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.GoesWrongLater();
+        }
+    }
+
+    /** pre_patch returns an error. Source: kernel/livepatch/core.c __klp_enable_patch(), v6.1. */
+    record CallbackFails(ElfPlace place, String module, String object, Errno errno) implements EnableEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.Refused(errno);
+        }
+
+        @Override
+        public List<String> kernelMessages() {
+            return List.of("livepatch: pre-patch callback failed for object '" + object + "'",
+                    "livepatch: failed to enable patch '" + module + "'");
+        }
+    }
+
+    /** pre_patch runs into something that crashes the kernel. */
+    record CallbackCrashes(ElfPlace place, String callback, String why) implements EnableEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.Crashes();
+        }
+    }
+
+    /**
+     * The function lies in memory of its module that is freed once that module's init has run.
+     * Source: kernel/livepatch/core.c klp_module_coming(), v6.1, which finds it while it is there.
+     */
+    record FunctionInInitMemory(ElfPlace place, String object, String oldName) implements EnableEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.Crashes();
+        }
+    }
+
     /** A name that is not NULL and leads to no string. */
     record NotAString(ElfPlace place, String member, long pointer) implements EnableEvent {
         @Override

@@ -27,6 +27,47 @@ public sealed interface FinalizeEvent extends LoadEvent {
     }
 
     /**
+     * struct module lies in memory that is read-only from now on, and the kernel writes its state there.
+     * Source: kernel/module/main.c complete_formation(), v6.1.
+     */
+    record ThisModuleReadOnly(ElfPlace place) implements FinalizeEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.Crashes();
+        }
+    }
+
+    /** The module's directory in sysfs cannot have an empty name. Source: kernel/module/sysfs.c mod_sysfs_init(), v6.1. */
+    record EmptyModuleName(ElfPlace place) implements FinalizeEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.Refused(Errno.EINVAL);
+        }
+
+        @Override
+        public List<String> kernelMessages() {
+            return List.of("kobject: (____ptrval____): attempted to be registered with empty name!");
+        }
+    }
+
+    /**
+     * Two loaded sections of one name: none is told in sysfs, and the kernel goes on.
+     * Source: kernel/module/sysfs.c add_sect_attrs(), v6.1.
+     */
+    record SectionsOfOneName(ElfPlace place, String module, String section) implements FinalizeEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.GoesOn();
+        }
+
+        @Override
+        public List<String> kernelMessages() {
+            return List.of("sysfs: cannot create duplicate filename '/module/" + module.replace('/', '!')
+                    + "/sections/" + section + "'");
+        }
+    }
+
+    /**
      * An entry of a table of code places that leads to none.
      *
      * @param section the table
@@ -37,8 +78,8 @@ public sealed interface FinalizeEvent extends LoadEvent {
             implements
                 FinalizeEvent {}
 
-    /** A traced place where there is no call of __fentry__: ftrace turns itself off. Source: kernel/trace/ftrace.c, v6.1. */
-    record NotAtFentry(ElfPlace place, long address) implements FinalizeEvent {
+    /** A table whose last entry has lost its end: it is left out, or read with what follows it. */
+    record LastEntryCut(ElfPlace place, String section, long size, long entrySize) implements FinalizeEvent {
         @Override
         public Consequence consequence() {
             return new Consequence.GoesWrongLater();
@@ -46,13 +87,36 @@ public sealed interface FinalizeEvent extends LoadEvent {
     }
 
     /**
-     * Unwind tables of odd or differing sizes are left out: stacks with this module on them are not reliable, and
-     * transitions wait for them. Source: arch/x86/kernel/unwind_orc.c unwind_module_init(), v6.1.
+     * The key of a jump label lies in no variable of the module or of the kernel, or not wholly in one: the kernel writes
+     * there. Source: kernel/jump_label.c jump_label_add_module(), v6.1.
+     */
+    record KeyOutside(ElfPlace place, String key) implements FinalizeEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.GoesWrongLater();
+        }
+    }
+
+    /** A traced place where there is no call of __fentry__: ftrace turns itself off. Source: kernel/trace/ftrace.c, v6.1. */
+    record NotAtFentry(ElfPlace place, long address, List<String> kernelMessages) implements FinalizeEvent {
+        public NotAtFentry {
+            kernelMessages = List.copyOf(kernelMessages);
+        }
+
+        @Override
+        public Consequence consequence() {
+            return new Consequence.GoesWrongLater();
+        }
+    }
+
+    /**
+     * Unwind tables of odd or differing sizes: the kernel warns, and takes the larger for the size of both. Stacks with this
+     * module on them are not reliable, and transitions wait for them. Source: arch/x86/kernel/unwind_orc.c unwind_module_init(), v6.1.
      */
     record UnwindTablesDiffer(ElfPlace place) implements FinalizeEvent {
         @Override
         public Consequence consequence() {
-            return new Consequence.GoesOn();
+            return new Consequence.GoesWrongLater();
         }
     }
 

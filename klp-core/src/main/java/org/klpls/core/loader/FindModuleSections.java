@@ -10,6 +10,7 @@ final class FindModuleSections {
 
     /** Constructors come in one of two ways, not both; without CONFIG_CONSTRUCTORS nobody looks. */
     static void run(Loading loading) {
+        SectionNames.ofAll(loading);
         boolean constructors = loading.isConfigured("CONFIG_CONSTRUCTORS");
         Optional<SectionHeader> old = loading.loadedSection(".ctors");
         if (constructors && old.isPresent() && loading.loadedSection(".init_array").isPresent()) {

@@ -41,7 +41,9 @@ final class FollowedCode {
         for (int step = 0; step < MOST_STEPS && end.isEmpty(); step++) {
             Optional<Instruction> instruction = InstructionDecoder.decode(memory::code, at);
             if (instruction.isEmpty()) {
-                return new CodeEnd.NotKnown(at, "there is no code that can be read");
+                return memory.cannotRun(at)
+                        ? new CodeEnd.Crashes(at, "there is no code,")
+                        : new CodeEnd.NotKnown(at, "there is no code that can be read");
             }
             step(instruction.get());
         }
@@ -55,7 +57,9 @@ final class FollowedCode {
         if (warns) {
             return;
         }
-        if (i.is(OpcodeMap.TWO, 0x0b) || i.is(OpcodeMap.ONE, 0xcc)) {
+        if (i.is(OpcodeMap.ONE, 0) && i.length() == 2 && memory.code(here + 1).orElse(1) == 0) {
+            end = Optional.of(new CodeEnd.Crashes(here, "there are zeros, and no code,"));
+        } else if (i.is(OpcodeMap.TWO, 0x0b) || i.is(OpcodeMap.ONE, 0xcc)) {
             end = Optional.of(new CodeEnd.Crashes(here, i.opcode() == 0xcc ? "int3" : "ud2"));
         } else if (touchesUserMemory(i)) {
             end = Optional.of(new CodeEnd.Crashes(here, "it reads or writes address 0x"
@@ -121,6 +125,8 @@ final class FollowedCode {
         } else if (memory.code(target).isPresent()) {
             callers.push(at);
             at = target;
+        } else if (memory.cannotRun(target)) {
+            end = Optional.of(new CodeEnd.Crashes(operand, "it calls what is no code,"));
         } else {
             registers.afterCall();
         }

@@ -1,5 +1,10 @@
 package org.klpls.core.loader;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.klpls.core.elf.SectionHeader;
 import org.klpls.core.kernel.KernelSymbol;
@@ -44,10 +49,30 @@ final class FtraceModuleInit {
             if (ip != 0 && !context.unknown().contains(at) && !isCallOfFentry(ip)) {
                 loading.disableFtrace();
                 loading.happens(new FinalizeEvent.NotAtFentry(
-                        ElfPlace.of(loading.module().path(), section.name(), offset), ip));
+                        ElfPlace.of(loading.module().path(), section.name(), offset), ip, ftraceBug(ip)));
                 return;
             }
         }
+    }
+
+    /** Source: kernel/trace/ftrace.c ftrace_bug(), v6.1: what is there, and the call that should be. */
+    private List<String> ftraceBug(long ip) {
+        List<String> messages = new ArrayList<>();
+        if (fentry.isPresent() && context.memory().holds(ip, CALL_SIZE)) {
+            byte[] call = ByteBuffer.allocate(CALL_SIZE).order(ByteOrder.LITTLE_ENDIAN).put((byte) CALL)
+                    .putInt((int) (fentry.get() - ip - CALL_SIZE)).array();
+            messages.add(" actual:   " + hex(context.memory().bytes(ip, CALL_SIZE)));
+            messages.add(" expected: " + hex(call));
+        }
+        loading.kernel().occurrences(ObjectName.VMLINUX, "ftrace_caller").stream().findFirst().ifPresent(caller -> {
+            messages.add(" (0)  ");
+            messages.add(" expected tramp: " + Long.toHexString(caller.address()));
+        });
+        return messages;
+    }
+
+    private static String hex(byte[] bytes) {
+        return HexFormat.ofDelimiter(":").formatHex(bytes);
     }
 
     private boolean isCallOfFentry(long ip) {

@@ -50,6 +50,14 @@ public sealed interface InitEvent extends LoadEvent {
         }
     }
 
+    /** There is an init function and no exit function: it stays for good. Source: kernel/module/main.c delete_module(), v6.1. */
+    record NoExit(ElfPlace place) implements InitEvent {
+        @Override
+        public Consequence consequence() {
+            return new Consequence.GoesOn();
+        }
+    }
+
     /** klp_enable_patch() refuses, and the function returns success: the module is there, and patches nothing. */
     record FailureIgnored(ElfPlace place) implements InitEvent {
         @Override

@@ -43,6 +43,9 @@ final class KlpApplySectionRelocs {
         if (objname.isEmpty()) {
             loading.happens(new RelocationEvent.SectionBadName(
                     ElfPlace.of(loading.module().path(), section.name(), 0), section.name()));
+        } else if (objname.get().equals(object.text()) && hasOnlyZeros(section)) {
+            loading.happens(new RelocationEvent.SymbolNotLivepatch(
+                    ElfPlace.of(loading.module().path(), section.name(), 0), ""));
         } else if (objname.get().equals(object.text())) {
             image.relocations(section).relas().forEach(rela -> resolve(section, objname.get(), rela));
             int before = applyRelocateAdd.applied();
@@ -50,6 +53,11 @@ final class KlpApplySectionRelocs {
             loading.did(Stage.RELOCATIONS,
                     section.name() + ": " + (applyRelocateAdd.applied() - before) + " applied");
         }
+    }
+
+    /** SHT_NOBITS: memory that nothing was copied to. Its entries are taken to name symbol 0. */
+    private static boolean hasOnlyZeros(SectionHeader section) {
+        return section.type() == SectionHeader.SHT_NOBITS && section.isAlloc() && section.size() >= Rela.SIZE;
     }
 
     /** The section is for a module that is not loaded: what can be said of it all the same. */

@@ -49,7 +49,11 @@ final class KlpEnablePatch {
         enabled.add(address);
         initObjects(patch);
         KlpPatchObject patchObject = new KlpPatchObject(loading, map);
-        patch.objects().all().forEach(patchObject::run);
+        KlpCallbacks callbacks = new KlpCallbacks(loading, context, map);
+        for (Obj object : patch.objects().all()) {
+            callbacks.run(object);
+            patchObject.run(object);
+        }
         EnabledPatch made = new EnabledPatch(loading.name(), loading.module(), patch, context);
         new Transition(loading).run(made);
         return made;

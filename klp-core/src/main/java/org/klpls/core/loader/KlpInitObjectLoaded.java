@@ -28,7 +28,7 @@ final class KlpInitObjectLoaded {
         this.loading = loading;
         this.context = context;
         this.map = map;
-        this.replacementCode = new ReplacementCode(loading, map);
+        this.replacementCode = new ReplacementCode(loading, context, map);
     }
 
     void run(Obj object, ObjectName name) {
@@ -77,11 +77,20 @@ final class KlpInitObjectLoaded {
     }
 
     private void checkSizes(ElfPlace place, Func func, KernelSymbol old) {
-        if (Long.compareUnsigned(old.address(), KernelImage.START) < 0) {
+        if (old.object() instanceof ObjectName.Module module
+                && loading.loaded(module.name()).filter(m -> m.layout().isInInit(old.address())).isPresent()) {
+            loading.happens(new EnableEvent.FunctionInInitMemory(place, module.name(), old.name()));
+        } else if (Long.compareUnsigned(old.address(), KernelImage.START) < 0) {
             loading.happens(new EnableEvent.NoSize(place, old.name(), false));
         } else if (func.newFunc() instanceof Word.Known target && !target.isZero()) {
             checkReplacement(func, old, target.value());
         }
+    }
+
+    /** kallsyms has the names of what was copied of the string table. Source: kernel/module/kallsyms.c, v6.1. */
+    private boolean hasSymbolNames() {
+        return loading.image().symbolTableSection().flatMap(table -> loading.image().section(table.link()))
+                .filter(strings -> strings.type() != SectionHeader.SHT_NOBITS).isPresent();
     }
 
     /** new_func as it stands in memory after all relocations. */
@@ -94,8 +103,10 @@ final class KlpInitObjectLoaded {
             loading.happens(new EnableEvent.ReplacementNotCode(place, map.name(target)));
         } else if (section.isEmpty() && KernelImage.holds(target)) {
             loading.happens(new EnableEvent.ReplacementElsewhere(place, old.name()));
-        } else if (!context.layout().isInCore(target)) {
+        } else if (!context.layout().isInCore(target) || !hasSymbolNames()) {
             loading.happens(new EnableEvent.NoSize(place, old.name(), true));
+        } else if (map.functionStart(target).filter(start -> start != target).isPresent()) {
+            loading.happens(new EnableEvent.ReplacementInsideFunction(place, map.name(target)));
         } else {
             replacementCode.check(target);
             if (SCHEDULER.contains(old.name()) && replacementCode.isEmpty(target)) {

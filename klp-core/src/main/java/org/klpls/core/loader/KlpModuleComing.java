@@ -41,6 +41,7 @@ final class KlpModuleComing {
         new KlpInitObjectLoaded(late, context, map).run(object, name);
         boolean initialised = !late.isStopped();
         if (initialised) {
+            new KlpCallbacks(late, context, map).run(object);
             new KlpPatchObject(late, map).run(object);
         }
         tell(patch, late, initialised);
@@ -60,9 +61,11 @@ final class KlpModuleComing {
                 messages.removeIf(m -> m.startsWith("livepatch: failed to patch object")
                         || m.startsWith("livepatch: failed to enable patch"));
             }
-            messages.add("livepatch: failed to " + (initialised ? "apply patch '" : "initialize patch '")
-                    + patch.name() + (initialised ? "' to module '" : "' for module '") + loading.name() + "'"
-                    + number);
+            if (!(cause instanceof EnableEvent.CallbackFails)) {
+                messages.add("livepatch: failed to " + (initialised ? "apply patch '" : "initialize patch '")
+                        + patch.name() + (initialised ? "' to module '" : "' for module '") + loading.name() + "'"
+                        + number);
+            }
             messages.add("livepatch: patch '" + patch.name() + "' failed for module '" + loading.name()
                     + "', refusing to load module '" + loading.name() + "'");
         }

@@ -28,13 +28,25 @@ import org.klpls.core.module.LivepatchModule;
 final class LoadedModule {
     private final LivepatchModule module;
     private final ModuleLayout layout;
+    private final boolean coming;
     private final Supplier<Map<String, List<SymIndex>>> symbols = Once.of(this::indexSymbols);
     private final Supplier<Map<String, Export>> exports = Once.of(this::indexExports);
     private final Supplier<long[]> ftraceLocations = Once.of(this::readFtraceLocations);
 
-    LoadedModule(LivepatchModule module, ModuleLayout layout) {
+    private LoadedModule(LivepatchModule module, ModuleLayout layout, boolean coming) {
         this.module = module;
         this.layout = layout;
+        this.coming = coming;
+    }
+
+    /** Whose init function has run. */
+    LoadedModule(LivepatchModule module, ModuleLayout layout) {
+        this(module, layout, false);
+    }
+
+    /** Whose init function has not yet run, and whose init memory is there. */
+    static LoadedModule coming(LivepatchModule module, ModuleLayout layout) {
+        return new LoadedModule(module, layout, true);
     }
 
     String name() {
@@ -45,6 +57,11 @@ final class LoadedModule {
         return layout;
     }
 
+    long percpuSize() {
+        return image().sections().stream().filter(s -> s.isAlloc() && s.name().equals(PercpuModalloc.SECTION))
+                .findFirst().map(SectionHeader::size).orElse(0L);
+    }
+
     /** Whether it taints the kernel as proprietary. Source: kernel/module/main.c set_license(), v6.1. */
     boolean isProprietary() {
         return !module.modinfo().first("license").map(Modinfo.Entry::value).filter(Licence::isGplCompatible)
@@ -52,14 +69,14 @@ final class LoadedModule {
     }
 
     /**
-     * Symbols of that name in the order of the symbol table, as far as they stay after init.
+     * Symbols of that name in the order of the symbol table, as far as they are there.
      * Source: kernel/module/kallsyms.c module_kallsyms_on_each_symbol() and is_core_symbol(), v6.1.
      */
     List<KernelSymbol> occurrences(String symname) {
         List<KernelSymbol> found = new ArrayList<>();
         for (SymIndex index : symbols.get().getOrDefault(symname, List.of())) {
             ElfSymbol symbol = image().symbols().get(index);
-            symbol.section().flatMap(layout::address).filter(layout::isInCore)
+            symbol.section().flatMap(layout::address).filter(base -> coming || layout.isInCore(base))
                     .ifPresent(base -> found.add(symbol(symbol, base, found.size() + 1)));
         }
         return found;

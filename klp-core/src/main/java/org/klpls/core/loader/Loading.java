@@ -20,6 +20,8 @@ import org.klpls.core.rule.Skipped;
 final class Loading {
     /** More than anybody reads; a file can be made to give millions. */
     static final int MOST_EVENTS = 1000;
+    /** 1024 bytes less a prefix of 32, the two that tell the level, and the last NUL. */
+    private static final int LONGEST_MESSAGE = 989;
 
     private final LivepatchModule module;
     private final TargetKernel kernel;
@@ -32,6 +34,7 @@ final class Loading {
     private final Set<SymIndex> reported = new HashSet<>();
     private final List<Step> steps = new ArrayList<>();
     private final Once<String> name = Once.of(this::readName);
+    private Optional<LoadedModule> self = Optional.empty();
     private boolean lockDebuggingDisabled;
     private boolean forced;
     private boolean ftraceDisabled;
@@ -63,10 +66,14 @@ final class Loading {
     }
 
     private String readName() {
+        return nameInStruct().filter(n -> !n.isEmpty()).orElseGet(module::name);
+    }
+
+    /** Empty where the kernel's struct module is not known, or the section is too short for a name. */
+    Optional<String> nameInStruct() {
         return kernel.layout("module").flatMap(l -> l.member("name"))
                 .flatMap(member -> loadedSection(ThisModule.SECTION)
-                        .flatMap(s -> image().content(s).cString(member.offsetBits() / Byte.SIZE)))
-                .filter(n -> !n.isEmpty()).orElseGet(module::name);
+                        .flatMap(s -> image().content(s).cString(member.offsetBits() / Byte.SIZE)));
     }
 
     TargetKernel kernel() {
@@ -86,9 +93,14 @@ final class Loading {
         return running;
     }
 
+    /** The module itself can be found from now on, with all its symbols. Source: kernel/module/main.c MODULE_STATE_COMING. */
+    void comes(LoadedModule module) {
+        self = Optional.of(module);
+    }
+
     /** The loaded module of that name. */
     Optional<LoadedModule> loaded(String name) {
-        return running.module(name);
+        return running.module(name).or(() -> self.filter(m -> m.name().equals(name)));
     }
 
     /** The first section of that name that is to be loaded. Source: kernel/module/main.c find_sec(), v6.1. */
@@ -115,9 +127,14 @@ final class Loading {
     void happensYetGoesOn(LoadEvent event) {
         add(event);
         if (stop.isEmpty()) {
-            messages.addAll(event.kernelMessages());
+            event.kernelMessages().stream().map(Loading::asLogged).forEach(messages::add);
             goesWrong |= event.consequence() instanceof Consequence.GoesWrongLater;
         }
+    }
+
+    /** A line of the log is cut to what fits a record. Source: kernel/printk/printk.c vprintk_store(), LOG_LINE_MAX, v6.1. */
+    private static String asLogged(String message) {
+        return message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) : message;
     }
 
     void stopAfter(LoadEvent event) {

@@ -51,6 +51,12 @@ final class MemoryMap {
         return spot(address).flatMap(s -> symbols.get().at(s.section().index(), s.offset()));
     }
 
+    /** Where the function or object starts that holds this address. */
+    Optional<Long> functionStart(long address) {
+        return spot(address).flatMap(s -> symbols.get().covering(s.section().index(), s.offset())
+                .map(n -> address - s.offset() + n.value()));
+    }
+
     ElfPlace place(long address) {
         return spot(address).map(s -> {
             ElfPlace place = ElfPlace.of(image.path(), s.section().name(), s.offset());

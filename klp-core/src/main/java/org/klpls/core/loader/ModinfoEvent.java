@@ -85,6 +85,18 @@ public sealed interface ModinfoEvent extends LoadEvent {
         }
     }
 
+    /** It says that it is of staging quality. */
+    record Taints(ElfPlace place, List<String> kernelMessages) implements ModinfoEvent {
+        public Taints {
+            kernelMessages = List.copyOf(kernelMessages);
+        }
+
+        @Override
+        public Consequence consequence() {
+            return new Consequence.GoesOn();
+        }
+    }
+
     /** Its licence is not one the kernel takes for GPL-compatible, so it gets no GPL-only symbols. */
     record LicenseNotGpl(ElfPlace place, String license, List<String> kernelMessages) implements ModinfoEvent {
         @Override

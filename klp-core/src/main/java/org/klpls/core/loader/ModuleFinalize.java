@@ -28,13 +28,17 @@ final class ModuleFinalize {
                 late(loading, section);
             }
         }
-        boolean paravirt = !loading.version().has(KernelChange.PARAVIRT_BY_ALTERNATIVES);
         for (SiteTable table : SiteTable.values()) {
-            if (table != SiteTable.PARAVIRT || paravirt) {
+            boolean works = switch (table) {
+                case PARAVIRT -> !loading.version().has(KernelChange.PARAVIRT_BY_ALTERNATIVES);
+                case ALTERNATIVES, RETPOLINES, RETURNS, STATIC_CALLS, EXCEPTIONS, JUMP_LABELS -> true;
+            };
+            if (works) {
                 loading.loadedSection(table.section()).ifPresent(s -> new SpecialSites(loading, context, table).run(s));
             }
         }
         unwindTables(loading);
+        JumpLabelKeys.run(loading, context);
     }
 
     private static void late(Loading loading, SectionHeader section) {

@@ -37,9 +37,12 @@ public final class ModuleLoader {
 
     /** The kernel's verdict on a file that could not be read as a module. */
     public static Verdict unreadable(ModuleReading reading) {
-        ElfEvent.Invalid event = ElfValidityCheck.refusal(reading.problems().getFirst());
-        return new Verdict(Outcome.REJECTED, Stage.ELF, Optional.of(Errno.ENOEXEC), event.kernelMessages(),
-                List.of(event), List.of(), List.of());
+        ElfEvent event = ElfValidityCheck.refusal(reading.problems().getFirst());
+        Optional<Errno> errno = event.consequence() instanceof Consequence.Refused refused
+                ? Optional.of(refused.errno())
+                : Optional.empty();
+        return new Verdict(Outcome.REJECTED, Stage.ELF, errno, event.kernelMessages(), List.of(event), List.of(),
+                List.of());
     }
 
     static RunningKernel.Load load(LivepatchModule module, RunningKernel there, ModulePatches patches) {
@@ -66,6 +69,7 @@ public final class ModuleLoader {
         }
         RelocationContext context = moved.get();
         AddUnformedModule.run(loading);
+        PercpuModalloc.run(loading);
         CheckModinfo.runAfterAllocation(loading);
         FindModuleSections.run(loading);
         CheckModuleLicenseAndVersions.run(loading);
@@ -74,9 +78,12 @@ public final class ModuleLoader {
         ApplyRelocations.run(loading, context);
         ModuleFinalize.run(loading, context);
         FtraceModuleInit.run(loading, context);
-        CompleteFormation.run(loading);
+        CompleteFormation.run(loading, context);
         LoadedModule loaded = new LoadedModule(loading.module(), context.layout());
-        KlpModuleComing.run(loading, loaded);
+        LoadedModule coming = LoadedModule.coming(loading.module(), context.layout());
+        KlpModuleComing.run(loading, coming);
+        loading.comes(coming);
+        ModSysfsSetup.run(loading, context);
         Optional<EnabledPatch> patch = DoInitModule.run(loading, context);
         return Optional.of(loading.running().and(loaded, patch));
     }

@@ -19,8 +19,10 @@ final class MoveModule {
         ElfImage image = loading.image();
         layout.regions().forEach(region -> memory.allocate(region.base(), region.size()));
         for (SectionHeader section : image.sections()) {
-            layout.address(section.index()).filter(address -> memory.holds(address, 1))
-                    .ifPresent(address -> memory.copy(address, image.content(section)));
+            if (section.type() != SectionHeader.SHT_NOBITS) {
+                layout.address(section.index()).filter(address -> memory.holds(address, 1))
+                        .ifPresent(address -> memory.copy(address, image.bytes(section)));
+            }
         }
         struct(loading, layout, memory);
         return memory;

@@ -1,6 +1,7 @@
 package org.klpls.core.loader;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -33,8 +34,32 @@ record PatchInMemory(long address, Word module, Word objs, boolean replace, Entr
         }
     }
 
-    /** One struct klp_object. {@code nameAddress} is where its name pointer stands. */
-    record Obj(long address, long nameAddress, CString name, Word funcs, Entries<Func> entries) {}
+    /** Members of struct klp_callbacks, in their order. Source: include/linux/livepatch.h, v4.15 to date. */
+    enum CallbackMember {
+        PRE_PATCH, POST_PATCH, PRE_UNPATCH, POST_UNPATCH;
+
+        /** The member's name. */
+        String member() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * One struct klp_object. {@code nameAddress} is where its name pointer stands.
+     *
+     * @param callbacks one of each kind; none where the kernel has no callbacks
+     */
+    record Obj(long address, long nameAddress, CString name, Word funcs, Entries<Func> entries,
+            List<Word> callbacks) {
+        Obj {
+            callbacks = List.copyOf(callbacks);
+        }
+
+        /** Not known where the kernel has none. */
+        Word callback(CallbackMember which) {
+            return callbacks.isEmpty() ? new Word.Unknown() : callbacks.get(which.ordinal());
+        }
+    }
 
     /** One struct klp_func; the addresses are those of the members. */
     record Func(long address, long oldNameAddress, CString oldName, long newFuncAddress, Word newFunc, Word sympos) {

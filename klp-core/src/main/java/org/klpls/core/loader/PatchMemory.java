@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
+import java.util.stream.LongStream;
 import org.klpls.core.elf.ElfSymbol;
 import org.klpls.core.loader.PatchInMemory.Entries;
 import org.klpls.core.loader.PatchInMemory.Func;
@@ -61,13 +62,9 @@ final class PatchMemory {
     }
 
     private CString string(long address) {
-        StringBuilder text = new StringBuilder();
-        for (long at = address; context.memory().holds(at, 1); at++) {
-            int c = (int) context.memory().read(at, 1);
-            if (c == 0) {
-                return new CString.Text(text.toString());
-            }
-            text.append((char) c);
+        Optional<String> text = context.memory().cString(address);
+        if (text.isPresent()) {
+            return new CString.Text(text.get());
         }
         return KernelImage.holds(address) ? new CString.Unknown() : new CString.None(address);
     }
@@ -75,8 +72,12 @@ final class PatchMemory {
     private Obj object(long address) {
         long nameAddress = address + structs.object().name();
         Word funcs = word(address + structs.object().funcs());
+        List<Word> callbacks = structs.object().callbacks()
+                .map(offset -> LongStream.range(0, PatchInMemory.CallbackMember.values().length)
+                        .mapToObj(i -> word(address + offset + i * Long.BYTES)).toList())
+                .orElse(List.of());
         return new Obj(address, nameAddress, string(word(nameAddress)), funcs,
-                entries(funcs, structs.func().size(), this::isLastFunc, this::func));
+                entries(funcs, structs.func().size(), this::isLastFunc, this::func), callbacks);
     }
 
     private Func func(long address) {

@@ -203,10 +203,38 @@ public sealed interface RelocationEvent extends LoadEvent {
     }
 
     /** A pc-relative value was cut to 32 bits. */
-    record PcRelativeTruncated(ElfPlace place, long type, long value) implements Unchecked {}
+    record PcRelativeTruncated(ElfPlace place, long type, long value, Consequence consequence) implements Unchecked {}
 
-    /** A section with a klp name but without SHF_RELA_LIVEPATCH: its symbols count as 0. */
-    record SectionNotFlagged(ElfPlace place, String section) implements Unchecked {}
+    /** A section with a klp name but without SHF_RELA_LIVEPATCH: its symbols count as 0, unless another section has resolved them. */
+    record SectionNotFlagged(ElfPlace place, String section, Consequence consequence) implements Unchecked {}
+
+    /** An operand of a new function leads to the lower half of all addresses, which is not the kernel's. */
+    record OperandLeadsNowhere(ElfPlace place, long address) implements Unchecked {
+        @Override
+        public Stage stage() {
+            return Stage.ENABLE;
+        }
+    }
+
+    /** A new function reads a variable of the kernel, and its symbol is a function. */
+    record CodeReadAsData(ElfPlace place, String symbol) implements Unchecked {
+        @Override
+        public Stage stage() {
+            return Stage.ENABLE;
+        }
+    }
+
+    /**
+     * A new function follows a pointer that nothing in the module changes, and that leads to no memory.
+     *
+     * @param pointer name of the variable
+     */
+    record PointerLeadsNowhere(ElfPlace place, String pointer, long value) implements Unchecked {
+        @Override
+        public Stage stage() {
+            return Stage.ENABLE;
+        }
+    }
 
     /** An ordinary relocation refers to a livepatch symbol that nothing has resolved: it counts as 0. */
     record LivepatchSymbolInOrdinarySection(ElfPlace place, String section, String symbol) implements Unchecked {}

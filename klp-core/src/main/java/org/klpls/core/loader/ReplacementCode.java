@@ -11,6 +11,9 @@ import org.klpls.core.elf.ElfSymbol;
 import org.klpls.core.elf.Rela;
 import org.klpls.core.elf.SectionHeader;
 import org.klpls.core.elf.ShIndex;
+import org.klpls.core.kernel.KernelSymbol;
+import org.klpls.core.kernel.SymbolLookup;
+import org.klpls.core.module.KlpNames;
 import org.klpls.core.reloc.RelocationType;
 import org.klpls.core.x86.Instruction;
 import org.klpls.core.x86.Instruction.Memory;
@@ -27,11 +30,15 @@ final class ReplacementCode {
 
     private final Loading loading;
     private final ElfImage image;
+    private final RelocationContext context;
     private final MemoryMap map;
+    private final UnwrittenPointers pointers;
     private final Map<ShIndex, Map<Long, Rela>> relocations = new HashMap<>();
 
-    ReplacementCode(Loading loading, MemoryMap map) {
+    ReplacementCode(Loading loading, RelocationContext context, MemoryMap map) {
         this.loading = loading;
+        this.context = context;
+        this.pointers = new UnwrittenPointers(loading, context, map);
         this.image = loading.image();
         this.map = map;
     }
@@ -47,12 +54,14 @@ final class ReplacementCode {
         InstructionDecoder.Code code = code(section);
         long end = spot.get().offset() + function.get().size();
         long at = spot.get().offset();
+        pointers.start();
         while (at < end) {
             Optional<Instruction> instruction = InstructionDecoder.decode(code, at);
             if (instruction.isEmpty()) {
                 return;
             }
             operands(section, at, instruction.get());
+            pointers.next(addressOf(section, at), instruction.get());
             at += instruction.get().length();
         }
     }
@@ -103,9 +112,46 @@ final class ReplacementCode {
         boolean goes = in.map() == OpcodeMap.ONE && (in.opcode() == 0xe8 || in.opcode() == 0xe9);
         if (goes) {
             relative(section, at + in.immediateOffset(), in.immediate());
+            leads(section, at, at + in.immediateOffset(), in);
         }
-        in.modRm().flatMap(Instruction.ModRm::memory).filter(m -> m.base() == Memory.RIP)
-                .ifPresent(m -> relative(section, at + m.displacementOffset(), m.displacement()));
+        Optional<Memory> operand = in.modRm().flatMap(Instruction.ModRm::memory).filter(m -> m.base() == Memory.RIP);
+        operand.ifPresent(m -> relative(section, at + m.displacementOffset(), m.displacement()));
+        boolean touches = !in.prefixes().segment() && !in.is(OpcodeMap.ONE, 0x8d) && !isNop(in);
+        if (touches && operand.isPresent()) {
+            leads(section, at, at + operand.get().displacementOffset(), in);
+            if (in.is(OpcodeMap.ONE, 0x8b)) {
+                readsCode(section, at + operand.get().displacementOffset());
+            }
+        }
+    }
+
+    /** Where the relocated operand leads; of a weak symbol that is absent code asks before. */
+    private void leads(SectionHeader section, long at, long offset, Instruction in) {
+        long operand = addressOf(section, offset);
+        Optional<ElfSymbol> symbol = symbol(section, offset);
+        boolean known = symbol.isPresent() && context.memory().holds(operand, Integer.BYTES)
+                && !context.unknown().contains(operand);
+        boolean weak = symbol.filter(s -> s.isUndefined() && s.binding() == ElfSymbol.STB_WEAK).isPresent();
+        if (known && !weak) {
+            long address = addressOf(section, at) + in.length() + (int) context.memory().read(operand, Integer.BYTES);
+            if (CodeMemory.isUser(address)) {
+                loading.happens(new RelocationEvent.OperandLeadsNowhere(map.place(operand), address));
+            }
+        }
+    }
+
+    private void readsCode(SectionHeader section, long offset) {
+        Optional<ElfSymbol> symbol = symbol(section, offset).filter(ElfSymbol::isLivepatch);
+        symbol.flatMap(s -> KlpNames.scanSymbol(s.name(), loading.version().ksymNameLength() - 1))
+                .map(n -> KlpFindObjectSymbol.run(loading, n.object(), n.symbol(), n.sympos()))
+                .filter(found -> found instanceof SymbolLookup.Found(KernelSymbol kernel) && kernel.isText())
+                .ifPresent(_ -> loading.happens(new RelocationEvent.CodeReadAsData(
+                        map.place(addressOf(section, offset)), symbol.orElseThrow().name())));
+    }
+
+    private Optional<ElfSymbol> symbol(SectionHeader section, long offset) {
+        return Optional.ofNullable(in(section).get(offset)).filter(r -> image.symbols().has(r.symbol()))
+                .map(r -> image.symbols().get(r.symbol()));
     }
 
     /** An operand that counts from the next instruction. Without a relocation it is 0, which no compiler writes there. */

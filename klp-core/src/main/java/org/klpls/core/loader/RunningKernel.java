@@ -73,6 +73,11 @@ public final class RunningKernel {
         return modules.stream().anyMatch(m -> m.layout().isInCore(address));
     }
 
+    /** Bytes of per-cpu variables that modules have. */
+    long percpuSize() {
+        return modules.stream().mapToLong(LoadedModule::percpuSize).sum();
+    }
+
     /** The first module that exports this symbol. */
     Optional<LoadedModule> exporter(String symbol) {
         return modules.stream().filter(m -> m.export(symbol).isPresent()).findFirst();

@@ -8,6 +8,7 @@ final class SetupLoadInfo {
     private SetupLoadInfo() {}
 
     static void run(Loading loading) {
+        SectionNames.ofLoaded(loading);
         String name = loading.module().modinfo().first("name").map(Modinfo.Entry::value)
                 .orElse("(missing .modinfo section or name field)");
         if (loading.image().symbolTableSection().isEmpty()) {

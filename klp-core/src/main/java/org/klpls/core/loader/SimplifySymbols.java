@@ -18,7 +18,11 @@ import org.klpls.core.model.ObjectName;
 final class SimplifySymbols {
     /** A place in the area that per-cpu addresses count from; modules get theirs behind the kernel's. */
     private static final long PERCPU_BASE = 0x30000;
-    private static final String PERCPU = ".data..percpu";
+    /**
+     * Where the kernel's copy of the file could lie, which is freed when the module is loaded: in the area of vmalloc(), far
+     * from modules. Source: Documentation/x86/x86_64/mm.rst, v6.1.
+     */
+    private static final long FILE_COPY = 0xffff_c900_0100_0000L;
 
     private final Loading loading;
     private final ModuleLayout layout;
@@ -36,7 +40,7 @@ final class SimplifySymbols {
         this.symbols = loading.image().symbols();
         this.values = context.values();
         this.resolveSymbol = new ResolveSymbol(loading);
-        this.percpu = loading.loadedSection(PERCPU).map(s -> s.index().value()).orElse(-1);
+        this.percpu = loading.loadedSection(PercpuModalloc.SECTION).map(s -> s.index().value()).orElse(-1);
     }
 
     static void run(Loading loading, RelocationContext context) {
@@ -76,8 +80,8 @@ final class SimplifySymbols {
                     count - 1, loading.version().has(KernelChange.SECTION_INDEX_CHECKED)));
             return;
         }
-        Optional<Long> base = layout.address(shndx)
-                .or(() -> Optional.of(PERCPU_BASE).filter(_ -> shndx == percpu));
+        Optional<Long> base = layout.address(shndx).or(() -> Optional.of(PERCPU_BASE).filter(_ -> shndx == percpu))
+                .or(() -> loading.image().section(shndx).filter(s -> !s.isAlloc()).map(s -> FILE_COPY + s.offset()));
         base.ifPresent(b -> values.set(index, b + symbols.value(index)));
     }
 

@@ -32,6 +32,10 @@ final class Unsaid {
                 Optional.of("the name of the symbol at " + at(outside) + " lies past the string table");
             case ElfEvent.ThisModuleTooShort struct -> Optional.of("the section .gnu.linkonce.this_module has "
                     + struct.size() + " bytes, and struct module of this kernel is longer");
+            case ElfEvent.Empty _ -> Optional.of("the file is empty");
+            case ElfEvent.SectionNameOutside outside -> Optional.of("the name of section " + outside.section()
+                    + " lies past the end of the file");
+            case ElfEvent.PercpuTooLarge _,ElfEvent.PercpuAlignment _ -> Optional.empty();
             case ElfEvent.SignatureParameters _,ElfEvent.SignatureOfOtherContent _,ElfEvent.TwoKindsOfConstructors _,ElfEvent.SignatureNotPkcs7 _,ElfEvent.Invalid _,ElfEvent.WritableAndExecutable _ ->
                 Optional.empty();
         };
@@ -54,6 +58,13 @@ final class Unsaid {
                     + " is 0, and no relocation fills it: a relocation of its section is missing");
             case RelocationEvent.OperandOfOtherType operand -> Optional.of("the operand at " + at(operand)
                     + " is relative to the code, and its relocation (type " + operand.type() + ") writes an address");
+            case RelocationEvent.OperandLeadsNowhere operand -> Optional.of("the operand at " + at(operand)
+                    + " leads to 0x" + Long.toHexString(operand.address()) + ", which is not the kernel's");
+            case RelocationEvent.CodeReadAsData code -> Optional.of("the code at " + at(code) + " reads '"
+                    + code.symbol() + "' as a variable, and it is a function");
+            case RelocationEvent.PointerLeadsNowhere pointer -> Optional.of("the code at " + at(pointer)
+                    + " follows the pointer '" + pointer.pointer() + "', which is 0x"
+                    + Long.toHexString(pointer.value()) + " and never changes");
             case RelocationEvent.NotReloadable _,RelocationEvent.SectionNotFlagged _,RelocationEvent.LivepatchSymbolInOrdinarySection _,RelocationEvent.SectionNotAlloc _,RelocationEvent.OffsetOutsideSection _,RelocationEvent.Refusal _ ->
                 Optional.empty();
         };
@@ -67,7 +78,7 @@ final class Unsaid {
                 Optional.of("it has no vermagic, and the kernel does not force modules in");
             case ModinfoEvent.NoVersions _,ModinfoEvent.ExportsWithoutVersions _ ->
                 Optional.of("CRCs of symbols are missing, and the kernel does not force modules in");
-            case ModinfoEvent.VermagicDiffers _,ModinfoEvent.ModuleLayoutDiffers _,ModinfoEvent.NoRetpoline _,ModinfoEvent.LicenseNotGpl _,ModinfoEvent.LivepatchNotSupported _ ->
+            case ModinfoEvent.VermagicDiffers _,ModinfoEvent.ModuleLayoutDiffers _,ModinfoEvent.NoRetpoline _,ModinfoEvent.Taints _,ModinfoEvent.LicenseNotGpl _,ModinfoEvent.LivepatchNotSupported _ ->
                 Optional.empty();
         };
     }
@@ -83,6 +94,13 @@ final class Unsaid {
                     + Long.toHexString(bad.address())
                     + ", where there is no call of __fentry__: ftrace turns itself off,"
                     + " and livepatching with it");
+            case FinalizeEvent.ThisModuleReadOnly struct -> Optional.of("struct module lies in a section that is not"
+                    + " writable, and the kernel writes to it: " + at(struct));
+            case FinalizeEvent.LastEntryCut cut -> Optional.of("section " + cut.section() + " has " + cut.size()
+                    + " bytes, and an entry has " + cut.entrySize() + ": the last one is lost: " + at(cut));
+            case FinalizeEvent.KeyOutside key -> Optional.of("the static key of the jump label at " + at(key) + ", "
+                    + key.key() + ", is not wholly in one variable");
+            case FinalizeEvent.EmptyModuleName _,FinalizeEvent.SectionsOfOneName _ -> Optional.empty();
             case FinalizeEvent.DuplicateExport _,FinalizeEvent.UnwindTablesDiffer _ -> Optional.empty();
         };
     }
@@ -98,7 +116,7 @@ final class Unsaid {
                     + " returns 0 all the same: the module stays, and patches nothing");
             case InitEvent.NeverEnabled never -> Optional.of("the init function never calls klp_enable_patch(): the"
                     + " module stays, and patches nothing: " + at(never));
-            case InitEvent.PositiveReturn _ -> Optional.empty();
+            case InitEvent.PositiveReturn _,InitEvent.NoExit _ -> Optional.empty();
         };
     }
 
@@ -114,6 +132,13 @@ final class Unsaid {
             case EnableEvent.BadPointer pointer ->
                 Optional.of("the pointer '" + pointer.member() + "' at " + at(pointer)
                         + " leads to 0x" + Long.toHexString(pointer.pointer()) + ", which is not the module's");
+            case EnableEvent.ReplacementInsideFunction inside -> Optional.of("new_func at " + at(inside)
+                    + " leads to " + inside.newFunc() + ", which is not the start of a function");
+            case EnableEvent.CallbackFails _ -> Optional.empty();
+            case EnableEvent.CallbackCrashes crash -> Optional.of("the callback '" + crash.callback() + "' crashes: "
+                    + crash.why() + " at " + at(crash));
+            case EnableEvent.FunctionInInitMemory init -> Optional.of("'" + init.oldName() + "' of " + init.object()
+                    + " lies in memory that is freed once that module's init has run: it cannot be patched");
             case EnableEvent.NotAString string -> Optional.of("the '" + string.member() + "' at " + at(string)
                     + " leads to no string");
             case EnableEvent.FirstPatchLeftBehind _ ->

@@ -9,8 +9,8 @@ public record KlpStructs(Patch patch, Object object, Func func, State state) {
     /** struct klp_patch. {@code replace} and {@code states} came with 5.1 and 5.5. */
     public record Patch(long size, long mod, long objs, Optional<Long> replace, Optional<Long> states) {}
 
-    /** struct klp_object. */
-    public record Object(long size, long name, long funcs) {}
+    /** struct klp_object. {@code callbacks} came with 4.15. */
+    public record Object(long size, long name, long funcs, Optional<Long> callbacks) {}
 
     /** struct klp_func. */
     public record Func(long size, long oldName, long newFunc, long oldSympos) {}
@@ -48,7 +48,8 @@ public record KlpStructs(Patch patch, Object object, Func func, State state) {
 
     private static Optional<Object> object(StructLayout layout) {
         return offset(layout, "name").flatMap(
-                name -> offset(layout, "funcs").map(funcs -> new Object(layout.size(), name, funcs)));
+                name -> offset(layout, "funcs")
+                        .map(funcs -> new Object(layout.size(), name, funcs, offset(layout, "callbacks"))));
     }
 
     private static Optional<Func> func(StructLayout layout) {

@@ -13,6 +13,8 @@ import org.klpls.core.kernel.TargetKernel;
 final class KlpStructsOfVersions {
     private record Since(KernelVersion version, KlpStructs structs) {}
 
+    private static final long OBJECT_WITHOUT_CALLBACKS = 96;
+
     /** The newest first. */
     private static final List<Since> ALL = List.of(
             since(5, 5, new KlpStructs.Patch(200, 0, 8, Optional.of(24L), Optional.of(16L)), 168, 152),
@@ -35,7 +37,9 @@ final class KlpStructsOfVersions {
     }
 
     private static Since since(int major, int minor, KlpStructs.Patch patch, long object, long func) {
-        return new Since(new KernelVersion(major, minor), new KlpStructs(patch, new KlpStructs.Object(object, 0, 8),
-                new KlpStructs.Func(func, 0, 8, 16), KlpStructs.State.USUAL));
+        Optional<Long> callbacks = object > OBJECT_WITHOUT_CALLBACKS ? Optional.of(16L) : Optional.empty();
+        return new Since(new KernelVersion(major, minor), new KlpStructs(patch,
+                new KlpStructs.Object(object, 0, 8, callbacks), new KlpStructs.Func(func, 0, 8, 16),
+                KlpStructs.State.USUAL));
     }
 }

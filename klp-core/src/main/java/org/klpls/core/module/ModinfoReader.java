@@ -26,7 +26,7 @@ final class ModinfoReader {
     }
 
     private static void addEntries(ElfImage image, SectionHeader section, List<Modinfo.Entry> entries) {
-        ElfBytes content = image.content(section);
+        ElfBytes content = image.bytes(section);
         long at = 0;
         while (at < content.size()) {
             long end = at;

@@ -97,6 +97,19 @@ public final class ModuleMemory {
         return value;
     }
 
+    /** The bytes up to a NUL, one character each; empty where memory ends before. */
+    public Optional<String> cString(long address) {
+        StringBuilder text = new StringBuilder();
+        for (long at = address; holds(at, 1); at++) {
+            int c = (int) read(at, 1);
+            if (c == 0) {
+                return Optional.of(text.toString());
+            }
+            text.append((char) c);
+        }
+        return Optional.empty();
+    }
+
     /** Writes the low {@code width} bytes of a number at an address that {@link #holds} them. */
     public void write(long address, long value, int width) {
         Region region = region(address, width).orElseThrow();

@@ -14,6 +14,7 @@ import org.klpls.core.module.LivepatchModule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.klpls.core.module.LivepatchFixture.ABS64;
+import static org.klpls.core.module.LivepatchFixture.PC32;
 
 /** Several modules, one after the other. */
 class RunningKernelTest {
@@ -130,8 +131,7 @@ class RunningKernelTest {
     @Test
     void aSymbolThatAnotherModuleExportsIsResolvedAndNotExportedTwice() {
         ElfDraft exporter = target();
-        exporter.section("__ksymtab", SectionHeader.SHT_PROGBITS, SectionHeader.SHF_ALLOC).data(new byte[12]);
-        exporter.symbol("__ksymtab_target_func", 0x10, exporter.index("__ksymtab"), 0, 12);
+        exportTargetFunc(exporter);
         ElfDraft user = LivepatchFixture.good();
         user.symbol("target_func", 0x10, 0, 0, 0);
         assertEquals(List.of("fixture: Unknown symbol target_func (err -2)"),
@@ -150,8 +150,7 @@ class RunningKernelTest {
     void aProprietaryModulesSymbolsAreNotForUsersOfGplOnlyOnes() {
         ElfDraft exporter = target();
         LivepatchFixture.setModinfo(exporter, "license", "license=Proprietary");
-        exporter.section("__ksymtab", SectionHeader.SHT_PROGBITS, SectionHeader.SHF_ALLOC).data(new byte[12]);
-        exporter.symbol("__ksymtab_target_func", 0x10, exporter.index("__ksymtab"), 0, 12);
+        exportTargetFunc(exporter);
         ElfDraft user = LivepatchFixture.good();
         user.symbol("target_func", 0x10, 0, 0, 0);
         Verdict verdict = booted().with(read(exporter)).load(read(user)).verdict();
@@ -159,6 +158,15 @@ class RunningKernelTest {
                 "fixture: module using GPL-only symbols uses symbols target_func from proprietary module target.",
                 "fixture: Unknown symbol target_func (err -2)"), verdict.kernelMessages());
         assertEquals(Optional.of(Errno.ENOENT), verdict.errno());
+    }
+
+    private static void exportTargetFunc(ElfDraft draft) {
+        draft.section("__ksymtab", SectionHeader.SHT_PROGBITS, SectionHeader.SHF_ALLOC).data(new byte[12]);
+        draft.symbol("__ksymtab_target_func", 0x10, draft.index("__ksymtab"), 0, 12);
+        draft.section("__ksymtab_strings", SectionHeader.SHT_PROGBITS, SectionHeader.SHF_ALLOC)
+                .data("target_func\0".getBytes(StandardCharsets.US_ASCII));
+        int name = draft.symbol("__kstrtab_target_func", 0, draft.index("__ksymtab_strings"), 0, 0);
+        draft.relocations(".rela__ksymtab", 0, "__ksymtab").relas(List.of(new ElfDraft.Entry(4, PC32, name, 0)));
     }
 
     private static RunningKernel booted() {

@@ -52,7 +52,7 @@ final class ModuleDefects {
             // The kernel applies it from its copy of the file; only relocations of a module are read later, when it is gone.
             Defect.inModule("rela_not_alloc", "klp-rela-not-alloc", HARMLESS, section(DATA),
                     draft -> draft.section(DATA).flags &= ~SectionHeader.SHF_ALLOC),
-            Defect.inModule("rela_not_flagged", "klp-rela-missing-flag", SILENT, section(DATA),
+            Defect.inModule("rela_not_flagged", "klp-rela-missing-flag", HARMLESS, section(DATA),
                     draft -> draft.section(DATA).flags &= ~SectionHeader.SHF_RELA_LIVEPATCH),
             Defect.inModule("sym_in_normal_rela", "klp-sym-in-normal-rela", SILENT, section(".rela.data"),
                     ModuleDefects::moveToNormalRela),

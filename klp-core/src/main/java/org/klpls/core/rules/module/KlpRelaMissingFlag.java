@@ -24,6 +24,7 @@ public final class KlpRelaMissingFlag implements Rule<ModuleContext> {
         context.events(RelocationEvent.SectionNotFlagged.class).forEach(event -> sink.accept(ModuleContext.finding(INFO,
                 event,
                 "section " + event.section() + " lacks the flag SHF_RELA_LIVEPATCH (0x100000). The kernel says nothing,"
-                        + " takes its livepatch symbols for address 0, and the patch crashes when it uses one. Set the flag")));
+                        + " takes those of its livepatch symbols that no other section has resolved for address 0, and the"
+                        + " patch crashes when it uses one. Set the flag")));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.klpls.core.kernel.KernelReader;
 import org.klpls.core.kernel.TargetKernel;
+import org.klpls.core.loader.InitEvent;
 import org.klpls.core.loader.Outcome;
 import org.klpls.core.loader.Verdict;
 import org.klpls.core.testing.kernel.StockKernel;
@@ -73,6 +74,8 @@ final class Comparison {
             add(differences, "errno", real.errno(), verdict.errno().map(Enum::name).orElse("none"));
         }
         if (differences.isEmpty() && real.outcome() != Outcome.UNSAFE) {
+            add(differences, "stays for good", real.stays(), real.outcome() == Outcome.ACCEPTED
+                    && verdict.events().stream().anyMatch(InitEvent.NoExit.class::isInstance));
             add(differences, "messages", real.messages(),
                     verdict.kernelMessages().stream().map(KernelVerdict::comparable).toList());
         }

@@ -15,9 +15,12 @@ import org.klpls.core.testing.kernel.LogLine;
  * @param errno none unless rejected
  * @param messages what it logged at level warning or worse, without traces, without what every livepatch makes it log
  *     once, without time and hashed pointers
+ * @param stays whether it cannot be unloaded, which does no harm: it has no exit function
  * @param why in words, for people
  */
-record KernelVerdict(Outcome outcome, String errno, List<String> messages, String why) {
+record KernelVerdict(Outcome outcome, String errno, List<String> messages, boolean stays, String why) {
+    private static final int EBUSY = 16;
+
     /** What the first module that is not Debian's own, and the first livepatch, make the kernel say. */
     private static final Predicate<String> ONCE = Pattern.compile(".*: loading out-of-tree module taints kernel\\.|"
             + ".*: module verification failed: signature and/or required key missing - tainting kernel|"
@@ -32,9 +35,9 @@ record KernelVerdict(Outcome outcome, String errno, List<String> messages, Strin
     private static final Pattern TRACE_END = Pattern.compile(" </TASK>");
     private static final Pattern WARN_END = Pattern.compile("---\\[ end trace .*");
 
-    /** Hashed pointers, and addresses in modules: those depend on what was loaded before. */
+    /** Hashed pointers, and addresses in modules and in the kernel's copy of the file: those depend on what was before. */
     private static final Pattern KOBJECT = Pattern.compile("^kobject: \\((?:[0-9a-f]{16}|_+ptrval_+)\\)");
-    private static final Pattern MODULE_ADDRESS = Pattern.compile("\\bval ffffffffc[0-9a-f]{7}");
+    private static final Pattern MODULE_ADDRESS = Pattern.compile("\\bval (?:ffffffffc[0-9a-f]{7}|ffffc90[0-9a-f]{9})");
 
     private static final Pattern SPLAT = Pattern.compile("-+\\[ cut here ]-+|BUG: .*|.*general protection fault.*");
 
@@ -55,12 +58,14 @@ record KernelVerdict(Outcome outcome, String errno, List<String> messages, Strin
         }
         if (did.loaded().orElse(-1) != 0) {
             return did.probed().equals(unprobed)
-                    ? new KernelVerdict(Outcome.REJECTED, did.errnoName(), messages, "refused")
+                    ? new KernelVerdict(Outcome.REJECTED, did.errnoName(), messages, false, "refused")
                     : unsafe("refused, and left something behind: " + did.probed());
         }
         List<String> both = new ArrayList<>(probed);
         both.addAll(unprobed);
-        if (did.transition().orElse(0) != 0 || did.disabled().orElse(0) != 0 || did.unloaded().orElse(0) != 0) {
+        boolean stays = did.unloaded().orElse(0) == EBUSY;
+        if (did.transition().orElse(0) != 0 || did.disabled().orElse(0) != 0
+                || !stays && did.unloaded().orElse(0) != 0) {
             return unsafe("transition " + did.transition() + ", disabled " + did.disabled() + ", unloaded "
                     + did.unloaded());
         }
@@ -69,11 +74,11 @@ record KernelVerdict(Outcome outcome, String errno, List<String> messages, Strin
         }
         return did.log().stream().anyMatch(line -> SPLAT.matcher(line.text()).matches())
                 ? unsafe("warned: " + did.messages())
-                : new KernelVerdict(Outcome.ACCEPTED, "none", messages, "accepted");
+                : new KernelVerdict(Outcome.ACCEPTED, "none", messages, stays, "accepted");
     }
 
     private static KernelVerdict unsafe(String why) {
-        return new KernelVerdict(Outcome.UNSAFE, "none", List.of(), why);
+        return new KernelVerdict(Outcome.UNSAFE, "none", List.of(), false, why);
     }
 
     /** Letter for letter, addresses aside. */

@@ -23,7 +23,15 @@ final class SpecialSectionVariants {
     }
 
     private static List<Variant> control() {
-        return List.of(rich("as_built", draft -> {}));
+        return List.of(rich("as_built", draft -> {}), percpu("of_8192", 8192), percpu("of_8196", 8196),
+                percpu("of_32768", 32768), percpu("of_32772", 32772),
+                rich("percpu_aligned_to_8192", draft -> draft.section(".data..percpu").align = 8192),
+                rich("percpu_aligned_to_48", draft -> draft.section(".data..percpu").align = 48));
+    }
+
+    private static Variant percpu(String name, int size) {
+        return rich("percpu_" + name, draft -> draft.section(".data..percpu").data = java.util.Arrays
+                .copyOf(draft.section(".data..percpu").data, size));
     }
 
     /** Not found, so not looked at; or looked at without its relocations; or with a byte too many. */
