@@ -47,6 +47,11 @@ public enum KernelChange {
     /** No more .parainstructions: they are alternatives now. arch/x86/kernel/module.c module_finalize(): in 6.6.9, not in 6.8.1. */
     PARAVIRT_BY_ALTERNATIVES(6, 8),
     /**
+     * Other words: a line of 1,024 bytes (kernel/printk/printk.c vprintk_store()), "kobject: " (lib/kobject.c), one more flag
+     * (kernel/trace/ftrace.c ftrace_bug()), no memory (mm/execmem.c execmem_alloc()): not in 6.1.192, in 6.12.117.
+     */
+    MORE_SAID(6, 12),
+    /**
      * Sections first, then their names, then what must be there once. kernel/module/main.c elf_validity_cache_sechdrs() and others:
      * not in 6.12.19, in 6.13.7; by an update in 6.12.117.
      */

@@ -1,5 +1,6 @@
 package org.klpls.core.loader;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.klpls.core.kernel.KernelChange;
@@ -44,9 +45,12 @@ final class CheckModinfo {
                 + " you have been warned.");
         if (!isGpl(loading)) {
             String name = loading.name();
-            loading.happens(new ModinfoEvent.LicenseNotGpl(place(loading, "license"), license(loading),
-                    loading.withLockDebugging(
-                            name + ": module license '" + license(loading) + "' taints kernel.")));
+            List<String> messages = new ArrayList<>(loading.withLockDebugging(
+                    name + ": module license '" + license(loading) + "' taints kernel."));
+            if (loading.version().has(KernelChange.TAINTS_AFTER_ALLOCATION)) {
+                messages.add(name + ": module license taints kernel.");
+            }
+            loading.happens(new ModinfoEvent.LicenseNotGpl(place(loading, "license"), license(loading), messages));
         }
     }
 

@@ -107,7 +107,8 @@ final class CodeMemory {
 
     /** The symbol from elsewhere that the operand at this address refers to. */
     Optional<ElfSymbol> foreign(long operand) {
-        return rela(operand).filter(r -> image.symbols().has(r.symbol())).map(r -> image.symbols().get(r.symbol()))
+        return rela(operand).filter(r -> r.symbol().value() != 0 && image.symbols().has(r.symbol()))
+                .map(r -> image.symbols().get(r.symbol()))
                 .filter(s -> s.isUndefined() || s.isLivepatch());
     }
 

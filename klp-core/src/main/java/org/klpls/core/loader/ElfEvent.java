@@ -193,7 +193,11 @@ public sealed interface ElfEvent extends LoadEvent {
     }
 
     /** More memory than there is for all modules together. Source: arch/x86/kernel/module.c module_alloc(), v6.1. */
-    record TooLarge(ElfPlace place, long size) implements ElfEvent {
+    record TooLarge(ElfPlace place, long size, List<String> kernelMessages) implements ElfEvent {
+        public TooLarge {
+            kernelMessages = List.copyOf(kernelMessages);
+        }
+
         @Override
         public Stage stage() {
             return Stage.LAYOUT;

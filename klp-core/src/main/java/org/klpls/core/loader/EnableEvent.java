@@ -1,6 +1,7 @@
 package org.klpls.core.loader;
 
 import java.util.List;
+import org.klpls.core.kernel.KernelChange;
 import org.klpls.core.kernel.SymbolLookup;
 import org.klpls.core.model.ElfPlace;
 
@@ -53,8 +54,17 @@ public sealed interface EnableEvent extends LoadEvent {
         }
     }
 
-    /** Two objects, or two funcs of an object, want the same sysfs directory. Source: fs/sysfs/dir.c, v6.1. */
-    record SameDirectory(ElfPlace place, String directory, String name) implements EnableEvent {
+    /**
+     * Two objects, or two funcs of an object, want the same sysfs directory. Source: fs/sysfs/dir.c, v6.1.
+     *
+     * @param prefix of the kernel's second message
+     */
+    record SameDirectory(ElfPlace place, String directory, String name, String prefix) implements EnableEvent {
+        static SameDirectory of(Loading loading, ElfPlace place, String directory, String name) {
+            return new SameDirectory(place, directory, name,
+                    loading.version().has(KernelChange.MORE_SAID) ? "kobject: " : "");
+        }
+
         @Override
         public Consequence consequence() {
             return new Consequence.Refused(Errno.EEXIST);
@@ -63,7 +73,7 @@ public sealed interface EnableEvent extends LoadEvent {
         @Override
         public List<String> kernelMessages() {
             return List.of("sysfs: cannot create duplicate filename '" + directory + "/" + name + "'",
-                    "kobject_add_internal failed for " + name
+                    prefix + "kobject_add_internal failed for " + name
                             + " with -EEXIST, don't try to register things with the same name in the same directory.");
         }
     }

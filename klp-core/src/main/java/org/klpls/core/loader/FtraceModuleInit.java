@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.klpls.core.elf.SectionHeader;
+import org.klpls.core.kernel.KernelChange;
 import org.klpls.core.kernel.KernelSymbol;
 import org.klpls.core.model.ElfPlace;
 import org.klpls.core.model.ObjectName;
@@ -65,7 +66,7 @@ final class FtraceModuleInit {
             messages.add(" expected: " + hex(call));
         }
         loading.kernel().occurrences(ObjectName.VMLINUX, "ftrace_caller").stream().findFirst().ifPresent(caller -> {
-            messages.add(" (0)  ");
+            messages.add(loading.version().has(KernelChange.MORE_SAID) ? " (0)    " : " (0)  ");
             messages.add(" expected tramp: " + Long.toHexString(caller.address()));
         });
         return messages;

@@ -44,7 +44,8 @@ final class KlpEnablePatch {
         new KlpInitPatchEarly(loading, context, map, structs).run(patch);
         if (!enabled.isEmpty()) {
             // The directory of a patch has the name of its module.
-            loading.happens(new EnableEvent.SameDirectory(map.place(address), "/kernel/livepatch", loading.name()));
+            loading.happens(
+                    EnableEvent.SameDirectory.of(loading, map.place(address), "/kernel/livepatch", loading.name()));
         }
         enabled.add(address);
         initObjects(patch);

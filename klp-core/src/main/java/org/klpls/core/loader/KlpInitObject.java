@@ -52,7 +52,7 @@ final class KlpInitObject {
         if (isModule && text.isEmpty()) {
             loading.happens(new EnableEvent.EmptyObjectName(map.place(object.address())));
         } else if (!directories.add(text)) {
-            loading.happens(new EnableEvent.SameDirectory(map.place(object.address()), directory, text));
+            loading.happens(EnableEvent.SameDirectory.of(loading, map.place(object.address()), directory, text));
         }
         Set<String> functions = new HashSet<>();
         for (Func func : object.entries().all()) {
@@ -93,7 +93,7 @@ final class KlpInitObject {
             String entry = name + "," + Long.toUnsignedString(func.symposOrZero() == 0 ? 1 : func.symposOrZero());
             if (!functions.add(entry)) {
                 // sysfs writes '/' in a name as '!'. Source: lib/kobject.c kobject_set_name_vargs(), v6.1.
-                loading.happens(new EnableEvent.SameDirectory(map.place(func.address()), directory,
+                loading.happens(EnableEvent.SameDirectory.of(loading, map.place(func.address()), directory,
                         entry.replace('/', '!')));
             }
         }

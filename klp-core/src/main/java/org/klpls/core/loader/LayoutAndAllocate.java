@@ -1,8 +1,10 @@
 package org.klpls.core.loader;
 
+import java.util.List;
 import java.util.Optional;
 import org.klpls.core.elf.SymIndex;
 import org.klpls.core.elf.SymbolTable;
+import org.klpls.core.kernel.KernelChange;
 
 /** Finds out how much memory the module needs, and moves it there. Source: kernel/module/main.c layout_and_allocate(), v6.1. */
 final class LayoutAndAllocate {
@@ -13,7 +15,10 @@ final class LayoutAndAllocate {
         checkSymbolNames(loading);
         ModuleLayout layout = LayoutSections.of(loading.module(), loading.running());
         if (!layout.fitsModuleArea()) {
-            loading.happens(new ElfEvent.TooLarge(loading.place(), layout.largest()));
+            loading.happens(new ElfEvent.TooLarge(loading.place(), layout.largest(),
+                    loading.version().has(KernelChange.MORE_SAID)
+                            ? List.of("execmem: unable to allocate memory")
+                            : List.of()));
             return Optional.empty();
         }
         SymbolValues values = new SymbolValues(Math.toIntExact(loading.image().symbols().count()));

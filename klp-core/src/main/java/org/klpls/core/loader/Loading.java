@@ -9,6 +9,7 @@ import org.klpls.core.elf.ElfImage;
 import org.klpls.core.elf.ElfSymbol;
 import org.klpls.core.elf.SectionHeader;
 import org.klpls.core.elf.SymIndex;
+import org.klpls.core.kernel.KernelChange;
 import org.klpls.core.kernel.KernelVersion;
 import org.klpls.core.kernel.TargetKernel;
 import org.klpls.core.model.ElfPlace;
@@ -22,6 +23,7 @@ final class Loading {
     static final int MOST_EVENTS = 1000;
     /** 1024 bytes less a prefix of 32, the two that tell the level, and the last NUL. */
     private static final int LONGEST_MESSAGE = 989;
+    private static final int PREFIX = 32;
 
     private final LivepatchModule module;
     private final TargetKernel kernel;
@@ -127,14 +129,15 @@ final class Loading {
     void happensYetGoesOn(LoadEvent event) {
         add(event);
         if (stop.isEmpty()) {
-            event.kernelMessages().stream().map(Loading::asLogged).forEach(messages::add);
+            event.kernelMessages().stream().map(this::asLogged).forEach(messages::add);
             goesWrong |= event.consequence() instanceof Consequence.GoesWrongLater;
         }
     }
 
     /** A line of the log is cut to what fits a record. Source: kernel/printk/printk.c vprintk_store(), LOG_LINE_MAX, v6.1. */
-    private static String asLogged(String message) {
-        return message.length() > LONGEST_MESSAGE ? message.substring(0, LONGEST_MESSAGE) : message;
+    private String asLogged(String message) {
+        int longest = version.has(KernelChange.MORE_SAID) ? LONGEST_MESSAGE + PREFIX : LONGEST_MESSAGE;
+        return message.length() > longest ? message.substring(0, longest) : message;
     }
 
     void stopAfter(LoadEvent event) {

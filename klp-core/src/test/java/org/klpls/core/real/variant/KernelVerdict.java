@@ -31,7 +31,7 @@ record KernelVerdict(Outcome outcome, String errno, List<String> messages, boole
             .asMatchPredicate();
 
     private static final Pattern WARN_START = Pattern.compile("-+\\[ cut here ]-+");
-    private static final Pattern TRACE_START = Pattern.compile("(CPU|WARNING: CPU): \\d+ PID: .*");
+    private static final Pattern TRACE_START = Pattern.compile("(CPU|WARNING: CPU): \\d+ (?:UID: \\d+ )?PID: .*");
     private static final Pattern TRACE_END = Pattern.compile(" </TASK>");
     private static final Pattern WARN_END = Pattern.compile("---\\[ end trace .*");
 
