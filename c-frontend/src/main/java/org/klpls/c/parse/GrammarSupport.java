@@ -235,6 +235,10 @@ abstract class GrammarSupport extends Lookahead {
         wrong.ifPresent(message -> problems.at(consumed().index, message));
     }
 
+    final boolean hasEnumTypes() {
+        return tokens.dialect().hasEnumTypes();
+    }
+
     /** A keyword stands for a name here. */
     final void takeAsName() {
         if (atWord() && !at(IDENTIFIER)) {

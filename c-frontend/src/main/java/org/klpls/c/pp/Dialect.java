@@ -1,52 +1,65 @@
 package org.klpls.c.pp;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Which spellings are keywords: what {@code -std} says of them. */
-public enum Dialect {
-    /** {@code -std=gnu89} to {@code gnu17}, gcc's default up to 14; what kernels build with. */
-    GNU,
-    /** {@code -std=c89} to {@code c17}: {@code asm} and {@code typeof} are names. */
-    STRICT,
-    /** C23, GNU or strict: {@code bool}, {@code nullptr}, {@code typeof_unqual} and others are keywords. */
-    C23;
+/**
+ * Which C a gcc reads: what {@code -std} says, and which gcc it is.
+ *
+ * @param isStrict ISO C without GNU's extensions: {@code asm} is a name
+ * @param isC23 {@code -std=gnu23} or {@code c23} by any of their names
+ * @param gccVersion the major version, for what came with one of them
+ */
+public record Dialect(boolean isStrict, boolean isC23, int gccVersion) {
+    /** {@code -std=gnu11} of gcc 12: what kernels build with. */
+    public static final Dialect GNU = new Dialect(false, false, 12);
+    /** {@code -std=gnu23} of the newest gcc. */
+    public static final Dialect C23 = new Dialect(false, true, 15);
 
-    private static final byte[][] KINDS = {kinds(GNU), kinds(STRICT), kinds(C23)};
+    private static final int C23_BY_DEFAULT = 15;
+    private static final int C23_KEYWORDS = 13;
+    private static final int ENUM_TYPES = 13;
+    private static final Map<Dialect, byte[]> KINDS = new ConcurrentHashMap<>();
 
-    /** The dialect that gcc's last {@code -std=} chooses; {@link #GNU} without one. */
-    public static Dialect of(List<String> arguments) {
-        Dialect dialect = GNU;
+    /** The dialect that gcc's last {@code -std=} chooses; without one gcc 15 reads {@code gnu23}, an older one {@code gnu17}. */
+    public static Dialect of(List<String> arguments, int gccVersion) {
+        Dialect dialect = new Dialect(false, gccVersion >= C23_BY_DEFAULT, gccVersion);
         for (String argument : arguments) {
             if (argument.equals("-ansi")) {
-                dialect = STRICT;
+                dialect = new Dialect(true, false, gccVersion);
             } else if (argument.startsWith("-std=")) {
-                dialect = ofStandard(argument.substring("-std=".length()));
+                String name = argument.substring("-std=".length());
+                dialect = new Dialect(!name.startsWith("gnu"), isC23(name), gccVersion);
             }
         }
         return dialect;
     }
 
-    private static Dialect ofStandard(String name) {
-        if (name.endsWith("2x") || name.endsWith("23") || name.endsWith("2y") || name.endsWith("26")) {
-            return C23;
-        }
-        return name.startsWith("gnu") ? GNU : STRICT;
+    private static boolean isC23(String name) {
+        return name.endsWith("2x") || name.endsWith("23") || name.endsWith("2y") || name.endsWith("26")
+                || name.equals("iso9899:2024");
+    }
+
+    /** Whether {@code bool}, {@code nullptr} and their like are keywords. */
+    boolean hasC23Keywords() {
+        return isC23 && gccVersion >= C23_KEYWORDS;
+    }
+
+    /** Whether {@code enum e : int} is C, as it is in every standard from gcc 13 on. */
+    public boolean hasEnumTypes() {
+        return gccVersion >= ENUM_TYPES;
     }
 
     /** Ordinal of the {@link TokenKind} of each of {@link Words}. */
     byte[] wordKinds() {
-        return KINDS[ordinal()];
+        return KINDS.computeIfAbsent(this, Dialect::kinds);
     }
 
     private static byte[] kinds(Dialect dialect) {
         byte[] kinds = new byte[Words.count];
         for (int word = 0; word < kinds.length; word++) {
-            TokenKind kind = switch (dialect) {
-                case GNU -> Words.gnu(word);
-                case STRICT -> Words.strict(word);
-                case C23 -> Words.c23(word);
-            };
-            kinds[word] = (byte) kind.ordinal();
+            kinds[word] = (byte) Words.kind(word, dialect).ordinal();
         }
         return kinds;
     }

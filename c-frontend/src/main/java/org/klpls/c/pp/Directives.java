@@ -219,7 +219,7 @@ final class Directives {
 
     /** GNU C takes them in every standard. Source: gcc libcpp/init.cc lang_defaults. */
     private boolean hasElifdef() {
-        return !unit.strict;
+        return !unit.strict || unit.c23;
     }
 
     private void noteElse(FileFrame frame, DirectiveLine line) {

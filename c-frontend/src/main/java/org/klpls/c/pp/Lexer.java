@@ -35,7 +35,7 @@ final class Lexer {
             Trigraphs.replace(chars, length);
         }
         this.interner = interner;
-        this.scanner = new TokenScanner(chars, length, mode.lineComments());
+        this.scanner = new TokenScanner(chars, length, mode);
         tokens = new long[Math.max(16, length / 6)];
     }
 

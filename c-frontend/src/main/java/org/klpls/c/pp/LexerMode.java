@@ -6,26 +6,25 @@ import java.util.Set;
 /**
  * How characters become tokens, as far as flags change it.
  *
- * @param trigraphs whether {@code ??=} is {@code #}: in strict standards before C23, and with {@code -trigraphs}
+ * @param trigraphs whether {@code ??=} is {@code #}: in strict standards (C23 of gcc 12 too), and with {@code -trigraphs}
  * @param lineComments whether {@code //} begins a comment: not in strict C90
+ * @param digitSeparators whether {@code 1'000} is one number: in C23
  */
-record LexerMode(boolean trigraphs, boolean lineComments) {
+record LexerMode(boolean trigraphs, boolean lineComments, boolean digitSeparators) {
     /** GNU C. */
-    static final LexerMode USUAL = new LexerMode(false, true);
+    static final LexerMode USUAL = new LexerMode(false, true, false);
 
     private static final Set<String> C90 = Set.of("-ansi", "-std=c89", "-std=c90", "-std=iso9899:1990",
             "-std=iso9899:199409");
-    private static final Set<String> C23 = Set.of("-std=c23", "-std=iso9899:2024", "-std=c2y");
 
-    static LexerMode of(List<String> arguments) {
-        boolean trigraphs = false;
+    static LexerMode of(List<String> arguments, Dialect dialect) {
+        boolean trigraphs = dialect.isStrict() && !dialect.hasC23Keywords();
         boolean lineComments = true;
         for (String argument : arguments) {
             if (argument.startsWith("-std=") || argument.equals("-ansi")) {
-                trigraphs = !argument.startsWith("-std=gnu") && !C23.contains(argument);
                 lineComments = !C90.contains(argument);
             }
         }
-        return new LexerMode(trigraphs || arguments.contains("-trigraphs"), lineComments);
+        return new LexerMode(trigraphs || arguments.contains("-trigraphs"), lineComments, dialect.isC23());
     }
 }

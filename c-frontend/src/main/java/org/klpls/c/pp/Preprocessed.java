@@ -22,11 +22,11 @@ public record Preprocessed(TokenSequence tokens, SourceMap map, List<Problem> pr
      * become {@link TokenKind#PRAGMA} tokens.
      */
     public static Preprocessed ofPlainText(SourceText source, Interner interner, Dialect dialect) {
-        LexedFile file = Lexer.lex(source, interner);
+        LexedFile file = Lexer.lex(source, interner, new LexerMode(false, true, dialect.isC23()));
         SourceMap map = new SourceMap();
         int base = map.enter(source, 0);
         map.mainFileEntered();
-        TokenSequence tokens = new TokenSequence(interner);
+        TokenSequence tokens = new TokenSequence(interner, dialect);
         TokenKinds kinds = new TokenKinds(dialect);
         for (int at = 0; at < file.tokens.length;) {
             long token = file.tokens[at];

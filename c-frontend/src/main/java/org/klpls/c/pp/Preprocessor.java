@@ -87,8 +87,8 @@ public final class Preprocessor {
     }
 
     private Preprocessed whole(SourceText main, CompileCommand command, Optional<Provenance> provenance) {
-        PreprocessorFlags flags = PreprocessorFlags.of(command);
-        CompilerFacts.Answer compiler = compilers.of(command.compiler(), flags.rest());
+        CompilerFacts.Answer compiler = compilers.of(command.compiler(), PreprocessorFlags.rest(command));
+        PreprocessorFlags flags = PreprocessorFlags.of(command, compiler.features().gccVersion());
         IncludeSearch search = new IncludeSearch(cache, command.directory(), flags, compiler.folders());
         LexedFile file = Lexer.lex(main, cache.interner(), flags.lexing());
         IncludeSearch.Found found = new IncludeSearch.Found(file, main.path().toString(), -1);

@@ -31,11 +31,17 @@ record PreprocessorFlags(List<String> quoteFolders, List<String> folders, List<S
     /** Names that begin with {@code old} are shown with {@code now} in its place. */
     record Prefix(String old, String now) {}
 
-    static PreprocessorFlags of(CompileCommand command) {
+    /** @param gccVersion the major version of the compiler, which chooses the C of a command that does not */
+    static PreprocessorFlags of(CompileCommand command, int gccVersion) {
         ResponseFiles.Expanded expanded = ResponseFiles.expand(command.arguments(), command.directory());
         Parser parser = new Parser(expanded.arguments());
         expanded.missing().forEach(file -> parser.refused.add("'" + file + "', which holds flags, cannot be read"));
-        return parser.parse();
+        return parser.parse(gccVersion);
+    }
+
+    /** The arguments that decide which macros the compiler defines. */
+    static List<String> rest(CompileCommand command) {
+        return of(command, Dialect.GNU.gccVersion()).rest;
     }
 
     /** A file's name as {@code __FILE__} shows it. */
@@ -74,7 +80,8 @@ record PreprocessorFlags(List<String> quoteFolders, List<String> folders, List<S
                     : argument.equals("-Xpreprocessor") ? Stream.empty() : Stream.of(argument);
         }
 
-        PreprocessorFlags parse() {
+        PreprocessorFlags parse(int gccVersion) {
+            Dialect dialect = Dialect.of(arguments, gccVersion);
             while (at < arguments.size()) {
                 String argument = arguments.get(at++);
                 if (!option(argument)) {
@@ -82,7 +89,7 @@ record PreprocessorFlags(List<String> quoteFolders, List<String> folders, List<S
                 }
             }
             return new PreprocessorFlags(quote, plain, system, after, standard, defines, imacros, includes,
-                    prefixes.reversed(), Dialect.of(arguments), LexerMode.of(arguments), WarningFlags.of(arguments),
+                    prefixes.reversed(), dialect, LexerMode.of(arguments, dialect), WarningFlags.of(arguments),
                     refused, rest);
         }
 

@@ -13,18 +13,20 @@ final class TokenScanner {
     private final char[] chars;
     private final int length;
     private final boolean lineComments;
+    private final boolean digitSeparators;
     private int tokenClass;
     private boolean spliced;
     private boolean unterminatedComment;
 
     /** @param chars the text, followed by at least four NULs */
     TokenScanner(char[] chars, int length) {
-        this(chars, length, true);
+        this(chars, length, LexerMode.USUAL);
     }
 
-    /** @param lineComments whether {@code //} begins a comment */
-    TokenScanner(char[] chars, int length, boolean lineComments) {
-        this.lineComments = lineComments;
+    /** @param mode how characters become tokens here */
+    TokenScanner(char[] chars, int length, LexerMode mode) {
+        this.lineComments = mode.lineComments();
+        this.digitSeparators = mode.digitSeparators();
         this.chars = chars;
         this.length = length;
     }
@@ -228,7 +230,8 @@ final class TokenScanner {
                 continue;
             }
             boolean sign = (c == '+' || c == '-') && exponent(chars[end - 1]);
-            if (!sign && c != '.' && !wordPart(c)) {
+            boolean separator = c == '\'' && digitSeparators && wordPart(chars[next(after + 1)]);
+            if (!sign && !separator && c != '.' && !wordPart(c)) {
                 return end;
             }
             end = after + 1;

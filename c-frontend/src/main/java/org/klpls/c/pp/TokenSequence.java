@@ -17,6 +17,7 @@ public final class TokenSequence {
     private static final TokenKind[] KINDS = TokenKind.values();
 
     private final Interner interner;
+    private final Dialect dialect;
     /** Tokens of a {@link Preamble} that come first; they stay where they are. */
     private final @Nullable TokenSequence prefix;
     private final int prefixSize;
@@ -26,22 +27,24 @@ public final class TokenSequence {
     private int[] expansions;
     private int own;
 
-    public TokenSequence(Interner interner) {
-        this(interner, null, 0, 1024);
+    public TokenSequence(Interner interner, Dialect dialect) {
+        this(interner, dialect, null, 0, 1024);
     }
 
     /** @param expected how many tokens there will be, about */
-    TokenSequence(Interner interner, int expected) {
-        this(interner, null, 0, expected + expected / 32 + 1024);
+    TokenSequence(Interner interner, Dialect dialect, int expected) {
+        this(interner, dialect, null, 0, expected + expected / 32 + 1024);
     }
 
     /** Begins with the first tokens of another sequence, which has no such beginning itself. */
     TokenSequence(Interner interner, TokenSequence prefix, int prefixSize) {
-        this(interner, prefix, prefixSize, 1024);
+        this(interner, prefix.dialect, prefix, prefixSize, 1024);
     }
 
-    private TokenSequence(Interner interner, @Nullable TokenSequence prefix, int prefixSize, int capacity) {
+    private TokenSequence(Interner interner, Dialect dialect, @Nullable TokenSequence prefix, int prefixSize,
+            int capacity) {
         this.interner = interner;
+        this.dialect = dialect;
         this.prefix = prefix;
         this.prefixSize = prefixSize;
         this.kinds = new byte[capacity];
@@ -91,6 +94,11 @@ public final class TokenSequence {
 
     Interner interner() {
         return interner;
+    }
+
+    /** The C that these are tokens of. */
+    public Dialect dialect() {
+        return dialect;
     }
 
     public int size() {

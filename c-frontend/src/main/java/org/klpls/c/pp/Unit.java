@@ -51,14 +51,14 @@ final class Unit {
         this.flags = flags;
         this.search = search;
         this.features = features;
-        this.strict = flags.dialect() == Dialect.STRICT;
-        this.c23 = flags.dialect() == Dialect.C23;
+        this.strict = flags.dialect().isStrict();
+        this.c23 = flags.dialect().isC23();
         this.map = new SourceMap();
         this.problems = new ProblemList(map);
         this.macros = new MacroTable(interner.size());
         this.spelling = new Spelling(interner);
         this.kinds = new TokenKinds(flags.dialect());
-        this.tokens = new TokenSequence(interner, cache.usualTokens());
+        this.tokens = new TokenSequence(interner, flags.dialect(), cache.usualTokens());
         this.frame = first;
         this.expander = new Expander(this);
         this.directives = new Directives(this);

@@ -3,6 +3,7 @@ package org.klpls.c.pp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 import static org.klpls.c.pp.TokenKind.*;
 
@@ -11,8 +12,8 @@ import static org.klpls.c.pp.TokenKind.*;
  * so that a symbol below {@link #count} is known at compile time.
  */
 final class Words {
-    /** A spelling and its kind in GNU C, in C23 (GNU or not) and in strict ISO C before C23. */
-    private record Word(String text, TokenKind gnu, TokenKind c23, TokenKind strict) {}
+    /** A spelling, and what it is in the dialects that have it; in others it is a name like any other. */
+    private record Word(String text, TokenKind kind, Predicate<Dialect> in) {}
 
     private static final List<Word> ALL = new ArrayList<>();
 
@@ -66,16 +67,9 @@ final class Words {
         return ALL.get(word).text;
     }
 
-    static TokenKind gnu(int word) {
-        return ALL.get(word).gnu;
-    }
-
-    static TokenKind c23(int word) {
-        return ALL.get(word).c23;
-    }
-
-    static TokenKind strict(int word) {
-        return ALL.get(word).strict;
+    static TokenKind kind(int word, Dialect dialect) {
+        Word it = ALL.get(word);
+        return it.in.test(dialect) ? it.kind : IDENTIFIER;
     }
 
     private static void punctuators() {
@@ -118,8 +112,8 @@ final class Words {
     }
 
     private static void gnuKeywords() {
-        add(new Word("asm", ASM, ASM, IDENTIFIER));
-        add(new Word("typeof", TYPEOF, TYPEOF, IDENTIFIER));
+        add(new Word("asm", ASM, it -> !it.isStrict()));
+        add(new Word("typeof", TYPEOF, it -> !it.isStrict() || it.hasC23Keywords()));
         keyword(ALIGNOF, "__alignof", "__alignof__");
         keyword(ASM, "__asm", "__asm__");
         keyword(ATTRIBUTE, "__attribute", "__attribute__");
@@ -131,7 +125,8 @@ final class Words {
         keyword(RESTRICT, "__restrict", "__restrict__");
         keyword(SIGNED, "__signed", "__signed__");
         keyword(TYPEOF, "__typeof", "__typeof__");
-        keyword(TYPEOF_UNQUAL, "__typeof_unqual", "__typeof_unqual__");
+        since(14, TYPEOF_UNQUAL, "__typeof_unqual", "__typeof_unqual__");
+        since(14, BIT_INT, "_BitInt");
         keyword(VOLATILE, "__volatile", "__volatile__");
         keyword(EXTENSION, "__extension__");
         keyword(LABEL, "__label__");
@@ -142,6 +137,8 @@ final class Words {
         keyword(EXTENDED_FLOAT, "_Float16", "_Float32", "_Float32x", "_Float64", "_Float64x", "_Decimal32",
                 "_Decimal64",
                 "_Decimal128");
+        since(13, EXTENDED_FLOAT, "__bf16");
+        since(15, EXTENDED_FLOAT, "_Decimal64x");
         keyword(TYPEDEF_NAME, "__int128_t", "__uint128_t");
         keyword(VA_LIST, "__builtin_va_list");
         keyword(BUILTIN_VA_ARG, "__builtin_va_arg");
@@ -163,7 +160,7 @@ final class Words {
     }
 
     private static int keyword(String text, TokenKind kind) {
-        return add(new Word(text, kind, kind, kind));
+        return add(new Word(text, kind, _ -> true));
     }
 
     private static int punctuator(String text, TokenKind kind) {
@@ -175,7 +172,13 @@ final class Words {
     }
 
     private static int c23(String text, TokenKind kind) {
-        return add(new Word(text, IDENTIFIER, kind, IDENTIFIER));
+        return add(new Word(text, kind, Dialect::hasC23Keywords));
+    }
+
+    private static void since(int gccVersion, TokenKind kind, String... spellings) {
+        for (String spelling : spellings) {
+            add(new Word(spelling, kind, it -> it.gccVersion() >= gccVersion));
+        }
     }
 
     private static int add(Word word) {

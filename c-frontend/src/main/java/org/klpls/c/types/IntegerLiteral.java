@@ -23,7 +23,7 @@ public final class IntegerLiteral {
 
     /** Empty for floating literals and nonsense. */
     static Optional<BigInteger> value(String text) {
-        Matcher form = FORM.matcher(text);
+        Matcher form = FORM.matcher(text.indexOf('\'') < 0 ? text : text.replace("'", ""));
         if (text.length() > MAX_LENGTH || !form.matches()) {
             return Optional.empty();
         }

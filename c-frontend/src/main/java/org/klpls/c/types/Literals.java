@@ -33,7 +33,7 @@ final class Literals {
 
     /** Empty for what Java's double cannot read: imaginary numbers. */
     static Optional<Double> real(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
+        String lower = text.replace("'", "").toLowerCase(Locale.ROOT);
         String plain = lower.endsWith("f128") ? lower.substring(0, lower.length() - 4) : lower;
         boolean hex = plain.startsWith("0x");
         int end = plain.length();

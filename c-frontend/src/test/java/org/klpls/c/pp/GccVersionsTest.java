@@ -41,6 +41,28 @@ class GccVersionsTest {
     private static final List<String> FILES = List.of("kernel/fork.c", "net/core/skbuff.c",
             "samples/livepatch/livepatch-shadow-mod.c");
 
+    private static final String DIFFERENT = """
+            #define f(x,...) [x ## __VA_ARGS__]
+            #define g(x,...) [x,##__VA_ARGS__]
+            f(1) f(1,) f(1,2) g(1) g(1,) g(1,2)
+            #define h(...) [,##__VA_ARGS__]
+            h() h(1)
+            #if 0
+            #elifdef __x86_64__
+            elifdef
+            #endif
+            unix linux ??=
+            1'000'000 0x1'ff 0b1'1 1'a '
+            u8'a' U"x" R"(a)" u8R"x(b)x"
+            #if true
+            true
+            #endif
+            #if 1'0 == 10
+            separated
+            #endif
+            __STDC_VERSION__
+            """;
+
     @TempDir
     Path temp = Path.of("");
 
@@ -88,29 +110,48 @@ class GccVersionsTest {
             List<String> arguments = new ArrayList<>(flags);
             arguments.addAll(List.of("-E", "-P", file.toString()));
             assertEquals(Optional.empty(), GccOracle.difference(GccOracle.texts(ours),
-                    tokens(run(version, derived.directory(), arguments))), name);
+                    tokens(run(version, derived.directory(), arguments), Dialect.GNU)), name);
             assertEquals(List.of(), CFrontend.parse(ours).problems(), name);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {13, 14, 15})
+    void standardsDifferByVersion(int version) throws IOException {
+        for (String standard : List.of("gnu11", "c11", "gnu2x", "c2x")) {
+            same(version, DIFFERENT, List.of("-std=" + standard));
+        }
+        same(version, DIFFERENT, List.of());
     }
 
     private void same(int version, String text, List<String> flags) throws IOException {
         Path file = Files.writeString(temp.resolve("main.c"), text);
         List<String> arguments = new ArrayList<>(flags);
         arguments.addAll(List.of("-E", "-P", file.toString()));
-        Preprocessed ours = preprocessed(version, file, text, new CompileCommand(temp, "gcc", flags, "test"));
+        List<String> defined = new ArrayList<>(flags);
+        defined.addAll(List.of("-E", "-dM", "/dev/null"));
+        Preprocessed ours = preprocessed(version, run(version, temp, defined), file, text,
+                new CompileCommand(temp, "gcc", flags, "test"));
         assertEquals(Optional.empty(),
-                GccOracle.difference(GccOracle.texts(ours), tokens(run(version, temp, arguments))));
+                GccOracle.difference(GccOracle.texts(ours),
+                        tokens(run(version, temp, arguments), Dialect.of(flags, version))));
     }
 
-    private static Preprocessed preprocessed(int version, Path file, String text, CompileCommand command) {
-        CompilerFacts facts = (_, _) -> new CompilerFacts.Answer(FeatureTable.macros(version), List.of(),
+    private static Preprocessed preprocessed(int version, Path file, String text, CompileCommand command)
+            throws IOException {
+        return preprocessed(version, FeatureTable.macros(version), file, text, command);
+    }
+
+    private static Preprocessed preprocessed(int version, String macros, Path file, String text,
+            CompileCommand command) {
+        CompilerFacts facts = (_, _) -> new CompilerFacts.Answer(macros, List.of(),
                 FeatureTable.of(version));
         return new Preprocessor(new HeaderCache(new DiskFiles()), facts).preprocess(SourceText.of(file, text), command);
     }
 
-    private static List<String> tokens(String printed) {
+    private static List<String> tokens(String printed, Dialect dialect) {
         SourceText text = SourceText.of(Path.of("/gcc.i"), printed);
-        return GccOracle.texts(Preprocessed.ofPlainText(text, new Interner(), Dialect.GNU));
+        return GccOracle.texts(Preprocessed.ofPlainText(text, new Interner(), dialect));
     }
 
     private static String lines(String macros) {

@@ -74,9 +74,9 @@ class LexerTest {
 
     @Test
     void theStandardChoosesTheKeywords() {
-        assertEquals(TokenKind.BOOL, plain("bool", Dialect.of(List.of("-std=gnu23"))).tokens().kind(0));
-        assertEquals(TokenKind.IDENTIFIER, plain("asm", Dialect.of(List.of("-std=c11"))).tokens().kind(0));
-        assertEquals(TokenKind.TYPEOF, plain("typeof", Dialect.of(List.of("-std=gnu11"))).tokens().kind(0));
+        assertEquals(TokenKind.BOOL, plain("bool", Dialect.of(List.of("-std=gnu23"), 13)).tokens().kind(0));
+        assertEquals(TokenKind.IDENTIFIER, plain("asm", Dialect.of(List.of("-std=c11"), 12)).tokens().kind(0));
+        assertEquals(TokenKind.TYPEOF, plain("typeof", Dialect.of(List.of("-std=gnu11"), 12)).tokens().kind(0));
     }
 
     @Test

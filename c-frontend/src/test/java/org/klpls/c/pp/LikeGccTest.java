@@ -131,7 +131,7 @@ class LikeGccTest {
             return stopped ? "errors" : "errors " + lines;
         }
         SourceText text = SourceText.of(folder.resolve("main.i"), Files.readString(folder.resolve("main.i")));
-        return String.join(" ", GccOracle.texts(Preprocessed.ofPlainText(text, new Interner(), Dialect.GNU)));
+        return String.join(" ", GccOracle.texts(Preprocessed.ofPlainText(text, new Interner(), Dialect.of(flags, 12))));
     }
 
     private static Optional<String> errors(Preprocessed unit) {
