@@ -13,6 +13,7 @@ import org.klpls.c.ast.Specifiers;
 import org.klpls.c.ast.Statement;
 import org.klpls.c.ast.Storage;
 import org.klpls.c.ast.TypeSpecifier;
+import org.klpls.c.pp.Dialect;
 
 import static org.klpls.c.parse.GnuCParserConstants.*;
 
@@ -117,7 +118,7 @@ abstract class GrammarSupport extends Lookahead {
         boolean early = kind == THREAD_LOCAL && text(consumed()).equals("__thread") && (at(STATIC) || at(EXTERN));
         problemOf(early
                 ? Optional.of("'__thread' before '" + text(pending()) + "'")
-                : into.storage(kind, text(consumed())));
+                : into.storage(kind, text(consumed()), dialect()));
     }
 
     final void addQualifier(AsmBuilder into) {
@@ -213,7 +214,7 @@ abstract class GrammarSupport extends Lookahead {
     }
 
     final void checkNumber() {
-        problemOf(Literals.number(text(consumed())));
+        problemOf(Literals.number(text(consumed()), dialect()));
     }
 
     final void checkCharacter() {
@@ -235,8 +236,13 @@ abstract class GrammarSupport extends Lookahead {
         wrong.ifPresent(message -> problems.at(consumed().index, message));
     }
 
-    final boolean hasEnumTypes() {
-        return tokens.dialect().hasEnumTypes();
+    final Dialect dialect() {
+        return tokens.dialect();
+    }
+
+    /** C23: {@code (static int){1}} */
+    final boolean startsStoredLiteral() {
+        return dialect().hasLooseParametersAndLiterals() && Kinds.isStorageOfLiteral(peek(1));
     }
 
     /** A keyword stands for a name here. */

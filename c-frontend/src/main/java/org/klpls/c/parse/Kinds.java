@@ -49,6 +49,11 @@ final class Kinds {
         return TYPE_NAMES.get(kind);
     }
 
+    /** The storage that a compound literal may have. */
+    static boolean isStorageOfLiteral(int kind) {
+        return kind == STATIC || kind == CONSTEXPR || kind == REGISTER || kind == THREAD_LOCAL;
+    }
+
     static boolean isDeclaration(int kind) {
         return DECLARATIONS.get(kind);
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.klpls.c.pp.Dialect;
 
 /**
  * What gcc refuses in numbers, characters and strings when it makes constants of them. What it only warns of (a number too large, two
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  */
 final class Literals {
     private static final Pattern INTEGER_SUFFIX = Pattern.compile("[uU]?(l|L|ll|LL)?|(l|L|ll|LL)[uU]");
+    private static final Pattern BIT_INT_SUFFIX = Pattern.compile("[uU]?(wb|WB)|(wb|WB)[uU]");
     private static final Pattern FLOAT_SUFFIX = Pattern
             .compile("[fFlLdDqQwW]?|[fF](16|32x?|64x?|128)");
     private static final Pattern IMAGINARY = Pattern.compile("[ijIJ]");
@@ -27,7 +29,7 @@ final class Literals {
     private Literals() {}
 
     /** What is wrong with a number; empty if it is one. */
-    static Optional<String> number(String spelled) {
+    static Optional<String> number(String spelled, Dialect dialect) {
         String text = spelled.replace("'", "");
         boolean hex = text.startsWith("0x") || text.startsWith("0X");
         boolean exponent = hex ? text.matches("0[xX][^pP]*[pP].*") : text.matches("[0-9.]*[eE].*");
@@ -35,7 +37,7 @@ final class Literals {
         if (hex && text.length() > 2 && floating) {
             return floating(HEX_FLOAT.matcher(text), true);
         }
-        return floating ? floating(DECIMAL_FLOAT.matcher(text), false) : integer(text);
+        return floating ? floating(DECIMAL_FLOAT.matcher(text), false) : integer(text, dialect);
     }
 
     private static Optional<String> floating(Matcher form, boolean hex) {
@@ -71,7 +73,7 @@ final class Literals {
         return FLOAT_SUFFIX.matcher(real).matches();
     }
 
-    private static Optional<String> integer(String text) {
+    private static Optional<String> integer(String text, Dialect dialect) {
         Matcher form = INTEGER.matcher(text);
         if (!form.matches()) {
             return Optional.of("this is no number");
@@ -92,13 +94,14 @@ final class Literals {
                 .mapToObj(digit -> "invalid digit '" + (char) digit + "' in "
                         + (octal ? "octal" : "binary") + " constant")
                 .findFirst();
-        return wrong.isPresent() || isIntegerSuffix(suffix)
+        return wrong.isPresent() || isIntegerSuffix(suffix, dialect)
                 ? wrong
                 : Optional.of("invalid suffix '" + suffix + "' on integer constant");
     }
 
-    private static boolean isIntegerSuffix(String suffix) {
-        return INTEGER_SUFFIX.matcher(withoutImaginary(suffix)).matches();
+    private static boolean isIntegerSuffix(String suffix, Dialect dialect) {
+        return dialect.hasBitInt() && BIT_INT_SUFFIX.matcher(suffix).matches()
+                || INTEGER_SUFFIX.matcher(withoutImaginary(suffix)).matches();
     }
 
     /** GNU: {@code 2i} and {@code 2.0fj}; the letter may stand before or after the others. */

@@ -9,6 +9,7 @@ import org.klpls.c.ast.Attribute;
 import org.klpls.c.ast.Specifiers;
 import org.klpls.c.ast.Storage;
 import org.klpls.c.ast.TypeSpecifier;
+import org.klpls.c.pp.Dialect;
 
 import static org.klpls.c.parse.GnuCParserConstants.*;
 
@@ -33,9 +34,9 @@ final class SpecifiersBuilder {
     }
 
     /** What is wrong with this word after those before; empty if nothing is. */
-    Optional<String> storage(int kind, String text) {
+    Optional<String> storage(int kind, String text, Dialect dialect) {
         Storage added = storageOf(kind);
-        Optional<String> wrong = StorageRules.conflict(storageSet(), added, text);
+        Optional<String> wrong = StorageRules.conflict(storageSet(), added, text, dialect);
         storage |= 1 << added.ordinal();
         return wrong;
     }

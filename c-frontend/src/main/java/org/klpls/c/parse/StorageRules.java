@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.klpls.c.ast.Storage;
+import org.klpls.c.pp.Dialect;
 
 /** Which words for storage go together. Source: gcc 12 c/c-decl.cc declspecs_add_scspec(). */
 final class StorageRules {
@@ -15,7 +16,7 @@ final class StorageRules {
     private StorageRules() {}
 
     /** What is wrong with a word after others; empty if nothing is. */
-    static Optional<String> conflict(Set<Storage> before, Storage word, String text) {
+    static Optional<String> conflict(Set<Storage> before, Storage word, String text, Dialect dialect) {
         boolean thread = before.contains(Storage.THREAD_LOCAL);
         return switch (word) {
             case INLINE, NORETURN, CONSTEXPR -> Optional.empty();
@@ -24,7 +25,8 @@ final class StorageRules {
                 if (before.contains(word)) {
                     yield Optional.of("duplicate '" + text + "'");
                 }
-                if (before.stream().anyMatch(CLASSES::contains)) {
+                boolean inferred = dialect.hasAutoType() && (word == Storage.AUTO || before.contains(Storage.AUTO));
+                if (!inferred && before.stream().anyMatch(CLASSES::contains)) {
                     yield Optional.of("'" + text + "' after another storage class");
                 }
                 boolean local = word == Storage.TYPEDEF || word == Storage.AUTO || word == Storage.REGISTER;

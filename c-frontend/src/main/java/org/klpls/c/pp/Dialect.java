@@ -51,6 +51,21 @@ public record Dialect(boolean isStrict, boolean isC23, int gccVersion) {
         return gccVersion >= ENUM_TYPES;
     }
 
+    /** Whether a list of parameters may be {@code ...} alone, and a compound literal {@code (static int){1}}. */
+    public boolean hasLooseParametersAndLiterals() {
+        return gccVersion >= 13;
+    }
+
+    /** Whether {@code 1wb} is a number. */
+    public boolean hasBitInt() {
+        return gccVersion >= 14;
+    }
+
+    /** Whether {@code auto} without a type takes the initialiser's. */
+    public boolean hasAutoType() {
+        return hasC23Keywords();
+    }
+
     /** Ordinal of the {@link TokenKind} of each of {@link Words}. */
     byte[] wordKinds() {
         return KINDS.computeIfAbsent(this, Dialect::kinds);

@@ -92,7 +92,7 @@ final class KeptPreamble {
         Preamble.State state = readState(in);
         Set<String> onceOnly = Set.copyOf(in.texts());
         KeptSymbols symbols = KeptSymbols.read(in, cache.interner());
-        TokenSequence tokens = new TokenSequence(cache.interner(), readTokens(in, symbols));
+        TokenSequence tokens = new TokenSequence(cache.interner(), flags.dialect(), readTokens(in, symbols));
         MacroTable macros = new MacroTable(cache.interner().size(), KeptMacros.read(in, symbols));
         SourceMap.Columns columns = readMap(in, main);
         LexedFile file = Lexer.lex(main, cache.interner(), flags.lexing());

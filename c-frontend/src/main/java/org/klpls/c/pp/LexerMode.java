@@ -8,9 +8,9 @@ import java.util.Set;
  *
  * @param trigraphs whether {@code ??=} is {@code #}: in strict standards (C23 of gcc 12 too), and with {@code -trigraphs}
  * @param lineComments whether {@code //} begins a comment: not in strict C90
- * @param digitSeparators whether {@code 1'000} is one number: in C23
+ * @param c23 whether {@code 1'000} is one number and {@code u8'a'} one character
  */
-record LexerMode(boolean trigraphs, boolean lineComments, boolean digitSeparators) {
+record LexerMode(boolean trigraphs, boolean lineComments, boolean c23) {
     /** GNU C. */
     static final LexerMode USUAL = new LexerMode(false, true, false);
 

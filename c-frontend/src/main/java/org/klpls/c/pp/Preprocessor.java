@@ -48,8 +48,8 @@ public final class Preprocessor {
 
     /** On the preamble that an earlier process has kept; else a whole run, which keeps its own. */
     private Preprocessed kept(SourceText main, CompileCommand command, PreambleFolder preambles) {
-        PreprocessorFlags flags = PreprocessorFlags.of(command);
-        CompilerFacts.Answer compiler = compilers.of(command.compiler(), flags.rest());
+        CompilerFacts.Answer compiler = compilers.of(command.compiler(), PreprocessorFlags.rest(command));
+        PreprocessorFlags flags = PreprocessorFlags.of(command, compiler.features().gccVersion());
         KeptPreamble format = new KeptPreamble(cache, command, flags, compiler);
         List<String> question = format.question(main.path());
         Optional<Preprocessed> known = preambles.read(question).flatMap(in -> read(format, main, in))

@@ -13,7 +13,7 @@ final class TokenScanner {
     private final char[] chars;
     private final int length;
     private final boolean lineComments;
-    private final boolean digitSeparators;
+    private final boolean c23;
     private int tokenClass;
     private boolean spliced;
     private boolean unterminatedComment;
@@ -26,7 +26,7 @@ final class TokenScanner {
     /** @param mode how characters become tokens here */
     TokenScanner(char[] chars, int length, LexerMode mode) {
         this.lineComments = mode.lineComments();
-        this.digitSeparators = mode.digitSeparators();
+        this.c23 = mode.c23();
         this.chars = chars;
         this.length = length;
     }
@@ -162,7 +162,11 @@ final class TokenScanner {
             case "L", "u", "U" -> raw
                     ? rawString(end)
                     : quoted(end, quote, quote == '"' ? RawToken.STRING : RawToken.CHARACTER);
-            case "u8" -> raw ? rawString(end) : quote == '"' ? quoted(end, quote, RawToken.STRING) : end;
+            case "u8" -> raw
+                    ? rawString(end)
+                    : quote == '"'
+                            ? quoted(end, quote, RawToken.STRING)
+                            : c23 ? quoted(end, quote, RawToken.CHARACTER) : end;
             default -> end;
         };
     }
@@ -230,7 +234,7 @@ final class TokenScanner {
                 continue;
             }
             boolean sign = (c == '+' || c == '-') && exponent(chars[end - 1]);
-            boolean separator = c == '\'' && digitSeparators && wordPart(chars[next(after + 1)]);
+            boolean separator = c == '\'' && c23 && wordPart(chars[next(after + 1)]);
             if (!sign && !separator && c != '.' && !wordPart(c)) {
                 return end;
             }

@@ -57,8 +57,9 @@ public final class TokenSequence {
     record Columns(byte[] kinds, int[] symbols, int[] spellings, int[] expansions) {}
 
     /** A sequence that was kept. */
-    TokenSequence(Interner interner, Columns kept) {
+    TokenSequence(Interner interner, Dialect dialect, Columns kept) {
         this.interner = interner;
+        this.dialect = dialect;
         this.prefix = null;
         this.prefixSize = 0;
         this.kinds = kept.kinds;

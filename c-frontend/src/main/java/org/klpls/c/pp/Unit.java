@@ -102,8 +102,8 @@ final class Unit {
         this.flags = flags;
         this.search = search;
         this.features = features;
-        this.strict = flags.dialect() == Dialect.STRICT;
-        this.c23 = flags.dialect() == Dialect.C23;
+        this.strict = flags.dialect().isStrict();
+        this.c23 = flags.dialect().isC23();
         this.map = map;
         this.problems = new ProblemList(map);
         this.macros = macros;

@@ -16,13 +16,21 @@ final class Parsed {
     private Parsed() {}
 
     static ParseResult text(String text) {
+        return text(text, Dialect.GNU);
+    }
+
+    private static ParseResult text(String text, Dialect dialect) {
         SourceText source = SourceText.of(Path.of("/test.c"), text);
-        return CFrontend.parse(Preprocessed.ofPlainText(source, new Interner(), Dialect.GNU));
+        return CFrontend.parse(Preprocessed.ofPlainText(source, new Interner(), dialect));
     }
 
     /** Each problem as {@code line:column: message}, counted from 1. */
     static List<String> problems(String text) {
-        return text(text).problems().stream().map(Parsed::line).toList();
+        return problems(text, Dialect.GNU);
+    }
+
+    static List<String> problems(String text, Dialect dialect) {
+        return text(text, dialect).problems().stream().map(Parsed::line).toList();
     }
 
     static List<String> functions(ParseResult result) {

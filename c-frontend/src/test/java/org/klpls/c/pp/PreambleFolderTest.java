@@ -280,7 +280,7 @@ class PreambleFolderTest {
         PreambleFolder folder = folder(LARGE);
         List<String> question = new KeptPreamble(new HeaderCache(new DiskFiles()),
                 new CompileCommand(temp, "gcc", flags, "test"),
-                PreprocessorFlags.of(new CompileCommand(temp, "gcc", flags, "test")),
+                PreprocessorFlags.of(new CompileCommand(temp, "gcc", flags, "test"), 12),
                 new CompilerFacts.Answer(macros, List.of(), new FeatureTests(Set.of(), Set.of())))
                 .question(temp.resolve("main.c"));
         for (long number : new long[]{-1, 0, 1, 1 << 20, Long.MAX_VALUE, Long.MIN_VALUE}) {
