@@ -53,7 +53,7 @@ class VersionsTest {
             List<Future<String>> calls = new ArrayList<>();
             for (int i = 0; i < texts.size(); i++) {
                 Path file = Files.writeString(folder.resolve("f" + i + ".c"), texts.get(i) + "\n");
-                calls.add(two.submit(() -> said(file, version, standard)));
+                calls.add(two.submit(() -> said(folder, file, version, standard)));
             }
             List<String> said = new ArrayList<>();
             for (Future<String> call : calls) {
@@ -63,10 +63,11 @@ class VersionsTest {
         }
     }
 
-    private static String said(Path file, int version, String standard) throws IOException, InterruptedException {
+    private static String said(Path folder, Path file, int version, String standard)
+            throws IOException, InterruptedException {
         String program = version == 12 ? "gcc" : RealThings.cc1(version).toString();
         ProcessBuilder builder = new ProcessBuilder(program, "-fsyntax-only", "-w", "-std=" + standard,
-                file.toString()).directory(file.getParent().toFile()).redirectErrorStream(true);
+                file.toString()).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C");
         Process process = builder.start();
         process.getOutputStream().close();
