@@ -6,15 +6,27 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.klpls.c.testing.NeedsRealThings;
 import org.klpls.c.testing.RealThing;
 import org.klpls.c.testing.RealThings;
 import org.klpls.core.elf.ElfBytes;
 import org.klpls.core.elf.ElfImage;
 import org.klpls.core.elf.ElfReader;
+import org.klpls.core.facts.KernelFunctionFacts;
+import org.klpls.core.facts.KernelFunctionFacts.CodeFacts;
+import org.klpls.core.facts.KernelFunctionFacts.DefinitionFacts;
+import org.klpls.core.facts.KernelFunctionFacts.OccurrenceFacts;
+import org.klpls.core.facts.KernelFunctions;
+import org.klpls.core.kernel.KernelReader;
+import org.klpls.core.kernel.PatchPoints;
+import org.klpls.core.kernel.TargetKernel;
+import org.klpls.core.kernel.index.KernelCache;
+import org.klpls.core.model.ObjectName;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -47,6 +59,47 @@ class DebugVmlinuxComparison {
         assertEquals(expected.size(), found.size());
         assertEquals(expected, found);
         System.err.println(names.size() + " names, " + found.size() + " codes, copies and calls: 0 differences");
+    }
+
+    /** What authors ask, as {@code klpls kernel function} answers it where debug info is given. */
+    @Test
+    void eachQuestionOfAnAuthorHasAnAnswerToActOn(@TempDir Path cache) {
+        TargetKernel kernel = KernelReader.read(List.of(RealThings.debugVmlinux().toString()), new KernelCache(cache))
+                .kernel().orElseThrow();
+        assertTrue(patched(kernel, "finish_task_switch").getFirst().startsWith("finish_task_switch."), "the clone");
+        DefinitionFacts inSchedule = only(kernel, "context_switch");
+        assertEquals(List.of(), inSchedule.symbols());
+        assertEquals(List.of(PatchPoints.SCHEDULE), names(inSchedule.beyondReach()));
+        KernelFunctionFacts show = KernelFunctions.of(kernel, ObjectName.VMLINUX, "show");
+        assertTrue(show.occurrences().size() > 1);
+        for (OccurrenceFacts occurrence : show.occurrences()) {
+            assertTrue(occurrence.function().orElseThrow().source().orElseThrow().file().endsWith(".c"));
+        }
+        for (String whole : List.of("kfree", "__x64_sys_uname")) {
+            assertEquals(List.of(whole), patched(kernel, whole));
+            assertEquals(List.of(), only(kernel, whole).callers());
+        }
+        DefinitionFacts memcpy = only(kernel, "memcpy");
+        assertEquals(List.of(), memcpy.own());
+        assertTrue(memcpy.callers().size() > 100, "callers to patch instead");
+        assertEquals(Optional.empty(), KernelFunctions.of(kernel, ObjectName.VMLINUX, "memcpy").prototype());
+        DefinitionFacts start = only(kernel, "start_kernel");
+        assertEquals(List.of(), start.own());
+        assertTrue(start.symbols().getFirst().reasons().contains("klp-target-init"), start.toString());
+    }
+
+    private static DefinitionFacts only(TargetKernel kernel, String name) {
+        List<DefinitionFacts> all = KernelFunctions.of(kernel, ObjectName.VMLINUX, name).definitions();
+        assertEquals(1, all.size(), name);
+        return all.getFirst();
+    }
+
+    private static List<String> patched(TargetKernel kernel, String name) {
+        return names(only(kernel, name).own());
+    }
+
+    private static List<String> names(List<CodeFacts> codes) {
+        return codes.stream().map(CodeFacts::name).toList();
     }
 
     /** In turn, as whole processes: the map of all functions, and llvm-dwarfdump looking for one name. */
