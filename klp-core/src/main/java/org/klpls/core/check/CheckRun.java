@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.klpls.c.text.Problem;
 import org.klpls.c.text.SourceRange;
 import org.klpls.c.text.SourceText;
 import org.klpls.c.text.Span;
 import org.klpls.core.elf.ElfProblem;
 import org.klpls.core.loader.ModuleLoader;
+import org.klpls.core.loader.RunningKernel;
 import org.klpls.core.loader.Verdict;
 import org.klpls.core.model.ElfPlace;
 import org.klpls.core.model.KlpPatch;
@@ -87,11 +89,22 @@ final class CheckRun {
             List<Built> built = joins.stream().filter(j -> j.sources().contains(reading)).map(Joined::built).toList();
             findings.addAll(Suppressions.apply(reading.source(), ofSource(reading, built)));
         }
-        joins.forEach(this::ofModule);
+        joins.forEach(joined -> ofModule(joined, () -> ModuleLoader.verify(joined.built().module(), request.kernel(),
+                joined.built().patches())));
         skipped.addAll(MissingFacts.of(runner.lacking(), request.kernel()));
         skipped.addAll(MissingFacts.ofModules(unknownModules));
         skipped.addAll(MissingFacts.ofPrototypes(unknownPrototypes));
         return new Checked(report(), used, problems);
+    }
+
+    /** The rules of modules on one that is loaded into a kernel where others are. */
+    LoadedModuleReport load(LivepatchModule module, RunningKernel there) {
+        ModulePatches patches = module.patches(request.kernel());
+        RunningKernel.Load load = there.load(module, patches);
+        ofModule(new Joined(new Built(module, patches), List.of()), load::verdict);
+        skipped.addAll(MissingFacts.of(runner.lacking(), request.kernel()));
+        skipped.addAll(MissingFacts.ofModules(unknownModules));
+        return new LoadedModuleReport(load, patches.patches(), report());
     }
 
     private Report report() {
@@ -166,7 +179,7 @@ final class CheckRun {
                 .toList();
     }
 
-    private void ofModule(Joined joined) {
+    private void ofModule(Joined joined, Supplier<Verdict> verdict) {
         LivepatchModule module = joined.built().module();
         if (!module.looksLikeLivepatch()) {
             return;
@@ -180,8 +193,7 @@ final class CheckRun {
             findings.addAll(runner.run(catalog.table(), context, patch.place()));
             unknownModules.addAll(MissingFacts.unknownModules(patch, request.kernel()));
         }
-        Verdict verdict = ModuleLoader.verify(module, request.kernel(), joined.built().patches());
-        runner.run(catalog.module(), new ModuleContext(module, request.kernel(), verdict),
+        runner.run(catalog.module(), new ModuleContext(module, request.kernel(), verdict.get()),
                 new Place.InModule(ElfPlace.of(module.path()))).stream()
                 .filter(finding -> !isToldInSource(finding, joined)).forEach(findings::add);
     }

@@ -1,11 +1,14 @@
 package org.klpls.core.check;
 
+import java.util.List;
 import java.util.Optional;
 import org.klpls.c.build.CompileCommand;
 import org.klpls.c.text.SourceText;
 import org.klpls.core.facts.HoverFacts;
 import org.klpls.core.facts.Hovers;
 import org.klpls.core.kernel.TargetKernel;
+import org.klpls.core.loader.RunningKernel;
+import org.klpls.core.module.LivepatchModule;
 import org.klpls.core.rules.RuleCatalog;
 import org.klpls.core.source.LivepatchSourceReader;
 import org.klpls.core.source.SourceReading;
@@ -31,6 +34,14 @@ public final class Checker {
     /** @throws java.util.concurrent.CancellationException when cancelled, or when the thread is interrupted */
     public Checked check(CheckRequest request, Cancellation cancellation) {
         return new CheckRun(request, catalog, sources, modules, cancellation).run();
+    }
+
+    /** Loads a module into a kernel where others may be, once, and runs the rules of modules on what came of it. */
+    public LoadedModuleReport load(LivepatchModule module, TargetKernel kernel, RunningKernel there) {
+        CheckRequest request = new CheckRequest(List.of(), List.of(module.path()), Optional.of(kernel),
+                Optional.empty(),
+                List.of());
+        return new CheckRun(request, catalog, sources, modules, Cancellation.NEVER).load(module, there);
     }
 
     /** The source as a check sees it; from the cache where it has just been checked. */

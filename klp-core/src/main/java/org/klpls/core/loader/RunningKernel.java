@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.klpls.core.kernel.Export;
 import org.klpls.core.kernel.TargetKernel;
 import org.klpls.core.module.LivepatchModule;
+import org.klpls.core.module.ModulePatches;
 
 /** A kernel with the modules and livepatches that are in it. Immutable: what is loaded makes another one. */
 public final class RunningKernel {
@@ -43,7 +44,12 @@ public final class RunningKernel {
 
     /** Loads a module as insmod does. */
     public Load load(LivepatchModule module) {
-        return ModuleLoader.load(module, this, module.patches(Optional.of(kernel)));
+        return load(module, module.patches(Optional.of(kernel)));
+    }
+
+    /** The same with the module's patches already read. */
+    public Load load(LivepatchModule module, ModulePatches patches) {
+        return ModuleLoader.load(module, this, patches);
     }
 
     RunningKernel and(LoadedModule module, Optional<EnabledPatch> patch) {

@@ -7,11 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.klpls.core.check.Cancellation;
-import org.klpls.core.check.CheckRequest;
 import org.klpls.core.check.Checker;
+import org.klpls.core.check.LoadedModuleReport;
 import org.klpls.core.kernel.TargetKernel;
 import org.klpls.core.loader.ModuleLoader;
 import org.klpls.core.loader.Outcome;
@@ -19,7 +17,6 @@ import org.klpls.core.loader.RunningKernel;
 import org.klpls.core.module.LivepatchModule;
 import org.klpls.core.module.ModuleReading;
 import org.klpls.core.report.ReportOptions;
-import org.klpls.core.rule.Report;
 import org.klpls.server.Version;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -87,12 +84,9 @@ final class VerifyCommand implements Callable<Integer> {
             return new Verified(path, reading.module(), ModuleLoader.unreadable(reading), List.of(), List.of(), there);
         }
         LivepatchModule module = reading.module().get();
-        CheckRequest request = new CheckRequest(List.of(), List.of(path), Optional.of(kernel),
-                Optional.empty(), List.of());
-        Report report = new Checker().check(request, Cancellation.NEVER).report();
-        RunningKernel.Load load = there.load(module);
-        return new Verified(path, reading.module(), load.verdict(), report.findings(),
-                module.patches(Optional.of(kernel)).patches(), load.after());
+        LoadedModuleReport judged = new Checker().load(module, kernel, there);
+        return new Verified(path, reading.module(), judged.load().verdict(), judged.report().findings(),
+                judged.patches(), judged.load().after());
     }
 
     private static LivepatchModule readable(Path path) throws UnreadableInput {
