@@ -34,11 +34,21 @@ final class ModuleFinalize {
                 case ALTERNATIVES, RETPOLINES, RETURNS, STATIC_CALLS, EXCEPTIONS, JUMP_LABELS -> true;
             };
             if (works) {
-                loading.loadedSection(table.section()).ifPresent(s -> new SpecialSites(loading, context, table).run(s));
+                loading.loadedSection(table.section())
+                        .filter(s -> table != SiteTable.EXCEPTIONS || !waits(loading, s))
+                        .ifPresent(s -> new SpecialSites(loading, context, table).run(s));
             }
         }
         unwindTables(loading);
         JumpLabelKeys.run(loading, context);
+    }
+
+    /** Whether entries are relocated only when a module comes: what stands there until then is told of as a whole. */
+    private static boolean waits(Loading loading, SectionHeader table) {
+        return loading.image().sections().stream().filter(s -> s.has(SectionHeader.SHF_RELA_LIVEPATCH))
+                .filter(s -> s.info() == table.index().value())
+                .anyMatch(s -> KlpRelocationSection.scannedName(s)
+                        .filter(name -> !name.equals(ObjectName.VMLINUX.text())).isPresent());
     }
 
     private static void late(Loading loading, SectionHeader section) {
