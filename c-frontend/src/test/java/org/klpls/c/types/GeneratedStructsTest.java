@@ -98,7 +98,7 @@ class GeneratedStructsTest {
     private void member(StringBuilder text, int number) {
         switch (random.nextInt(8)) {
             case 0, 1, 2 -> bitField(text);
-            case 3 -> text.append(number == 0 ? "int" : "struct s" + earlier(text, number)).append(" m").append(names++)
+            case 3 -> text.append(number == 0 ? "int" : earlier(text, number)).append(" m").append(names++)
                     .append(attribute(4)).append(";\n");
             case 4 -> {
                 text.append(random.nextBoolean() ? "struct" : "union").append(" {\n");
@@ -112,13 +112,10 @@ class GeneratedStructsTest {
         }
     }
 
-    /** A number of a struct, not of a union, before this one. */
-    private int earlier(StringBuilder text, int number) {
-        int at = random.nextInt(number);
-        while (at > 0 && text.indexOf("struct s" + at + " {") < 0) {
-            at--;
-        }
-        return at;
+    /** A struct or union before this one. */
+    private String earlier(StringBuilder text, int number) {
+        String name = "s" + random.nextInt(number);
+        return (text.indexOf("union " + name + " {") < 0 ? "struct " : "union ") + name;
     }
 
     private void bitField(StringBuilder text) {
