@@ -107,7 +107,7 @@ final class ModuleDefects {
                     d -> d.symbol("seq_printf").name = ".klp.sym.rela.vmlinux.vmlinux.seq_printf,0"),
             Defect.inModule("rel_section", "reloc-rel-unsupported", REFUSED, section(".rela__mcount_loc"),
                     d -> d.section(".rela__mcount_loc").type = SectionHeader.SHT_REL),
-            Defect.inModule("cut_to_32_bits", "reloc-pc32-truncated", SILENT, entryOf(TEXT, LINE),
+            Defect.inModule("cut_to_32_bits", "reloc-pc32-truncated", HARMLESS, entryOf(TEXT, LINE),
                     d -> d.section(TEXT).changeRela(firstOf(d, TEXT, LINE), e -> e.plus(e.addend() + 0x1_0000_0000L))),
             Defect.inModule("relocation_lost", "reloc-missing", SILENT, section(".text"),
                     d -> d.section(TEXT).relas(d.section(TEXT).relas().stream()
@@ -118,7 +118,7 @@ final class ModuleDefects {
                     d -> d.section(DATA).info = 500),
             Defect.inModule("not_at_fentry", "mcount-loc-not-fentry", REFUSED, section("__mcount_loc"),
                     d -> d.section(".rela__mcount_loc").changeRela(0, e -> e.plus(e.addend() + 1))),
-            Defect.inModule("unwind_tables", "orc-size-mismatch", HARMLESS, section(".orc_unwind"),
+            Defect.inModule("unwind_tables", "orc-size-mismatch", SILENT, section(".orc_unwind"),
                     d -> d.section(".orc_unwind").data = Arrays.copyOf(d.section(".orc_unwind").data,
                             d.section(".orc_unwind").data.length + 6)),
             Defect.inModule("alternative_elsewhere", "mod-bad-site", UNDEFINED, section(".return_sites"),
