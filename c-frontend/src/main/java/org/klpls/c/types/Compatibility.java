@@ -1,7 +1,6 @@
 package org.klpls.c.types;
 
 import java.util.List;
-import org.klpls.c.ast.Qualifier;
 
 /** C11 6.2.7: which types may stand for each other. Source: gcc 12 c/c-typeck.cc comptypes_internal(). */
 public final class Compatibility {
@@ -78,9 +77,5 @@ public final class Compatibility {
     /** Whether a pointer to one may be given for a pointer to the other, but for qualifiers. */
     boolean targets(Type some, Type other) {
         return ignoringQualifiers(some, other);
-    }
-
-    static boolean isConst(Type type) {
-        return type.qualifiers().contains(Qualifier.CONST);
     }
 }

@@ -73,11 +73,6 @@ final class CodeMemory {
         return address >= 0 && address < USER_END;
     }
 
-    /** Whether an address is the module's, and not to be written. */
-    boolean isReadOnly(long address) {
-        return map.spot(address).filter(s -> !s.section().has(SectionHeader.SHF_WRITE)).isPresent();
-    }
-
     OptionalLong read(long address, int width) {
         if (isStack(address)) {
             return width == Long.BYTES ? stack.getOrDefault(address, OptionalLong.empty()) : OptionalLong.empty();

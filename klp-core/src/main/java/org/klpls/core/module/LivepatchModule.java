@@ -11,7 +11,6 @@ import org.klpls.core.elf.ElfProblem;
 import org.klpls.core.elf.ElfReader;
 import org.klpls.core.elf.ElfReading;
 import org.klpls.core.elf.ElfSymbol;
-import org.klpls.core.elf.SectionHeader;
 import org.klpls.core.elf.SymIndex;
 import org.klpls.core.elf.SymbolTable;
 import org.klpls.core.kernel.TargetKernel;
@@ -109,11 +108,6 @@ public record LivepatchModule(ElfImage image, AppendedSignature.State signature,
         SymbolTable symbols = image.symbols();
         return LongStream.range(0, symbols.count()).mapToObj(SymIndex::new)
                 .anyMatch(i -> symbols.shndx(i) == ElfSymbol.SHN_UNDEF && symbols.name(i).equals("klp_enable_patch"));
-    }
-
-    /** The section {@code sh_info} of a relocation section names. */
-    public Optional<SectionHeader> targetOf(SectionHeader relocations) {
-        return image.section(relocations.info());
     }
 
     /** The struct klp_patch objects; where they lie in the data is read with the kernel's own struct layouts. */

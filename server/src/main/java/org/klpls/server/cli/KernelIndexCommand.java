@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.klpls.core.kernel.KernelIndex;
 import org.klpls.core.kernel.TargetKernel;
-import org.klpls.core.kernel.index.IndexFile;
-import org.klpls.core.kernel.index.IndexedKernel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,11 +24,8 @@ final class KernelIndexCommand implements Callable<Integer> {
     @Override
     public Integer call() throws UnreadableInput {
         TargetKernel kernel = KernelOption.read(kernels);
-        if (!(kernel instanceof IndexedKernel indexed)) {
-            throw new IllegalStateException("a kernel that cannot be written: " + kernel.getClass());
-        }
         try {
-            IndexFile.write(indexed, output, IndexFile.Encoding.COMPACT);
+            KernelIndex.write(kernel, output);
         } catch (IOException e) {
             throw new UnreadableInput("cannot write " + output + ": " + e.getMessage());
         }

@@ -16,8 +16,7 @@ import org.klpls.c.pp.HeaderCache;
 import org.klpls.c.pp.PreambleFolder;
 import org.klpls.c.pp.Preprocessed;
 import org.klpls.c.pp.Preprocessor;
-import org.klpls.c.pp.SourceMap;
-import org.klpls.c.pp.TokenSequence;
+import org.klpls.c.pp.TokenPrinter;
 import org.klpls.c.text.Problem;
 import org.klpls.c.text.SourceText;
 import org.klpls.server.inputs.Flags;
@@ -52,7 +51,9 @@ final class PreprocessCommand implements Callable<Integer> {
         Preprocessed unit = new Preprocessor(new HeaderCache(new DiskFiles()), GccFacts.inUserCache(),
                 PreambleFolder.inUserCache()).preprocess(text,
                         command);
-        print(unit, spec.commandLine().getOut());
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(TokenPrinter.print(unit));
+        out.flush();
         unit.problems().forEach(problem -> spec.commandLine().getErr().println(line(problem)));
         return unit.problems().stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)
                 ? ExitStatus.FINDINGS
@@ -79,25 +80,6 @@ final class PreprocessCommand implements Callable<Integer> {
         CompileCommands.Found found = Flags.of(file, flagsFrom);
         String why = found.problems().stream().map(Problem::message).findFirst().orElse("no compile flags");
         return found.command().orElseThrow(() -> new UnreadableInput(why));
-    }
-
-    /** A line of output for each line of input that has tokens; a blank between two tokens. */
-    private static void print(Preprocessed unit, PrintWriter out) {
-        TokenSequence tokens = unit.tokens();
-        SourceMap map = unit.map();
-        long lastLine = -1;
-        for (int i = 0; i < tokens.size() - 1; i++) {
-            int location = tokens.expansion(i);
-            long line = map.source(location).map(text -> (long) System.identityHashCode(text) << 32
-                    | text.position(map.offset(location)).line()).orElse(lastLine);
-            if (i > 0) {
-                out.print(line == lastLine ? ' ' : '\n');
-            }
-            out.print(tokens.text(i));
-            lastLine = line;
-        }
-        out.println();
-        out.flush();
     }
 
     static String line(Problem problem) {

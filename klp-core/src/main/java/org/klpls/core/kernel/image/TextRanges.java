@@ -55,11 +55,6 @@ public final class TextRanges {
         return new TextRanges(parts);
     }
 
-    /** Whether a name is one of the boundaries. */
-    static boolean isBoundary(String name) {
-        return BOUNDARIES.stream().anyMatch(b -> b.start().equals(name) || b.end().equals(name));
-    }
-
     /** Whether an address lies in any part. */
     boolean isText(long address) {
         return parts.stream().anyMatch(part -> part.holds(address));
