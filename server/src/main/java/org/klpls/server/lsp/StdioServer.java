@@ -9,6 +9,11 @@ import java.util.concurrent.Future;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
+import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
+import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
+import org.eclipse.lsp4j.jsonrpc.json.StreamMessageConsumer;
+import org.eclipse.lsp4j.jsonrpc.services.ServiceEndpoints;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 
 /** Speaks LSP on two streams until the client ends it. */
@@ -30,7 +35,7 @@ public final class StdioServer {
         try (ServerThreads threads = new ServerThreads()) {
             Session session = new Session(threads, engine);
             KlplsServer server = new KlplsServer(session);
-            Launcher<KlplsClient> launcher = new LSPLauncher.Builder<KlplsClient>().setLocalService(server)
+            Launcher<KlplsClient> launcher = new Connection().setLocalService(server)
                     .setRemoteInterface(KlplsClient.class).setInput(in).setOutput(out)
                     .setExecutorService(threads.reader()).create();
             session.start(launcher.getRemoteProxy());
@@ -51,5 +56,18 @@ public final class StdioServer {
             LOG.fine("the server ends");
         }
         ended.complete(1);
+    }
+
+    /** LSP4J's connection, with the {@link LifeCycle} before the services. */
+    private static final class Connection extends LSPLauncher.Builder<KlplsClient> {
+        @Override
+        protected RemoteEndpoint createRemoteEndpoint(MessageJsonHandler json) {
+            MessageConsumer toClient = wrapMessageConsumer(new StreamMessageConsumer(output, json));
+            RemoteEndpoint endpoint = new RemoteEndpoint(toClient,
+                    new LifeCycle(ServiceEndpoints.toEndpoint(localServices)));
+            json.setMethodProvider(endpoint);
+            endpoint.setJsonHandler(json);
+            return endpoint;
+        }
     }
 }

@@ -219,6 +219,34 @@ class ProtocolTest {
     }
 
     @Test
+    void requestsBeforeInitializeAfterShutdownOrWithoutParamsAreErrorsOfTheProtocol() {
+        int notInitialized = -32002;
+        int invalidRequest = -32600;
+        int invalidParams = -32602;
+        try (InProcess server = InProcess.start(WordEngine.free())) {
+            StrictClient client = server.client();
+            JsonObject hover = InProcess.wrap("textDocument", InProcess.document(FILE));
+            hover.add("position", InProcess.position(0, 0));
+            assertEquals(notInitialized, error(client, "textDocument/hover", hover));
+            assertEquals(notInitialized, error(client, "shutdown", JsonNull.INSTANCE));
+            client.request("initialize", InProcess.json("{'processId': null, 'capabilities': {}}"));
+            assertEquals(invalidRequest, error(client, "initialize", InProcess.json("{'capabilities': {}}")));
+            assertEquals(invalidParams, error(client, "textDocument/hover", JsonNull.INSTANCE));
+            client.notify("textDocument/didOpen", JsonNull.INSTANCE);
+            server.open(FILE, 1, "bad\n");
+            assertEquals(List.of("bad-word"), codes(server.diagnostics(FILE, 1)));
+            client.request("shutdown", JsonNull.INSTANCE);
+            assertEquals(invalidRequest, error(client, "textDocument/hover", hover));
+            client.notify("exit", JsonNull.INSTANCE);
+            assertEquals(0, server.exitStatus());
+        }
+    }
+
+    private static int error(StrictClient client, String method, JsonElement params) {
+        return client.response(client.ask(method, params)).getAsJsonObject("error").get("code").getAsInt();
+    }
+
+    @Test
     void exitWithoutShutdownAndTheStreamsEndAreFailures() {
         try (InProcess server = InProcess.initialized(WordEngine.free(), NOTHING, NOTHING)) {
             server.client().notify("exit", JsonNull.INSTANCE);
