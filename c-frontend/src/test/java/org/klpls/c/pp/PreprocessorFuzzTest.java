@@ -45,27 +45,39 @@ class PreprocessorFuzzTest {
         }
     }
 
-    @Timeout(30)
+    @Timeout(120)
     @DictionaryFile(resourcePath = "/org/klpls/c/parse/c.dict")
     @FuzzTest(maxDuration = "1h")
     void anyFilesGiveTokens(byte[] input) {
         String[] files = new String(input, StandardCharsets.UTF_8).split("\f", 4);
         FuzzBounds.hold(input.length, () -> preprocess(files));
+        preprocessAgainAndParse(files);
     }
 
     private static void preprocess(String[] files) {
+        preprocessor(files).preprocess(main(files), COMMAND);
+    }
+
+    private static void preprocessAgainAndParse(String[] files) {
+        Preprocessor preprocessor = preprocessor(files);
+        Preprocessed unit = preprocessor.preprocess(main(files), COMMAND);
+        String printed = TokenPrinter.print(unit);
+        unit.problems().forEach(problem -> problem.where().ifPresent(place -> place.start().line()));
+        Preprocessed again = preprocessor.preprocess(main(files), COMMAND, Optional.of(unit));
+        assertEquals(printed, TokenPrinter.print(again));
+        CFrontend.parse(unit);
+    }
+
+    private static SourceText main(String[] files) {
+        return SourceText.of(FOLDER.resolve("main.c"), files[0]);
+    }
+
+    private static Preprocessor preprocessor(String[] files) {
         Map<Path, SourceText> headers = new HashMap<>();
         for (int i = 1; i < files.length; i++) {
             SourceText header = SourceText.of(FOLDER.resolve((char) ('a' + i - 1) + ".h"), files[i]);
             headers.put(header.path(), header);
         }
-        SourceText main = SourceText.of(FOLDER.resolve("main.c"), files[0]);
-        Preprocessor preprocessor = new Preprocessor(new HeaderCache(new Headers(headers)), FACTS);
-        Preprocessed unit = preprocessor.preprocess(main, COMMAND);
-        String printed = TokenPrinter.print(unit);
-        unit.problems().forEach(problem -> problem.where().ifPresent(place -> place.start().line()));
-        Preprocessed again = preprocessor.preprocess(main, COMMAND, Optional.of(unit));
-        assertEquals(printed, TokenPrinter.print(again));
-        CFrontend.parse(unit);
+        return new Preprocessor(new HeaderCache(new Headers(headers)), FACTS);
     }
 }

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class FuzzBounds {
     private static final boolean FUZZING = System.getenv().getOrDefault("JAZZER_FUZZ", "").length() > 0;
-    /** Jazzer counts every branch: code is some five times slower under it. */
-    private static final long LIMIT = 5 * TimeUnit.SECONDS.toNanos(1);
+    /** Jazzer counts every branch: code is some ten times slower under it. */
+    private static final long LIMIT = 10 * TimeUnit.SECONDS.toNanos(1);
     private static final int BYTES_A_SECOND = 100_000;
 
     private FuzzBounds() {}
