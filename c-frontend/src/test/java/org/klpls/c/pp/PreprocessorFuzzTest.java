@@ -55,20 +55,20 @@ class PreprocessorFuzzTest {
     }
 
     private static void preprocess(String[] files) {
-        preprocessor(files).preprocess(main(files), COMMAND);
+        preprocessor(files).preprocess(mainFile(files), COMMAND);
     }
 
     private static void preprocessAgainAndParse(String[] files) {
         Preprocessor preprocessor = preprocessor(files);
-        Preprocessed unit = preprocessor.preprocess(main(files), COMMAND);
+        Preprocessed unit = preprocessor.preprocess(mainFile(files), COMMAND);
         String printed = TokenPrinter.print(unit);
         unit.problems().forEach(problem -> problem.where().ifPresent(place -> place.start().line()));
-        Preprocessed again = preprocessor.preprocess(main(files), COMMAND, Optional.of(unit));
+        Preprocessed again = preprocessor.preprocess(mainFile(files), COMMAND, Optional.of(unit));
         assertEquals(printed, TokenPrinter.print(again));
         CFrontend.parse(unit);
     }
 
-    private static SourceText main(String[] files) {
+    private static SourceText mainFile(String[] files) {
         return SourceText.of(FOLDER.resolve("main.c"), files[0]);
     }
 
