@@ -86,20 +86,11 @@ public sealed interface EnableEvent extends LoadEvent {
     record TableWithoutEnd(ElfPlace place, Consequence consequence) implements EnableEvent {}
 
     /** A pointer that leads to no memory of the module. */
-    record BadPointer(ElfPlace place, String member, long pointer) implements EnableEvent {
-        @Override
-        public Consequence consequence() {
-            return new Consequence.Crashes();
-        }
-    }
+    record BadPointer(ElfPlace place, String member, long pointer) implements EnableEvent, Consequential.Crashing {}
 
     /** new_func leads into a function, not to its start. */
-    record ReplacementInsideFunction(ElfPlace place, String newFunc) implements EnableEvent {
-        @Override
-        public Consequence consequence() {
-            return new Consequence.GoesWrongLater();
-        }
-    }
+    record ReplacementInsideFunction(ElfPlace place,
+            String newFunc) implements EnableEvent, Consequential.GoingWrongLater {}
 
     /** pre_patch returns an error. Source: kernel/livepatch/core.c __klp_enable_patch(), v6.1. */
     record CallbackFails(ElfPlace place, String module, String object, Errno errno) implements EnableEvent {
@@ -116,31 +107,18 @@ public sealed interface EnableEvent extends LoadEvent {
     }
 
     /** pre_patch runs into something that crashes the kernel. */
-    record CallbackCrashes(ElfPlace place, String callback, String why) implements EnableEvent {
-        @Override
-        public Consequence consequence() {
-            return new Consequence.Crashes();
-        }
-    }
+    record CallbackCrashes(ElfPlace place, String callback,
+            String why) implements EnableEvent, Consequential.Crashing {}
 
     /**
      * The function lies in memory of its module that is freed once that module's init has run.
      * Source: kernel/livepatch/core.c klp_module_coming(), v6.1, which finds it while it is there.
      */
-    record FunctionInInitMemory(ElfPlace place, String object, String oldName) implements EnableEvent {
-        @Override
-        public Consequence consequence() {
-            return new Consequence.Crashes();
-        }
-    }
+    record FunctionInInitMemory(ElfPlace place, String object,
+            String oldName) implements EnableEvent, Consequential.Crashing {}
 
     /** A name that is not NULL and leads to no string. */
-    record NotAString(ElfPlace place, String member, long pointer) implements EnableEvent {
-        @Override
-        public Consequence consequence() {
-            return new Consequence.Crashes();
-        }
-    }
+    record NotAString(ElfPlace place, String member, long pointer) implements EnableEvent, Consequential.Crashing {}
 
     /**
      * A patch, object or func in memory that is read-only when the kernel writes its lists there.
@@ -150,31 +128,16 @@ public sealed interface EnableEvent extends LoadEvent {
     record TableReadOnly(ElfPlace place, Consequence consequence) implements EnableEvent {}
 
     /** Entries of two tables lie over each other: their lists, too. An array without an end runs into what follows. */
-    record TablesOverlap(ElfPlace place) implements EnableEvent {
-        @Override
-        public Consequence consequence() {
-            return new Consequence.Crashes();
-        }
-    }
+    record TablesOverlap(ElfPlace place) implements EnableEvent, Consequential.Crashing {}
 
     /** The same patch is enabled again: its lists, which are in use, are set up anew. */
-    record EnabledTwice(ElfPlace place, String patch) implements EnableEvent {
-        @Override
-        public Consequence consequence() {
-            return new Consequence.Crashes();
-        }
-    }
+    record EnabledTwice(ElfPlace place, String patch) implements EnableEvent, Consequential.Crashing {}
 
     /**
      * klp_enable_patch() refuses a second patch of the module, whose first is enabled, and init fails for that: the module is
      * freed, and ftrace still calls into it.
      */
-    record FirstPatchLeftBehind(ElfPlace place) implements EnableEvent {
-        @Override
-        public Consequence consequence() {
-            return new Consequence.Crashes();
-        }
-    }
+    record FirstPatchLeftBehind(ElfPlace place) implements EnableEvent, Consequential.Crashing {}
 
     /**
      * A state of an enabled livepatch that this one does not have, though it replaces, or has in an older version.
@@ -197,28 +160,13 @@ public sealed interface EnableEvent extends LoadEvent {
     }
 
     /** An all-zero entry before others: the kernel never sees those. */
-    record HiddenEntries(ElfPlace place) implements EnableEvent {
-        @Override
-        public Consequence consequence() {
-            return new Consequence.GoesWrongLater();
-        }
-    }
+    record HiddenEntries(ElfPlace place) implements EnableEvent, Consequential.GoingWrongLater {}
 
     /** No module can bear the object's name, so its functions are never patched. */
-    record NeverLoaded(ElfPlace place, String object) implements EnableEvent {
-        @Override
-        public Consequence consequence() {
-            return new Consequence.GoesWrongLater();
-        }
-    }
+    record NeverLoaded(ElfPlace place, String object) implements EnableEvent, Consequential.GoingWrongLater {}
 
     /** One funcs array in two objects: its list heads are initialised twice. */
-    record SharedFuncs(ElfPlace place) implements EnableEvent {
-        @Override
-        public Consequence consequence() {
-            return new Consequence.Crashes();
-        }
-    }
+    record SharedFuncs(ElfPlace place) implements EnableEvent, Consequential.Crashing {}
 
     /** old_name is not found. */
     record FuncNotResolved(ElfPlace place, SymbolLookup lookup) implements EnableEvent {
@@ -278,42 +226,19 @@ public sealed interface EnableEvent extends LoadEvent {
     }
 
     /** new_func lies in memory that cannot be run. */
-    record ReplacementNotCode(ElfPlace place, String newFunc) implements EnableEvent {
-        @Override
-        public Consequence consequence() {
-            return new Consequence.GoesWrongLater();
-        }
-    }
+    record ReplacementNotCode(ElfPlace place, String newFunc) implements EnableEvent, Consequential.GoingWrongLater {}
 
     /** new_func lies in memory that is freed once init has run. */
-    record ReplacementInInitMemory(ElfPlace place, String newFunc) implements EnableEvent {
-        @Override
-        public Consequence consequence() {
-            return new Consequence.GoesWrongLater();
-        }
-    }
+    record ReplacementInInitMemory(ElfPlace place,
+            String newFunc) implements EnableEvent, Consequential.GoingWrongLater {}
 
     /** A function that does nothing replaces one without which nothing runs. */
-    record ReplacementEmpty(ElfPlace place, String oldName, String newFunc) implements EnableEvent {
-        @Override
-        public Consequence consequence() {
-            return new Consequence.Crashes();
-        }
-    }
+    record ReplacementEmpty(ElfPlace place, String oldName,
+            String newFunc) implements EnableEvent, Consequential.Crashing {}
 
     /** new_func is one of the kernel's own functions, not one of the module's. */
-    record ReplacementElsewhere(ElfPlace place, String oldName) implements EnableEvent {
-        @Override
-        public Consequence consequence() {
-            return new Consequence.GoesWrongLater();
-        }
-    }
+    record ReplacementElsewhere(ElfPlace place, String oldName) implements EnableEvent, Consequential.GoingWrongLater {}
 
     /** A patch, object or func lies in memory that is freed once init has run. */
-    record TableInInitMemory(ElfPlace place) implements EnableEvent {
-        @Override
-        public Consequence consequence() {
-            return new Consequence.GoesWrongLater();
-        }
-    }
+    record TableInInitMemory(ElfPlace place) implements EnableEvent, Consequential.GoingWrongLater {}
 }

@@ -30,12 +30,7 @@ public sealed interface FinalizeEvent extends LoadEvent {
      * struct module lies in memory that is read-only from now on, and the kernel writes its state there.
      * Source: kernel/module/main.c complete_formation(), v6.1.
      */
-    record ThisModuleReadOnly(ElfPlace place) implements FinalizeEvent {
-        @Override
-        public Consequence consequence() {
-            return new Consequence.Crashes();
-        }
-    }
+    record ThisModuleReadOnly(ElfPlace place) implements FinalizeEvent, Consequential.Crashing {}
 
     /** The module's directory in sysfs cannot have an empty name. Source: kernel/module/sysfs.c mod_sysfs_init(), v6.1. */
     record EmptyModuleName(ElfPlace place) implements FinalizeEvent {
@@ -54,12 +49,8 @@ public sealed interface FinalizeEvent extends LoadEvent {
      * Two loaded sections of one name: none is told in sysfs, and the kernel goes on.
      * Source: kernel/module/sysfs.c add_sect_attrs(), v6.1.
      */
-    record SectionsOfOneName(ElfPlace place, String module, String section) implements FinalizeEvent {
-        @Override
-        public Consequence consequence() {
-            return new Consequence.GoesOn();
-        }
-
+    record SectionsOfOneName(ElfPlace place, String module,
+            String section) implements FinalizeEvent, Consequential.GoingOn {
         @Override
         public List<String> kernelMessages() {
             return List.of("sysfs: cannot create duplicate filename '/module/" + module.replace('/', '!')
@@ -79,33 +70,20 @@ public sealed interface FinalizeEvent extends LoadEvent {
                 FinalizeEvent {}
 
     /** A table whose last entry has lost its end: it is left out, or read with what follows it. */
-    record LastEntryCut(ElfPlace place, String section, long size, long entrySize) implements FinalizeEvent {
-        @Override
-        public Consequence consequence() {
-            return new Consequence.GoesWrongLater();
-        }
-    }
+    record LastEntryCut(ElfPlace place, String section, long size,
+            long entrySize) implements FinalizeEvent, Consequential.GoingWrongLater {}
 
     /**
      * The key of a jump label lies in no variable of the module or of the kernel, or not wholly in one: the kernel writes
      * there. Source: kernel/jump_label.c jump_label_add_module(), v6.1.
      */
-    record KeyOutside(ElfPlace place, String key) implements FinalizeEvent {
-        @Override
-        public Consequence consequence() {
-            return new Consequence.GoesWrongLater();
-        }
-    }
+    record KeyOutside(ElfPlace place, String key) implements FinalizeEvent, Consequential.GoingWrongLater {}
 
     /** A traced place where there is no call of __fentry__: ftrace turns itself off. Source: kernel/trace/ftrace.c, v6.1. */
-    record NotAtFentry(ElfPlace place, long address, List<String> kernelMessages) implements FinalizeEvent {
+    record NotAtFentry(ElfPlace place, long address,
+            List<String> kernelMessages) implements FinalizeEvent, Consequential.GoingWrongLater {
         public NotAtFentry {
             kernelMessages = List.copyOf(kernelMessages);
-        }
-
-        @Override
-        public Consequence consequence() {
-            return new Consequence.GoesWrongLater();
         }
     }
 
@@ -113,12 +91,7 @@ public sealed interface FinalizeEvent extends LoadEvent {
      * Unwind tables of odd or differing sizes: the kernel warns, and takes the larger for the size of both. Stacks with this
      * module on them are not reliable, and transitions wait for them. Source: arch/x86/kernel/unwind_orc.c unwind_module_init(), v6.1.
      */
-    record UnwindTablesDiffer(ElfPlace place) implements FinalizeEvent {
-        @Override
-        public Consequence consequence() {
-            return new Consequence.GoesWrongLater();
-        }
-    }
+    record UnwindTablesDiffer(ElfPlace place) implements FinalizeEvent, Consequential.GoingWrongLater {}
 
     /**
      * Livepatch relocations of a module, applied when it comes, into a section that the kernel works off when the livepatch is
@@ -126,10 +99,6 @@ public sealed interface FinalizeEvent extends LoadEvent {
      *
      * @param target name of the section
      */
-    record LateSpecialSection(ElfPlace place, String section, String target) implements FinalizeEvent {
-        @Override
-        public Consequence consequence() {
-            return new Consequence.GoesWrongLater();
-        }
-    }
+    record LateSpecialSection(ElfPlace place, String section,
+            String target) implements FinalizeEvent, Consequential.GoingWrongLater {}
 }

@@ -19,28 +19,13 @@ public sealed interface InitEvent extends LoadEvent {
     }
 
     /** It returns an error although a patch is enabled: the module is freed, and ftrace still calls into it. */
-    record FailsAfterEnable(ElfPlace place, Errno errno) implements InitEvent {
-        @Override
-        public Consequence consequence() {
-            return new Consequence.Crashes();
-        }
-    }
+    record FailsAfterEnable(ElfPlace place, Errno errno) implements InitEvent, Consequential.Crashing {}
 
     /** It runs into something that crashes the kernel. */
-    record Crash(ElfPlace place, String why) implements InitEvent {
-        @Override
-        public Consequence consequence() {
-            return new Consequence.Crashes();
-        }
-    }
+    record Crash(ElfPlace place, String why) implements InitEvent, Consequential.Crashing {}
 
     /** It returns a positive number, which is taken for success. */
-    record PositiveReturn(ElfPlace place, String module, long value) implements InitEvent {
-        @Override
-        public Consequence consequence() {
-            return new Consequence.GoesOn();
-        }
-
+    record PositiveReturn(ElfPlace place, String module, long value) implements InitEvent, Consequential.GoingOn {
         @Override
         public List<String> kernelMessages() {
             return List.of(
@@ -51,20 +36,10 @@ public sealed interface InitEvent extends LoadEvent {
     }
 
     /** There is an init function and no exit function: it stays for good. Source: kernel/module/main.c delete_module(), v6.1. */
-    record NoExit(ElfPlace place) implements InitEvent {
-        @Override
-        public Consequence consequence() {
-            return new Consequence.GoesOn();
-        }
-    }
+    record NoExit(ElfPlace place) implements InitEvent, Consequential.GoingOn {}
 
     /** klp_enable_patch() refuses, and the function returns success: the module is there, and patches nothing. */
-    record FailureIgnored(ElfPlace place) implements InitEvent {
-        @Override
-        public Consequence consequence() {
-            return new Consequence.GoesWrongLater();
-        }
-    }
+    record FailureIgnored(ElfPlace place) implements InitEvent, Consequential.GoingWrongLater {}
 
     /**
      * A livepatch that returns without having called klp_enable_patch().

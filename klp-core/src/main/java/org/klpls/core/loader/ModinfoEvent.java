@@ -72,12 +72,7 @@ public sealed interface ModinfoEvent extends LoadEvent {
     }
 
     /** It was not built with retpolines. */
-    record NoRetpoline(ElfPlace place, String module) implements ModinfoEvent {
-        @Override
-        public Consequence consequence() {
-            return new Consequence.GoesOn();
-        }
-
+    record NoRetpoline(ElfPlace place, String module) implements ModinfoEvent, Consequential.GoingOn {
         @Override
         public List<String> kernelMessages() {
             return List.of("Spectre V2 : System may be vulnerable to spectre v2",
@@ -86,22 +81,13 @@ public sealed interface ModinfoEvent extends LoadEvent {
     }
 
     /** It says that it is of staging quality. */
-    record Taints(ElfPlace place, List<String> kernelMessages) implements ModinfoEvent {
+    record Taints(ElfPlace place, List<String> kernelMessages) implements ModinfoEvent, Consequential.GoingOn {
         public Taints {
             kernelMessages = List.copyOf(kernelMessages);
-        }
-
-        @Override
-        public Consequence consequence() {
-            return new Consequence.GoesOn();
         }
     }
 
     /** Its licence is not one the kernel takes for GPL-compatible, so it gets no GPL-only symbols. */
-    record LicenseNotGpl(ElfPlace place, String license, List<String> kernelMessages) implements ModinfoEvent {
-        @Override
-        public Consequence consequence() {
-            return new Consequence.GoesOn();
-        }
-    }
+    record LicenseNotGpl(ElfPlace place, String license,
+            List<String> kernelMessages) implements ModinfoEvent, Consequential.GoingOn {}
 }

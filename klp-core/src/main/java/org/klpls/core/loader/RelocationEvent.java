@@ -25,15 +25,13 @@ public sealed interface RelocationEvent extends LoadEvent {
     }
 
     /** What the kernel does not check. */
-    sealed interface Unchecked extends RelocationEvent {
-        @Override
-        default List<String> kernelMessages() {
-            return List.of();
-        }
+    sealed interface Unchecked extends RelocationEvent, Consequential.GoingWrongLater {}
 
+    /** An operand of a new function that does not lead where the author wants it: seen when the function runs. */
+    sealed interface WrongOperand extends Unchecked {
         @Override
-        default Consequence consequence() {
-            return new Consequence.GoesWrongLater();
+        default Stage stage() {
+            return Stage.ENABLE;
         }
     }
 
@@ -187,20 +185,10 @@ public sealed interface RelocationEvent extends LoadEvent {
     }
 
     /** An operand in a new function that no relocation fills: it refers to the next instruction. */
-    record OperandNotRelocated(ElfPlace place) implements Unchecked {
-        @Override
-        public Stage stage() {
-            return Stage.ENABLE;
-        }
-    }
+    record OperandNotRelocated(ElfPlace place) implements WrongOperand {}
 
     /** An operand in a new function that counts from the next instruction, and is filled with an address. */
-    record OperandOfOtherType(ElfPlace place, long type) implements Unchecked {
-        @Override
-        public Stage stage() {
-            return Stage.ENABLE;
-        }
-    }
+    record OperandOfOtherType(ElfPlace place, long type) implements WrongOperand {}
 
     /** A pc-relative value was cut to 32 bits. */
     record PcRelativeTruncated(ElfPlace place, long type, long value, Consequence consequence) implements Unchecked {}
@@ -209,32 +197,17 @@ public sealed interface RelocationEvent extends LoadEvent {
     record SectionNotFlagged(ElfPlace place, String section, Consequence consequence) implements Unchecked {}
 
     /** An operand of a new function leads to the lower half of all addresses, which is not the kernel's. */
-    record OperandLeadsNowhere(ElfPlace place, long address) implements Unchecked {
-        @Override
-        public Stage stage() {
-            return Stage.ENABLE;
-        }
-    }
+    record OperandLeadsNowhere(ElfPlace place, long address) implements WrongOperand {}
 
     /** A new function reads a variable of the kernel, and its symbol is a function. */
-    record CodeReadAsData(ElfPlace place, String symbol) implements Unchecked {
-        @Override
-        public Stage stage() {
-            return Stage.ENABLE;
-        }
-    }
+    record CodeReadAsData(ElfPlace place, String symbol) implements WrongOperand {}
 
     /**
      * A new function follows a pointer that nothing in the module changes, and that leads to no memory.
      *
      * @param pointer name of the variable
      */
-    record PointerLeadsNowhere(ElfPlace place, String pointer, long value) implements Unchecked {
-        @Override
-        public Stage stage() {
-            return Stage.ENABLE;
-        }
-    }
+    record PointerLeadsNowhere(ElfPlace place, String pointer, long value) implements WrongOperand {}
 
     /** An ordinary relocation refers to a livepatch symbol that nothing has resolved: it counts as 0. */
     record LivepatchSymbolInOrdinarySection(ElfPlace place, String section, String symbol) implements Unchecked {}
@@ -255,22 +228,13 @@ public sealed interface RelocationEvent extends LoadEvent {
      * A livepatch relocation of a module that is not taken back when that module goes: when it comes again, its place is not
      * zero, and the module is refused. Before 6.3. Source: arch/x86/kernel/module.c clear_relocate_add(), v6.3.
      */
-    record NotReloadable(ElfPlace place, String section, String objname) implements RelocationEvent {
-        @Override
-        public Consequence consequence() {
-            return new Consequence.GoesOn();
-        }
-    }
+    record NotReloadable(ElfPlace place, String section,
+            String objname) implements RelocationEvent, Consequential.GoingOn {}
 
     /**
      * A flagged section without SHF_ALLOC: its copy is freed after the load.
      *
      * @param consequence none for vmlinux, whose relocations are done by then
      */
-    record SectionNotAlloc(ElfPlace place, String section, Consequence consequence) implements RelocationEvent {
-        @Override
-        public List<String> kernelMessages() {
-            return List.of();
-        }
-    }
+    record SectionNotAlloc(ElfPlace place, String section, Consequence consequence) implements RelocationEvent {}
 }

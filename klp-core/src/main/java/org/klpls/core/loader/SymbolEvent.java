@@ -62,15 +62,11 @@ public sealed interface SymbolEvent extends LoadEvent {
     }
 
     /** A namespace that is not imported, on a kernel with CONFIG_MODULE_ALLOW_MISSING_NAMESPACE_IMPORTS. */
-    record NamespaceMissing(ElfPlace place, String module, Export export) implements SymbolEvent {
+    record NamespaceMissing(ElfPlace place, String module,
+            Export export) implements SymbolEvent, Consequential.GoingOn {
         @Override
         public String symbol() {
             return export.name();
-        }
-
-        @Override
-        public Consequence consequence() {
-            return new Consequence.GoesOn();
         }
 
         @Override
@@ -80,12 +76,8 @@ public sealed interface SymbolEvent extends LoadEvent {
     }
 
     /** A symbol of a proprietary module makes this one proprietary, too. Source: kernel/module/main.c inherit_taint(), v6.1. */
-    record InheritsTaint(ElfPlace place, String module, String symbol, String owner) implements SymbolEvent {
-        @Override
-        public Consequence consequence() {
-            return new Consequence.GoesOn();
-        }
-
+    record InheritsTaint(ElfPlace place, String module, String symbol,
+            String owner) implements SymbolEvent, Consequential.GoingOn {
         @Override
         public List<String> kernelMessages() {
             return List.of(module + ": module uses symbols " + symbol + " from proprietary module " + owner
@@ -97,12 +89,7 @@ public sealed interface SymbolEvent extends LoadEvent {
      * A symbol is taken from another module, which can now not be unloaded, and must always be loaded first.
      * Source: kernel/module/main.c ref_module(), v6.1.
      */
-    record OfModule(ElfPlace place, String symbol, String owner) implements SymbolEvent {
-        @Override
-        public Consequence consequence() {
-            return new Consequence.GoesOn();
-        }
-    }
+    record OfModule(ElfPlace place, String symbol, String owner) implements SymbolEvent, Consequential.GoingOn {}
 
     /** A SHN_COMMON symbol. */
     record Common(ElfPlace place, String module, String symbol) implements SymbolEvent {
