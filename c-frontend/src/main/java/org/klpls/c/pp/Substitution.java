@@ -108,8 +108,18 @@ final class Substitution {
         if (expander.tooLong(text.length())) {
             return;
         }
-        buffer.add(RawToken.of(RawToken.location(token + shift), unit.interner.intern(text), RawToken.STRING,
-                (int) token & RawToken.SPACE));
+        buffer.add(RawToken.of(stringifiedLocation(arguments, parameter, RawToken.location(token + shift)),
+                unit.interner.intern(text), RawToken.STRING, (int) token & RawToken.SPACE));
+    }
+
+    /** Where the author wrote what the string says: the argument, not the #. */
+    private int stringifiedLocation(Arguments arguments, int parameter, int hash) {
+        for (int i = arguments.start(parameter); i < arguments.end(parameter); i++) {
+            if (RawToken.tokenClass(buffer.get(i)) != RawToken.PADDING) {
+                return RawToken.location(buffer.get(i));
+            }
+        }
+        return hash;
     }
 
     /** At __VA_OPT__: the index to go on from, in it, or at its end if all that it holds is left out. */

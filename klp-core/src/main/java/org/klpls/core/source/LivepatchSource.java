@@ -24,7 +24,7 @@ import org.klpls.core.model.Modinfo;
  */
 public record LivepatchSource(SourceText text, String moduleName, List<KlpPatch> patches, List<SourceRange> enableCalls,
         Modinfo modinfo, List<SourceFunction> functions, List<SourceWord> words,
-        List<SourceRange> atRunTime, List<SourceRange> unread,
+        List<RunTimeChange> atRunTime, List<SourceRange> unread,
         List<Suppression> suppressions, List<PatchMembers> members, List<TableVariable> tables, LifeCycle lifeCycle,
         SourceCode code) {
 

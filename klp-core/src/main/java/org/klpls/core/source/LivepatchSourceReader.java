@@ -158,13 +158,14 @@ public final class LivepatchSourceReader {
 
     private static LivepatchSource source(Tree tree, MemberOrder order, CompileCommand command) {
         TableReader tables = new TableReader(tree, order);
-        List<KlpPatch> patches = tables.patches();
+        PatchReader reader = new PatchReader(tree, tables);
+        List<KlpPatch> patches = reader.patches();
         List<SourceWord> words = new ArrayList<>(tables.words());
         words.addAll(SymbolWordReader.read(tree));
         return new LivepatchSource(tree.text(), ModuleNames.of(tree.text().path(), command), patches,
                 CodeReader.callsOf("klp_enable_patch", tree), ModinfoReader.read(tree), CodeReader.functions(tree),
                 words, tables.atRunTime(), tables.unread(), SuppressionReader.read(tree.unit().comments()),
-                tables.members(),
-                TableVariableReader.read(tree), LifeCycleReader.read(tree), SourceCode.of(tree));
+                reader.members(),
+                TableVariableReader.read(tree, tables.objects()), LifeCycleReader.read(tree), SourceCode.of(tree));
     }
 }

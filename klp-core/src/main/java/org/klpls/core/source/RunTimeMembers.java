@@ -2,6 +2,7 @@ package org.klpls.core.source;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,9 +65,29 @@ final class RunTimeMembers {
         }
     }
 
-    static List<Member> of(Tree tree) {
-        RunTimeMembers read = new RunTimeMembers(tree);
-        return read.assignments.stream().flatMap(assignment -> read.member(assignment).stream()).toList();
+    static RunTimeMembers of(Tree tree) {
+        return new RunTimeMembers(tree);
+    }
+
+    List<Member> members() {
+        return assignments.stream().flatMap(assignment -> member(assignment).stream()).toList();
+    }
+
+    /** Whether all that this pointer is ever given is memory of its own. */
+    boolean isOnTheHeap(String pointer) {
+        return values.containsKey(pointer) && ofVariable(pointer, 0) instanceof Target.Heap;
+    }
+
+    /** Values of {@code pointer->member = value}, by member. */
+    Map<String, List<Expression>> assignedThrough(String pointer) {
+        Map<String, List<Expression>> assigned = new LinkedHashMap<>();
+        for (Expression.Assignment assignment : assignments) {
+            if (assignment.target() instanceof Expression.Member member && member.arrow()
+                    && member.object() instanceof Expression.Identifier name && name.name().equals(pointer)) {
+                assigned.computeIfAbsent(member.name().text(), _ -> new ArrayList<>()).add(assignment.value());
+            }
+        }
+        return assigned;
     }
 
     private void addDeclared(Declaration declaration) {

@@ -10,14 +10,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.klpls.c.ast.Derivation;
 import org.klpls.c.ast.Designator;
 import org.klpls.c.ast.Expression;
 import org.klpls.c.ast.Initializer;
 import org.klpls.c.ast.InitializerItem;
 import org.klpls.c.ast.InitializerList;
-import org.klpls.c.ast.UnaryOperator;
-import org.klpls.c.ast.Walker;
 import org.klpls.c.text.SourceRange;
 import org.klpls.c.types.Constants;
 import org.klpls.c.types.InitializerFields;
@@ -25,8 +24,6 @@ import org.klpls.c.types.InitializerFields.Element;
 import org.klpls.c.types.InitializerFields.Field;
 import org.klpls.core.model.KlpFunc;
 import org.klpls.core.model.KlpObject;
-import org.klpls.core.model.KlpPatch;
-import org.klpls.core.model.KlpState;
 import org.klpls.core.model.KlpTable;
 import org.klpls.core.model.Located;
 import org.klpls.core.model.Place;
@@ -34,17 +31,20 @@ import org.klpls.core.model.TableEnd;
 import org.klpls.core.source.ConstantText.Value;
 import org.klpls.core.source.Variables.Variable;
 
-/** Patches, objects and funcs out of their initialisers. What cannot be read for sure is left out, and noted. */
+/** Objects and funcs out of their initialisers. What cannot be read for sure is left out, and noted. */
 final class TableReader {
+    /** Longer tables are not made element by element. */
+    private static final long MAX_ASSIGNED = 1 << 10;
+
     private final Tree tree;
     private final Variables variables;
+    private final StaticObjects objects;
     private final Constants constants;
     private final MemberOrder order;
     private final ConstantText texts;
     private final List<SourceWord> words = new ArrayList<>();
     private final List<SourceRange> unread = new ArrayList<>();
-    private final List<SourceRange> atRunTime = new ArrayList<>();
-    private final List<PatchMembers> members = new ArrayList<>();
+    private final List<RunTimeChange> atRunTime = new ArrayList<>();
     private final Map<Place, SourceRange> callbacks = new HashMap<>();
     /** One array may serve several objects; it is read once. */
     private final Map<String, KlpTable<KlpFunc>> funcTables = new HashMap<>();
@@ -53,17 +53,26 @@ final class TableReader {
         this.tree = tree;
         this.variables = new Variables(tree);
         this.constants = new Constants(tree.unit());
+        this.objects = new StaticObjects(variables, constants);
         this.order = order;
         this.texts = new ConstantText(tree, variables, constants);
     }
 
-    List<KlpPatch> patches() {
-        return variables.ofStruct("klp_patch").stream().map(this::patch).toList();
+    Variables variables() {
+        return variables;
     }
 
-    /** What the patches that were read say beside their objects. */
-    List<PatchMembers> members() {
-        return members;
+    ConstantText texts() {
+        return texts;
+    }
+
+    /** Where an object's callbacks are given, by the object's place. */
+    Map<Place, SourceRange> callbacks() {
+        return callbacks;
+    }
+
+    StaticObjects objects() {
+        return objects;
     }
 
     /** Members and names that were passed on the way. */
@@ -72,7 +81,7 @@ final class TableReader {
     }
 
     /** What code assigns to tables or to parts of them. */
-    List<SourceRange> atRunTime() {
+    List<RunTimeChange> atRunTime() {
         return atRunTime.stream().distinct().toList();
     }
 
@@ -81,102 +90,96 @@ final class TableReader {
         return unread;
     }
 
-    private KlpPatch patch(Variable variable) {
-        Place place = tree.place(variable.nameNode());
-        Optional<InitializerList> list = variable.declarator().initializer()
-                .flatMap(i -> i instanceof InitializerList l ? Optional.of(l) : Optional.empty());
-        if (list.isEmpty() || isFilledAtRunTime(variable)) {
-            return new KlpPatch(variable.name(), false, unknown(place), place);
-        }
-        Map<String, Field> fields = fields(list.get().items(), "klp_patch");
-        boolean replace = constant(fields, "replace").orElse(0) != 0;
-        KlpTable<KlpObject> objects = Optional.ofNullable(fields.get("objs"))
-                .map(field -> table(field.value(), place, "klp_object", this::object))
-                .orElseGet(
-                        () -> new KlpTable<>(Optional.empty(), List.of(), List.of(), TableEnd.NO_TABLE, place, place));
-        members.add(members(variable, fields, objects, place));
-        return new KlpPatch(variable.name(), replace, objects, place);
-    }
-
-    private PatchMembers members(Variable variable, Map<String, Field> fields, KlpTable<KlpObject> objects,
-            Place place) {
-        Optional<Initializer> mod = Optional.ofNullable(fields.get("mod")).map(Field::value);
-        Optional<KlpTable<KlpState>> states = Optional.ofNullable(fields.get("states"))
-                .map(field -> table(field.value(), place, "klp_state", this::state));
-        return new PatchMembers(variable.name(),
-                variables.isAssigned(variable, "mod") ? PatchMembers.Mod.UNKNOWN : mod(mod), mod.map(tree::range),
-                states, objects.entries().stream().flatMap(o -> Optional.ofNullable(callbacks.get(o.place())).stream())
-                        .toList());
-    }
-
-    private PatchMembers.Mod mod(Optional<Initializer> value) {
-        if (value.isEmpty()) {
-            return PatchMembers.Mod.MISSING;
-        }
-        // without -DMODULE it is NULL: then the file is compiled in another way than it will be
-        SourceRange range = tree.range(value.get());
-        if (range.source().slice(range.span()).contains("THIS_MODULE") || namesThisModule(value.get())) {
-            return PatchMembers.Mod.OWN;
-        }
-        return texts.isNull(value.get()) ? PatchMembers.Mod.MISSING : PatchMembers.Mod.OTHER;
-    }
-
-    private static boolean namesThisModule(Initializer value) {
-        return Walker.all(Expression.Identifier.class, value).stream().anyMatch(n -> n.name().equals("__this_module"));
-    }
-
-    private ReadEntry<KlpState> state(Entry entry) {
-        Optional<Field> field = Optional.ofNullable(entry.fields().get("id"));
-        OptionalLong id = constant(entry, "id");
-        if (field.isPresent() != id.isPresent()) {
-            return new ReadEntry<>(Optional.empty(), false);
-        }
-        KlpState state = new KlpState(field.map(f -> new Located<>(id.getAsLong(), tree.place(f.value()))),
-                entry.place());
-        return new ReadEntry<>(Optional.of(state), state.isTerminator());
-    }
-
-    private static <T> KlpTable<T> unknown(Place place) {
+    static <T> KlpTable<T> unknown(Place place) {
         return new KlpTable<>(Optional.empty(), List.of(), List.of(), TableEnd.UNKNOWN, place, place);
     }
 
     /** The array that a member points to: by name, {@code &funcs[0]}, or a compound literal. */
-    private <T> KlpTable<T> table(Initializer value, Place user, String tag, Function<Entry, ReadEntry<T>> read) {
+    <T> KlpTable<T> table(Initializer value, Place user, String tag, Function<Entry, ReadEntry<T>> read) {
         return switch (value) {
             case Expression.Parenthesized p -> table(p.inner(), user, tag, read);
             case Expression.Cast cast -> table(cast.operand(), user, tag, read);
-            case Expression.Unary unary when unary.operator() == UnaryOperator.ADDRESS ->
-                table(unary.operand(), user, tag, read);
-            case Expression.Index index when constants.value(index.index()).orElse(1) == 0 ->
-                table(index.array(), user, tag, read);
-            case Expression.CompoundLiteral literal ->
+            case Expression.CompoundLiteral literal when isArray(literal) ->
                 array(Optional.empty(), literal.type().declarator().derivations(), literal.initializer(),
-                        tree.place(literal), tag, read);
-            case Expression.Identifier name -> variables.named(name.name())
-                    .filter(v -> v.struct().filter(tag::equals).isPresent()).map(v -> ofVariable(v, tag, read))
-                    .orElseGet(() -> unknown(user));
+                        tree.place(literal), new Entries<>(tag, 0, read));
             case Expression e when texts.isNull(e) ->
                 new KlpTable<>(Optional.empty(), List.of(), List.of(), TableEnd.NO_TABLE, user, user);
-            default -> unknown(user);
+            default -> objects.pointer(value)
+                    .filter(start -> start.array().type().tag().filter(tag::equals).isPresent())
+                    .map(start -> ofStart(start, new Entries<>(tag, start.index(), read)))
+                    .orElseGet(() -> unknown(user));
         };
     }
 
-    private <T> KlpTable<T> ofVariable(Variable variable, String tag, Function<Entry, ReadEntry<T>> read) {
-        Optional<Initializer> initializer = variable.declarator().initializer();
-        if (isFilledAtRunTime(variable)) {
-            return unknown(tree.place(variable.nameNode()));
-        }
-        if (variable.isArray() && initializer.isPresent() && initializer.get() instanceof InitializerList list) {
-            return array(Optional.of(variable.name()), variable.declarator().declarator().derivations(), list,
-                    tree.place(list), tag, read);
-        }
-        return unknown(tree.place(variable.nameNode()));
+    private static boolean isArray(Expression.CompoundLiteral literal) {
+        return !literal.type().declarator().derivations().isEmpty();
     }
 
-    private boolean isFilledAtRunTime(Variable variable) {
+    private <T> KlpTable<T> ofStart(StaticObjects.Start start, Entries<T> entries) {
+        StaticPart part = start.array();
+        Place variable = tree.place(part.variable().nameNode());
+        if (isFilledAtRunTime(part.variable()) || part.variable().isExtern()) {
+            return unknown(variable);
+        }
+        if (part.type().isStruct()) {
+            return single(part, entries);
+        }
+        Optional<InitializerList> list = part.list();
+        if (list.isPresent() && part.type().isArray()) {
+            return array(Optional.of(part.name()), part.type().derivations(), list.get(), tree.place(list.get()),
+                    entries);
+        }
+        return part.isZero() ? filledByCode(part, entries) : unknown(variable);
+    }
+
+    /** One struct that is no array: the kernel goes on behind it. */
+    private <T> KlpTable<T> single(StaticPart part, Entries<T> entries) {
+        if (part.list().isEmpty() || tree.isDoubtful(part.list().get())) {
+            return unknown(tree.place(part.variable().nameNode()));
+        }
+        Place place = tree.firstPlace(part.node());
+        Entry entry = entry(tree.place(part.list().get()), fields(part.list().get().items(), entries.tag()),
+                Optional.empty(), 0);
+        ReadEntry<T> read = entries.read().apply(entry);
+        return new KlpTable<>(Optional.of(part.name()),
+                read.entry().stream().filter(_ -> !read.isTerminator()).toList(),
+                List.of(), read.isTerminator() ? TableEnd.TERMINATED : TableEnd.MISSING, place, place);
+    }
+
+    /** An array without initialiser: zeros, but for what code assigns to its elements. */
+    private <T> KlpTable<T> filledByCode(StaticPart part, Entries<T> entries) {
+        Place place = tree.place(part.variable().nameNode());
+        long assigned = part.isWholeVariable() ? variables.assignedLength(part.name()) : 0;
+        OptionalLong length = length(part.type().derivations());
+        if (length.isEmpty() || assigned > length.getAsLong() || assigned > MAX_ASSIGNED) {
+            return unknown(place);
+        }
+        List<T> seen = new ArrayList<>();
+        for (long i = entries.from(); i < assigned; i++) {
+            ReadEntry<T> read = entries.read().apply(entry(place, Map.of(), Optional.of(part.name()), i));
+            if (read.isTerminator()) {
+                break;
+            }
+            read.entry().ifPresent(seen::add);
+        }
+        return new KlpTable<>(Optional.of(part.name()), seen, List.of(),
+                assigned < length.getAsLong() ? TableEnd.TERMINATED : TableEnd.MISSING, place, place);
+    }
+
+    private OptionalLong length(List<Derivation> derivations) {
+        return derivations.getFirst() instanceof Derivation.Array array && array.size().isPresent()
+                ? constants.value(array.size().get())
+                : OptionalLong.empty();
+    }
+
+    boolean isFilledAtRunTime(Variable variable) {
         Optional<Expression.Assignment> how = variables.filledAtRunTime(variable);
-        how.ifPresent(assignment -> atRunTime.add(tree.range(assignment)));
+        how.ifPresent(assignment -> addChange(assignment, RunTimeChange.Effect.TABLE));
         return how.isPresent();
+    }
+
+    void addChange(Expression assigned, RunTimeChange.Effect effect) {
+        atRunTime.add(new RunTimeChange(tree.range(assigned), effect));
     }
 
     /**
@@ -184,17 +187,20 @@ final class TableReader {
      *
      * @param unknown members that code may change, nobody knows to what
      */
-    private record Entry(Place place, Map<String, Field> fields, Set<String> unknown) {}
+    record Entry(Place place, Map<String, Field> fields, Set<String> unknown) {}
 
     /** The element with what code assigns to it: a member that has no value but one assigned has that. */
     private Entry entry(Place place, Map<String, Field> fields, Optional<String> array, long index) {
         Map<String, Field> all = new LinkedHashMap<>(fields);
         Set<String> unknown = new HashSet<>();
         array.map(name -> variables.assignedTo(name, index)).orElse(Map.of()).forEach((member, values) -> {
-            values.forEach(value -> atRunTime.add(tree.range(value)));
             if (!fields.containsKey(member) && values.size() == 1) {
                 all.put(member, new Field(values.getFirst(), Optional.empty()));
-            } else if (!member.equals("new_func")) {
+                addChange(values.getFirst(), RunTimeChange.Effect.KNOWN);
+                return;
+            }
+            values.forEach(value -> addChange(value, RunTimeChange.Effect.ENTRY));
+            if (!member.equals("new_func")) {
                 // whichever replacement it is, the other members are those of this entry
                 unknown.add(member);
             }
@@ -202,12 +208,18 @@ final class TableReader {
         return new Entry(place, all, unknown);
     }
 
+    /**
+     * How a table is read.
+     *
+     * @param from its first element in the array
+     */
+    private record Entries<T>(String tag, long from, Function<Entry, ReadEntry<T>> read) {}
+
     /** @param entry empty: it cannot be read for sure */
-    private record ReadEntry<T>(Optional<T> entry, boolean isTerminator) {}
+    record ReadEntry<T>(Optional<T> entry, boolean isTerminator) {}
 
     private <T> KlpTable<T> array(Optional<String> name, List<Derivation> derivations, InitializerList list,
-            Place place,
-            String tag, Function<Entry, ReadEntry<T>> read) {
+            Place place, Entries<T> entries) {
         Optional<List<Element>> elements = InitializerFields.ofArray(list, constants);
         if (elements.isEmpty()) {
             return new KlpTable<>(name, List.of(), List.of(), TableEnd.UNKNOWN, place, place);
@@ -219,6 +231,9 @@ final class TableReader {
         for (Element element : elements.get()) {
             Place at = tree.place(element.item());
             index++;
+            if (index < entries.from()) {
+                continue;
+            }
             if (element.isLeftOut()) {
                 terminator = terminator.or(() -> Optional.of(at));
                 continue;
@@ -226,13 +241,16 @@ final class TableReader {
             long position = index;
             ReadEntry<T> entry = tree.isDoubtful(element.item())
                     ? notRead(element)
-                    : fields(element, tag).map(fields -> read.apply(entry(at, fields, name, position)))
+                    : fields(element, entries.tag())
+                            .map(fields -> entries.read().apply(entry(at, fields, name, position)))
                             .orElseGet(() -> notRead(element));
             callbacks(element).ifPresent(range -> callbacks.put(at, range));
             if (entry.isTerminator()) {
                 terminator = terminator.or(() -> Optional.of(at));
             } else {
-                entry.entry().ifPresent(terminator.isPresent() ? unseen::add : seen::add);
+                entry.entry().ifPresent(terminator.isEmpty()
+                        ? seen::add
+                        : read -> Stream.of(read).filter(_ -> entries.from() == 0).forEach(unseen::add));
             }
         }
         Place brace = new Place.InSource(tree.range(list.end() - 1, list.end()));
@@ -289,14 +307,14 @@ final class TableReader {
                 : Optional.empty();
     }
 
-    private Map<String, Field> fields(List<InitializerItem> items, String tag) {
+    Map<String, Field> fields(List<InitializerItem> items, String tag) {
         Map<String, Field> fields = InitializerFields.ofStruct(items, order.of(tag));
         fields.values().forEach(field -> field.name().ifPresent(
                 name -> words.add(new SourceWord.Field(tree.range(name), tag, name.text()))));
         return fields;
     }
 
-    private ReadEntry<KlpObject> object(Entry entry) {
+    ReadEntry<KlpObject> object(Entry entry) {
         Value name = string(entry, "name");
         Optional<KlpTable<KlpFunc>> funcs = Optional.ofNullable(entry.fields().get("funcs"))
                 .map(field -> entry.unknown().contains("funcs")
@@ -348,7 +366,7 @@ final class TableReader {
         return new ReadEntry<>(Optional.of(func), func.isTerminator());
     }
 
-    private OptionalLong constant(Entry entry, String member) {
+    OptionalLong constant(Entry entry, String member) {
         return entry.unknown().contains(member) ? OptionalLong.empty() : constant(entry.fields(), member);
     }
 
@@ -364,7 +382,7 @@ final class TableReader {
         return value instanceof Value.Text(Located<String> text) ? Optional.of(text) : Optional.empty();
     }
 
-    private OptionalLong constant(Map<String, Field> fields, String member) {
+    OptionalLong constant(Map<String, Field> fields, String member) {
         return Optional.ofNullable(fields.get(member))
                 .map(f -> f.value() instanceof Expression e ? constants.value(e) : OptionalLong.empty())
                 .orElseGet(OptionalLong::empty);

@@ -12,9 +12,7 @@ import org.klpls.c.ast.Expression;
 import org.klpls.c.ast.ExternalDeclaration;
 import org.klpls.c.ast.FunctionDefinition;
 import org.klpls.c.ast.InitDeclarator;
-import org.klpls.c.ast.Name;
 import org.klpls.c.ast.Storage;
-import org.klpls.c.ast.TypeSpecifier;
 import org.klpls.c.ast.Walker;
 import org.klpls.c.pp.TokenKind;
 import org.klpls.c.text.SourceRange;
@@ -22,18 +20,16 @@ import org.klpls.c.types.StringValue;
 
 /** How the tables of a source are kept: on the stack, in which section, writable or not. */
 final class TableVariableReader {
-    private static final Set<String> STRUCTS = Set.of("klp_func", "klp_object", "klp_patch", "klp_state");
-
     private TableVariableReader() {}
 
-    static List<TableVariable> read(Tree tree) {
+    static List<TableVariable> read(Tree tree, StaticObjects objects) {
         List<TableVariable> variables = new ArrayList<>();
         for (ExternalDeclaration external : tree.authorsDeclarations()) {
             if (external instanceof Declaration declaration) {
-                add(variables, declaration, false, tree);
+                add(variables, declaration, false, tree, objects);
             } else if (external instanceof FunctionDefinition function) {
                 Walker.all(Declaration.class, tree.unit().body(function))
-                        .forEach(local -> add(variables, local, isAutomatic(local), tree));
+                        .forEach(local -> add(variables, local, isAutomatic(local), tree, objects));
             }
         }
         return variables;
@@ -44,19 +40,19 @@ final class TableVariableReader {
         return !storage.contains(Storage.STATIC) && !storage.contains(Storage.EXTERN);
     }
 
-    private static void add(List<TableVariable> variables, Declaration declaration, boolean automatic, Tree tree) {
-        if (declaration.isTypedef() || !(declaration.specifiers().type() instanceof TypeSpecifier.Struct struct)
-                || struct.tag().map(Name::text).filter(STRUCTS::contains).isEmpty()) {
+    private static void add(List<TableVariable> variables, Declaration declaration, boolean automatic, Tree tree,
+            StaticObjects objects) {
+        if (declaration.isTypedef()) {
             return;
         }
-        for (InitDeclarator declarator : declaration.declarators()) {
-            boolean isTable = declarator.declarator().derivations().stream()
-                    .allMatch(d -> d instanceof org.klpls.c.ast.Derivation.Array);
-            declarator.declarator().name().filter(_ -> isTable)
-                    .ifPresent(name -> variables.add(new TableVariable(name.text(), struct.tag().get().text(),
-                            automatic, constant(declaration, tree), section(declaration, declarator, tree),
-                            tree.range(name))));
-        }
+        objects.tableIn(declaration.specifiers().type()).ifPresent(struct -> {
+            for (InitDeclarator declarator : declaration.declarators()) {
+                declarator.declarator().name().filter(_ -> StaticType.isInPlace(declarator.declarator()))
+                        .ifPresent(name -> variables.add(new TableVariable(name.text(), struct, automatic,
+                                constant(declaration, tree), section(declaration, declarator, tree),
+                                tree.range(name))));
+            }
+        });
     }
 
     private static Optional<SourceRange> constant(Declaration declaration, Tree tree) {

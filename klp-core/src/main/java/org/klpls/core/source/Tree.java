@@ -45,6 +45,11 @@ record Tree(TranslationUnit unit, List<ExternalDeclaration> declarations, List<P
         return new Place.InSource(range(node));
     }
 
+    /** The place of a node's first token, where the whole of it is too much to point at. */
+    Place firstPlace(Node node) {
+        return new Place.InSource(range(node.first(), node.first() + 1));
+    }
+
     boolean inMainFile(Node node) {
         return unit.isInMainFile(node);
     }

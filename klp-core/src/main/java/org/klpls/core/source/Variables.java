@@ -1,7 +1,6 @@
 package org.klpls.core.source;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +20,12 @@ import org.klpls.c.ast.Walker;
 
 /** The variables that tables are made of: those of livepatch's structs, and arrays of char that hold names. */
 final class Variables {
-    /** @param struct tag of its struct; empty for other types */
-    record Variable(String name, Optional<String> struct, InitDeclarator declarator) {
+    /**
+     * @param struct tag of its struct; empty for other types
+     * @param type of a struct, or of an array of structs; empty for pointers and what is no struct
+     */
+    record Variable(String name, Optional<String> struct, Optional<StaticType> type, boolean isExtern,
+            InitDeclarator declarator) {
         boolean isArray() {
             List<Derivation> derivations = declarator.declarator().derivations();
             return derivations.size() == 1 && derivations.getFirst() instanceof Derivation.Array;
@@ -41,9 +44,12 @@ final class Variables {
     private static final Map<String, Set<String>> MEMBERS = Map.of("klp_patch", Set.of("objs"), "klp_object",
             Set.of("name", "funcs"), "klp_func", Set.of("old_name", "new_func", "old_sympos"));
 
+    /** In a struct that holds such structs each of them counts, but a name, which others have too. */
+    private static final Set<String> ALL_MEMBERS = Set.of("objs", "funcs", "old_name", "new_func", "old_sympos");
+
     private final Map<String, Variable> byName = new LinkedHashMap<>();
-    /** Tags of livepatch's structs by the typedefs for them. */
-    private final Map<String, String> typedefs = new HashMap<>();
+    private final StructDefinitions definitions = new StructDefinitions();
+    private final RunTimeMembers runTime;
     private final List<RunTimeMembers.Member> filledAtRunTime;
 
     Variables(Tree tree) {
@@ -54,7 +60,8 @@ final class Variables {
                 locals(function).forEach(local -> add(local, tree));
             }
         }
-        filledAtRunTime = RunTimeMembers.of(tree);
+        runTime = RunTimeMembers.of(tree);
+        filledAtRunTime = runTime.members();
     }
 
     private static List<Declaration> locals(FunctionDefinition function) {
@@ -64,42 +71,29 @@ final class Variables {
     }
 
     private void add(Declaration declaration, Tree tree) {
+        definitions.add(declaration);
         if (declaration.specifiers().storage().contains(Storage.TYPEDEF)) {
-            addTypedef(declaration);
             return;
         }
-        Optional<String> struct = struct(declaration);
-        boolean ofLivepatch = struct.filter(tag -> tag.startsWith("klp_")).isPresent();
+        Optional<TypeSpecifier.Struct> struct = definitions.struct(declaration.specifiers().type());
+        Optional<String> tag = struct.flatMap(TypeSpecifier.Struct::tag).map(Name::text);
+        boolean ofLivepatch = tag.filter(t -> t.startsWith("klp_")).isPresent();
         if (!ofLivepatch && !tree.inMainFile(declaration)) {
             return;
         }
+        boolean isExtern = declaration.specifiers().storage().contains(Storage.EXTERN);
         for (InitDeclarator declarator : declaration.declarators()) {
-            declarator.declarator().name().map(Name::text).filter(name -> !name.isEmpty())
-                    .ifPresent(name -> byName.merge(name, new Variable(name, struct, declarator), Variables::better));
+            Optional<StaticType> type = struct.filter(_ -> StaticType.isInPlace(declarator.declarator()))
+                    .map(s -> new StaticType(s, declarator.declarator().derivations()));
+            declarator.declarator().name().map(Name::text).filter(name -> !name.isEmpty()).ifPresent(name -> byName
+                    .merge(name, new Variable(name, tag, type, isExtern, declarator), Variables::better));
         }
-    }
-
-    private void addTypedef(Declaration declaration) {
-        struct(declaration).filter(tag -> tag.startsWith("klp_")).ifPresent(tag -> {
-            for (InitDeclarator declarator : declaration.declarators()) {
-                if (declarator.declarator().derivations().isEmpty()) {
-                    declarator.declarator().name().ifPresent(name -> typedefs.put(name.text(), tag));
-                }
-            }
-        });
-    }
-
-    private Optional<String> struct(Declaration declaration) {
-        return switch (declaration.specifiers().type()) {
-            case TypeSpecifier.Struct s -> s.tag().map(Name::text);
-            case TypeSpecifier.TypedefName name -> Optional.ofNullable(typedefs.get(name.name()));
-            default -> Optional.empty();
-        };
     }
 
     /** Of several declarations of one name the one with the initialiser; of two such, the file's own. */
     private static Variable better(Variable earlier, Variable later) {
-        boolean useLater = earlier.declarator().initializer().isEmpty() && later.declarator().initializer().isPresent();
+        boolean useLater = earlier.declarator().initializer().isEmpty()
+                && (later.declarator().initializer().isPresent() || earlier.isExtern());
         return useLater ? later : earlier;
     }
 
@@ -109,7 +103,7 @@ final class Variables {
 
     /** What makes a table another one than its initialiser says, wholly or in a place that is not known. */
     Optional<Expression.Assignment> filledAtRunTime(Variable variable) {
-        Set<String> members = MEMBERS.getOrDefault(variable.struct().orElse(""), Set.of());
+        Set<String> members = MEMBERS.getOrDefault(variable.struct().orElse(""), ALL_MEMBERS);
         return filledAtRunTime.stream()
                 .filter(m -> m.variable().isEmpty() || m.variable().get().equals(variable.name()))
                 .filter(m -> !(variable.isArray() && m.index().isPresent() && m.name().isPresent()))
@@ -150,9 +144,36 @@ final class Variables {
         return !member.equals("name");
     }
 
-    /** All single variables of this struct, in the order of the text. */
-    List<Variable> ofStruct(String tag) {
-        return byName.values().stream().filter(v -> v.struct().filter(tag::equals).isPresent())
-                .filter(Variable::isPlain).toList();
+    List<Variable> all() {
+        return List.copyOf(byName.values());
+    }
+
+    StructDefinitions definitions() {
+        return definitions;
+    }
+
+    /** Pointers to this struct that lead to memory of their own, and what is assigned through each, by member. */
+    Map<Variable, Map<String, List<Expression>>> onTheHeap(String tag) {
+        Map<Variable, Map<String, List<Expression>>> found = new LinkedHashMap<>();
+        byName.values().stream().filter(v -> v.struct().filter(tag::equals).isPresent() && v.type().isEmpty())
+                .filter(v -> runTime.isOnTheHeap(v.name()))
+                .forEach(v -> found.put(v, runTime.assignedThrough(v.name())));
+        return found;
+    }
+
+    /** What code gives to this member of a variable, where it is one value and nothing else can be meant. */
+    Optional<Expression> onlyAssigned(Variable variable, String member) {
+        List<RunTimeMembers.Member> all = filledAtRunTime.stream()
+                .filter(m -> m.variable().isEmpty() || m.variable().get().equals(variable.name()))
+                .filter(m -> m.name().isEmpty() ? m.variable().isPresent() : m.name().get().equals(member)).toList();
+        return all.size() == 1 && all.getFirst().variable().isPresent() && all.getFirst().name().isPresent()
+                ? Optional.of(all.getFirst().assignment().value())
+                : Optional.empty();
+    }
+
+    /** The highest element whose members code assigns, plus one. */
+    long assignedLength(String array) {
+        return filledAtRunTime.stream().filter(m -> m.variable().filter(array::equals).isPresent())
+                .mapToLong(m -> m.index().orElse(-1) + 1).max().orElse(0);
     }
 }

@@ -46,7 +46,7 @@ public final class KlpModuleStale implements Rule<PairContext> {
 
     @Override
     public void check(PairContext context, Consumer<Finding> sink) {
-        if (!context.source().unread().isEmpty()) {
+        if (!context.source().unread().isEmpty() || !context.source().atRunTime().isEmpty()) {
             return;
         }
         for (KlpPatch patch : context.source().patches()) {

@@ -29,7 +29,7 @@ public final class KlpPatchNeverEnabled implements Rule<SourceContext> {
             return;
         }
         for (KlpPatch patch : context.source().patches()) {
-            if (!context.source().code().isNamed(patch.variable())) {
+            if (!context.source().code().isNamed(patch.wholeVariable())) {
                 sink.accept(Finding.at(patch.place(), INFO,
                         "no code names " + patch.variable() + ": the module loads, and"
                                 + " patches nothing. Call klp_enable_patch(&" + patch.variable()

@@ -1,0 +1,64 @@
+package org.klpls.core.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.klpls.c.ast.Declarator;
+import org.klpls.c.ast.Derivation;
+import org.klpls.c.ast.MemberDeclaration;
+import org.klpls.c.ast.MemberDeclarator;
+import org.klpls.c.ast.Name;
+import org.klpls.c.ast.StructItem;
+import org.klpls.c.ast.TypeSpecifier;
+
+/**
+ * The type of a variable that is a struct, or of a part of it.
+ *
+ * @param struct as it is named where the variable is declared, which may be without its members
+ * @param derivations from the name outwards; empty for the struct itself
+ */
+record StaticType(TypeSpecifier.Struct struct, List<Derivation> derivations) {
+    StaticType {
+        derivations = List.copyOf(derivations);
+    }
+
+    Optional<String> tag() {
+        return struct.tag().map(Name::text);
+    }
+
+    boolean isStruct() {
+        return derivations.isEmpty();
+    }
+
+    boolean isArray() {
+        return !derivations.isEmpty() && derivations.getFirst() instanceof Derivation.Array;
+    }
+
+    StaticType element() {
+        return new StaticType(struct, derivations.subList(1, derivations.size()));
+    }
+
+    /** Members that are structs, or arrays of them; of others only the name matters. */
+    record Member(String name, Optional<StaticType> type) {}
+
+    /** @param definitions structs with their members, by tag and by typedef */
+    List<Member> members(StructDefinitions definitions) {
+        List<Member> members = new ArrayList<>();
+        for (StructItem item : struct.items().or(() -> tag().flatMap(definitions::items)).orElse(List.of())) {
+            if (item instanceof MemberDeclaration member) {
+                Optional<TypeSpecifier.Struct> type = definitions.struct(member.specifiers().type());
+                for (MemberDeclarator each : member.declarators()) {
+                    Declarator declarator = each.declarator();
+                    members.add(new Member(declarator.name().map(Name::text).orElse(""),
+                            type.filter(_ -> isInPlace(declarator))
+                                    .map(struct -> new StaticType(struct, declarator.derivations()))));
+                }
+            }
+        }
+        return members;
+    }
+
+    static boolean isInPlace(Declarator declarator) {
+        return declarator.derivations().stream().allMatch(d -> d instanceof Derivation.Array);
+    }
+}
