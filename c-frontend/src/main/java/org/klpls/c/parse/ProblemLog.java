@@ -3,11 +3,12 @@ package org.klpls.c.parse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
+import java.util.stream.Collectors;
 import org.klpls.c.pp.SourceMap;
 import org.klpls.c.pp.TokenKind;
 import org.klpls.c.pp.TokenSequence;
 import org.klpls.c.text.Problem;
+import org.klpls.c.text.SourceBytes;
 import org.klpls.c.text.SourceRange;
 import org.klpls.c.text.Span;
 
@@ -72,7 +73,19 @@ final class ProblemLog {
         String text = tokens.text(token);
         return Optional.of(text.chars().filter(c -> c == '"' || c == '\'')
                 .mapToObj(c -> "missing terminating '" + (char) c + "'").findFirst()
-                .orElse("stray " + quote(token)));
+                .orElseGet(() -> "stray " + (text.codePoints().anyMatch(ProblemLog::isUnprintable)
+                        ? octal(text)
+                        : quote(token))));
+    }
+
+    private static boolean isUnprintable(int codePoint) {
+        return Character.isISOControl(codePoint) || SourceBytes.isByte(codePoint);
+    }
+
+    /** What cannot be printed, as gcc writes it. */
+    private static String octal(String text) {
+        return text.codePoints().limit(LONGEST_QUOTE).mapToObj(c -> "\\" + Integer.toOctalString(c & 0xff))
+                .collect(Collectors.joining("", "'", "'"));
     }
 
     /** A token for a message: itself in quotes, or what it is. */

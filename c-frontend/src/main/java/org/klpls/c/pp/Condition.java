@@ -1,7 +1,9 @@
 package org.klpls.c.pp;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.klpls.c.text.LiteralElement;
 
 /**
  * The value of an #if's expression, in 64 bits, signed or unsigned, as gcc's libcpp/expr.cc computes it. Names that are no
@@ -328,23 +330,27 @@ final class Condition {
     }
 
     private long character() throws NoValue {
-        if (text.endsWith("''")) {
+        List<LiteralElement> elements = LiteralElement.of(text);
+        if (elements.isEmpty()) {
             throw wrong("this character constant is empty");
         }
-        int open = text.indexOf('\'');
-        String prefix = text.substring(0, open);
-        long value = 0;
-        int count = 0;
-        for (int i = open + 1; i < text.length() - 1; count++) {
-            if (!EscapeSequence.hasDigits(text, i)) {
-                throw wrong("digits are missing in '" + text + "'");
-            }
-            int[] after = {i};
-            long c = EscapeSequence.value(text, after);
-            i = after[0];
-            value = prefix.isEmpty() ? value << 8 | c & 0xff : c;
+        if (!LiteralElement.digitsAreComplete(text)) {
+            throw wrong("digits are missing in '" + text + "'");
         }
-        unsigned = prefix.equals("u") || prefix.equals("U");
-        return prefix.isEmpty() ? count == 1 ? (byte) value : (int) value : prefix.equals("L") ? (int) value : value;
+        String prefix = text.substring(0, text.indexOf('\''));
+        if (!prefix.isEmpty()) {
+            long last = elements.getLast().value();
+            unsigned = !prefix.equals("L");
+            return unsigned ? last : (int) last;
+        }
+        int value = 0;
+        int count = 0;
+        for (LiteralElement element : elements) {
+            for (byte each : element.bytes()) {
+                value = value << 8 | each & 0xff;
+                count++;
+            }
+        }
+        return count == 1 ? (byte) value : value;
     }
 }

@@ -1,18 +1,16 @@
 package org.klpls.c.pp;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
+import org.klpls.c.text.SourceBytes;
 import org.klpls.c.text.SourceText;
 
-/** The files on the disk. Text that is not UTF-8 is read as ISO 8859-1, so that every byte stays what it was. */
+/** The files on the disk, whatever bytes they hold: see {@link SourceBytes}. */
 public final class DiskFiles implements SourceFiles {
     /** No source is as large as this; the largest register headers of amdgpu have some 25 MB. */
     private static final long MOST_BYTES = 256L << 20;
@@ -51,17 +49,9 @@ public final class DiskFiles implements SourceFiles {
             if (Files.size(file) > MOST_BYTES) {
                 return Optional.empty();
             }
-            return Optional.of(SourceText.of(file, decode(Files.readAllBytes(file))));
+            return Optional.of(SourceText.of(file, SourceBytes.decode(Files.readAllBytes(file))));
         } catch (IOException e) {
             return Optional.empty();
-        }
-    }
-
-    private static String decode(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            return new String(bytes, StandardCharsets.ISO_8859_1);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.klpls.c.pp;
 import java.util.Optional;
 
 import org.klpls.c.pp.LexedFile.DirectiveLine;
+import org.klpls.c.text.LiteralElement;
 
 /**
  * {@code #line 5 "x.h"}, and the same as a compiler writes it: {@code # 5 "x.h" 1 3}. Source: gcc libcpp/directives.cc do_line(),
@@ -59,10 +60,7 @@ final class LineDirective {
             return Optional.empty();
         }
         StringBuilder name = new StringBuilder();
-        int[] at = {1};
-        while (at[0] < text.length() - 1) {
-            name.append((char) EscapeSequence.value(text, at));
-        }
+        LiteralElement.of(text).forEach(it -> name.appendCodePoint(it.codePoint()));
         return Optional.of(name.toString());
     }
 

@@ -1,6 +1,7 @@
 package org.klpls.c.pp;
 
 import org.klpls.c.text.LineMap;
+import org.klpls.c.text.SourceBytes;
 
 /** Finds the end of the token that begins at an offset, and what class of token it is. */
 final class TokenScanner {
@@ -61,7 +62,7 @@ final class TokenScanner {
             case '\'' -> quoted(start, '\'', RawToken.CHARACTER);
             case '.' -> digitAt(next(start + 1)) ? number(next(start + 1) + 1) : punctuator(start);
             case '\\' -> universalName(start) > start ? identifier(start) : single(start);
-            default -> c >= 128 && wordPart(c) ? identifier(start) : punctuator(start);
+            default -> c >= 128 && wordPart(start) ? identifier(start) : punctuator(start);
         };
     }
 
@@ -176,7 +177,7 @@ final class TokenScanner {
         int end = start;
         while (true) {
             char c = chars[end];
-            if (wordPart(c)) {
+            if (wordPart(end)) {
                 end++;
             } else if (c == '\\') {
                 int after = next(end);
@@ -193,13 +194,17 @@ final class TokenScanner {
 
     /** Whether what follows a splice still belongs to the word: if not, the splice is not part of the token. */
     private boolean continuesWord(int after, int before) {
-        return universalName(before) == after || wordPart(chars[after]) || chars[after] == '\\';
+        return universalName(before) == after || wordPart(after) || chars[after] == '\\';
     }
 
-    private static boolean wordPart(char c) {
-        return c < 128
-                ? (TRAITS[c] & IDENTIFIER_PART) != 0
-                : Character.isUnicodeIdentifierPart(c) || Character.isSurrogate(c);
+    private boolean wordPart(int at) {
+        char c = chars[at];
+        if (c < 128) {
+            return (TRAITS[c] & IDENTIFIER_PART) != 0;
+        }
+        return Character.isSurrogate(c)
+                ? !SourceBytes.isByte(c) || at > 0 && Character.isHighSurrogate(chars[at - 1])
+                : Character.isUnicodeIdentifierPart(c);
     }
 
     /** End of a universal character name, {@code \} u and four or U and eight hex digits; the start if none is there. */
@@ -234,8 +239,8 @@ final class TokenScanner {
                 continue;
             }
             boolean sign = (c == '+' || c == '-') && exponent(chars[end - 1]);
-            boolean separator = c == '\'' && c23 && wordPart(chars[next(after + 1)]);
-            if (!sign && !separator && c != '.' && !wordPart(c)) {
+            boolean separator = c == '\'' && c23 && wordPart(next(after + 1));
+            if (!sign && !separator && c != '.' && !wordPart(after)) {
                 return end;
             }
             end = after + 1;

@@ -66,7 +66,7 @@ final class BuiltInCalls {
         if (!(Expressions.withoutParentheses(argument) instanceof Expression.StringLiteral literal)) {
             return Optional.empty();
         }
-        byte[] bytes = Literals.bytes(StringValue.of(literal.pieces()));
+        byte[] bytes = Literals.bytesOf(literal.pieces());
         int length = 0;
         while (length < bytes.length && bytes[length] != 0) {
             length++;

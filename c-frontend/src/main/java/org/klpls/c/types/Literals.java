@@ -1,9 +1,11 @@
 package org.klpls.c.types;
 
+import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.klpls.c.text.LiteralElement;
 
 /** Types and values of literals. */
 final class Literals {
@@ -87,17 +89,11 @@ final class Literals {
 
     /** Value of {@code 'a'}, {@code '\n'}, {@code 'ab'}: as gcc puts several together, the last one lowest. */
     static BigInteger character(String text, Target target) {
-        boolean narrow = text.startsWith("'");
-        String chars = StringValue.of(List.of(text.replace('\'', '"')));
-        if (text.equals("'\"'") || text.equals("'\\\"'")) {
-            chars = "\"";
-        } else if (text.contains("\\'")) {
-            chars = "'";
+        List<LiteralElement> elements = LiteralElement.of(text);
+        if (!text.startsWith("'")) {
+            return BigInteger.valueOf(elements.isEmpty() ? 0 : elements.getLast().value());
         }
-        if (!narrow) {
-            return BigInteger.valueOf(chars.isEmpty() ? 0 : chars.codePointAt(0));
-        }
-        byte[] bytes = bytes(chars);
+        byte[] bytes = bytes(elements);
         if (bytes.length == 1) {
             return BigInteger.valueOf(target.charIsSigned() ? bytes[0] : bytes[0] & 0xff);
         }
@@ -118,30 +114,23 @@ final class Literals {
                 default -> unit;
             };
         }
-        String value = StringValue.of(pieces);
+        List<LiteralElement> elements = pieces.stream().flatMap(it -> LiteralElement.of(it).stream()).toList();
         long length = unit.equals(Types.CHAR)
-                ? bytes(value).length
+                ? bytes(elements).length
                 : new Width(((Type.Int) unit).kind().bits(), false).bits() == 32
-                        ? value.codePointCount(0, value.length())
-                        : value.length();
+                        ? elements.size()
+                        : elements.stream().mapToInt(it -> Character.charCount(it.codePoint())).sum();
         return new Type.Array(unit, ArrayLength.of(length + 1));
     }
 
-    /** UTF-8, where an escape below 256 is one byte. */
-    static byte[] bytes(String value) {
-        int size = 0;
-        byte[] bytes = new byte[value.length() * 4];
-        for (int i = 0; i < value.length();) {
-            int point = value.codePointAt(i);
-            i += Character.charCount(point);
-            if (point < 0x100) {
-                bytes[size++] = (byte) point;
-            } else {
-                for (byte each : Character.toString(point).getBytes(java.nio.charset.StandardCharsets.UTF_8)) {
-                    bytes[size++] = each;
-                }
-            }
-        }
-        return java.util.Arrays.copyOf(bytes, size);
+    /** The bytes of adjacent narrow literals, without the NUL at the end. */
+    static byte[] bytesOf(List<String> pieces) {
+        return bytes(pieces.stream().flatMap(it -> LiteralElement.of(it).stream()).toList());
+    }
+
+    private static byte[] bytes(List<LiteralElement> elements) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        elements.forEach(it -> bytes.writeBytes(it.bytes()));
+        return bytes.toByteArray();
     }
 }

@@ -70,7 +70,10 @@ class ConstantsTest {
             "(u64)1 << 63 >> 63", "0b101 + 017", "100000000000", "1 == 1.0", "(long)(char)-1",
             "(unsigned short)-1 == 65535",
             "(__int128)1 << 100 >> 98", "sizeof(1 ? &object : (void *)0)", "sizeof(((struct s *)0)->text)",
-            "__extension__ 3", "sizeof(_Complex double)");
+            "__extension__ 3", "sizeof(_Complex double)",
+            "sizeof(\"é€\")", "sizeof(\"\\xe9\\351\")", "sizeof(u8\"é\")", "sizeof(L\"é€\")", "sizeof(u\"😀\")",
+            "sizeof(U\"😀\")", "sizeof(\"\\u20ac\\U0001f600\")", "sizeof(\"a\" L\"\\x1234\")", "'é'", "'\\xe9'", "L'é'",
+            "L'\\x1234'", "L'ab'", "u'\\xffff'", "'\\'' + '\"'", "'a\\'b'", "__builtin_strlen(\"é\\0b\")");
 
     @TempDir
     Path temp = Path.of("");

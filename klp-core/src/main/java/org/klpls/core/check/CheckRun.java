@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.klpls.c.text.Problem;
+import org.klpls.c.text.SourceBytes;
 import org.klpls.c.text.SourceRange;
 import org.klpls.c.text.SourceText;
 import org.klpls.c.text.Span;
@@ -166,7 +167,8 @@ final class CheckRun {
     /** What is not on the disk at all was never built from another text. */
     private static boolean isSaved(SourceText text) {
         try {
-            return !Files.isRegularFile(text.path()) || Files.readString(text.path()).equals(text.text());
+            return !Files.isRegularFile(text.path())
+                    || SourceBytes.decode(Files.readAllBytes(text.path())).equals(text.text());
         } catch (IOException _) {
             return false;
         }

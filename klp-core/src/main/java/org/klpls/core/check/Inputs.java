@@ -1,7 +1,6 @@
 package org.klpls.core.check;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.klpls.c.build.CompileCommand;
+import org.klpls.c.text.SourceBytes;
 import org.klpls.c.text.SourceText;
 import org.klpls.core.kernel.TargetKernel;
 import org.klpls.core.rule.Skipped;
@@ -91,9 +91,12 @@ public record Inputs(List<SourceText> sources, List<Path> modules, List<InputPro
                     problems.add(new InputProblem(path, "is no C source: it has " + size + " bytes"));
                     return;
                 }
-                sources.put(path, SourceText.of(path, Files.readString(path)));
-            } catch (CharacterCodingException e) {
-                problems.add(new InputProblem(path, "is no C source: it is not UTF-8 text"));
+                String text = SourceBytes.decode(Files.readAllBytes(path));
+                if (SourceBytes.areText(text)) {
+                    sources.put(path, SourceText.of(path, text));
+                } else {
+                    problems.add(new InputProblem(path, "is no C source: it is no text in UTF-8 or Latin-1"));
+                }
             } catch (IOException e) {
                 problems.add(new InputProblem(path, "cannot be read: " + reason(e)));
             }

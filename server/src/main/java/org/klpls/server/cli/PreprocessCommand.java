@@ -2,7 +2,6 @@ package org.klpls.server.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.klpls.c.pp.Preprocessed;
 import org.klpls.c.pp.Preprocessor;
 import org.klpls.c.pp.TokenPrinter;
 import org.klpls.c.text.Problem;
+import org.klpls.c.text.SourceBytes;
 import org.klpls.c.text.SourceText;
 import org.klpls.server.inputs.Flags;
 import picocli.CommandLine.Command;
@@ -65,9 +65,11 @@ final class PreprocessCommand implements Callable<Integer> {
             throw new UnreadableInput(file + ": " + (Files.exists(file) ? "is no file" : "no such file"));
         }
         try {
-            return SourceText.of(file, Files.readString(file));
-        } catch (CharacterCodingException _) {
-            throw new UnreadableInput(file + ": is no C source: it is not UTF-8 text");
+            String text = SourceBytes.decode(Files.readAllBytes(file));
+            if (!SourceBytes.areText(text)) {
+                throw new UnreadableInput(file + ": is no C source: it is no text in UTF-8 or Latin-1");
+            }
+            return SourceText.of(file, text);
         } catch (IOException e) {
             throw new UnreadableInput(file + ": cannot be read: " + e.getMessage());
         }
