@@ -24,7 +24,7 @@ final class KernelFlags {
         flags.language();
         flags.machine();
         flags.instrumentation();
-        flags.flags.addAll(makefile.flags(file));
+        flags.flags.addAll(makefile.flags());
         flags.module(file, makefile);
         return new CompileCommand(kernel.build(), kernel.compiler(), flags.flags,
                 "derived for the kernel build folder " + kernel.build());
@@ -103,7 +103,7 @@ final class KernelFlags {
 
     private void module(Path file, ModuleMakefile makefile) {
         String base = name(file);
-        String module = makefile.moduleOf(base).replace('-', '_');
+        String module = makefile.module().replace('-', '_');
         add("-DMODULE", "-DKBUILD_BASENAME=\"" + base.replace('-', '_') + "\"", "-DKBUILD_MODNAME=\"" + module + "\"",
                 "-D__KBUILD_MODNAME=kmod_" + module);
     }

@@ -17,7 +17,8 @@ final class Vermagic {
 
     /** Of NAME.ko beside NAME.c; empty if there is none. */
     static Optional<String> besideSource(Path file) {
-        Path module = file.resolveSibling(ModuleMakefile.beside(file).moduleOf(KernelFlags.name(file)) + ".ko");
+        ModuleMakefile makefile = ModuleMakefile.beside(file);
+        Path module = makefile.folder().resolve(makefile.module() + ".ko");
         try {
             if (!Files.isRegularFile(module) || Files.size(module) > MOST_BYTES) {
                 return Optional.empty();

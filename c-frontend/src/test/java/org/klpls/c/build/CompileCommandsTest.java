@@ -106,6 +106,18 @@ class CompileCommandsTest {
     }
 
     @Test
+    void theKbuildFileOfAFolderAboveTellsTheFlagsOfTheSourcesThatItNames() throws IOException {
+        aKernelThatIsConfigured();
+        write(temp.resolve("Kbuild"), "ALL = main.o work/fix.o\nobj-m += lp.o\nlp-y = $(ALL)\nccflags-y += -DHERE\n"
+                + "CFLAGS_work/fix.o = -DFIX -I$(src)/inc\nCFLAGS_main.o = -DMAIN\nCFLAGS_REMOVE_work/fix.o = -DGONE\n");
+        write(temp.resolve("work/Kbuild"), "ccflags-y += -DOTHER\n");
+        List<String> arguments = found().arguments();
+        assertTrue(arguments.containsAll(List.of("-DHERE", "-DFIX", "-I" + temp + "/inc", "-DKBUILD_MODNAME=\"lp\"")),
+                arguments.toString());
+        assertTrue(arguments.stream().noneMatch(a -> a.matches("-D(OTHER|MAIN|GONE)")), arguments.toString());
+    }
+
+    @Test
     void theHeadersOfASplitPackageAreInTheFolderThatItsMakefileIncludes() throws IOException {
         aKernelThatIsConfigured();
         Path common = Files.createDirectories(temp.resolve("common"));

@@ -25,6 +25,7 @@ import org.klpls.core.rules.source.SourceContext;
 import org.klpls.core.rules.table.TableContext;
 import org.klpls.core.source.LivepatchSource;
 import org.klpls.core.source.LivepatchSourceReader;
+import org.klpls.core.source.ModuleSources;
 import org.klpls.core.source.SourceReading;
 import org.klpls.core.testing.kernel.BuiltModule;
 import org.klpls.core.testing.kernel.KernelModuleBuild;
@@ -151,7 +152,7 @@ public class RulesBenchmark {
     @Benchmark
     public List<Finding> rulesOnTheSource() {
         List<Finding> findings = new ArrayList<>();
-        run(RuleCatalog.ALL.source(), new SourceContext(read, true, Optional.of(kernel)), findings);
+        run(RuleCatalog.ALL.source(), new SourceContext(read, ModuleSources.ALONE, Optional.of(kernel)), findings);
         read.patches().forEach(patch -> run(RuleCatalog.ALL.table(),
                 new TableContext("klp_bench", patch, Optional.of(kernel)), findings));
         return findings;

@@ -37,6 +37,8 @@ import org.klpls.core.rules.source.SourceContext;
 import org.klpls.core.rules.table.TableContext;
 import org.klpls.core.source.LivepatchSource;
 import org.klpls.core.source.LivepatchSourceReader;
+import org.klpls.core.source.ModuleSources;
+import org.klpls.core.source.SiblingSource;
 import org.klpls.core.source.SourceReading;
 
 /** One check from inputs to report; for one thread. */
@@ -53,6 +55,7 @@ final class CheckRun {
     private final Set<String> unknownPrototypes = new TreeSet<>();
     private final List<Checked.ModuleUsed> used = new ArrayList<>();
     private final List<InputProblem> problems = new ArrayList<>();
+    private final List<SourceReading> readings = new ArrayList<>();
 
     CheckRun(CheckRequest request, RuleCatalog catalog, LivepatchSourceReader reader, ModuleCache moduleCache,
             Cancellation cancellation) {
@@ -78,7 +81,6 @@ final class CheckRun {
     Checked run() {
         skipped.addAll(request.notes());
         List<Built> modules = request.modules().stream().flatMap(path -> module(path).stream()).toList();
-        List<SourceReading> readings = new ArrayList<>();
         for (SourceText text : request.sources()) {
             cancellation.stopIfRequested();
             SourceReading reading = reader.read(text, request.flags());
@@ -134,13 +136,29 @@ final class CheckRun {
         return new Joined(built, readings.stream().filter(r -> texts.contains(r.source().text())).toList());
     }
 
+    /** The other files of the source's module: those of the request, else as they are on the disk. */
+    private ModuleSources around(SourceReading reading) {
+        Path source = reading.source().text().path();
+        List<Path> paths = BuiltModules.siblings(source);
+        List<SiblingSource> siblings = paths.stream().flatMap(path -> sibling(path).stream()).toList();
+        boolean isOneFile = !BuiltModules.isOneOfSeveral(source);
+        return new ModuleSources(isOneFile, isOneFile || siblings.size() == BuiltModules.parts(source) - 1, siblings);
+    }
+
+    private Optional<SiblingSource> sibling(Path path) {
+        cancellation.stopIfRequested();
+        Optional<SiblingSource> asked = readings.stream().filter(r -> r.source().text().path().equals(path)).findFirst()
+                .map(r -> SiblingSource.of(r.source()));
+        return asked.or(() -> Inputs.of(List.of(path)).sources().stream().findFirst()
+                .map(text -> reader.sibling(text, request.flags())));
+    }
+
     private List<Finding> ofSource(SourceReading reading, List<Built> built) {
         LivepatchSource source = reading.source();
         Place file = new Place.InSource(new SourceRange(source.text(), new Span(0, 0)));
         List<Finding> found = new ArrayList<>(syntax(reading));
         found.addAll(runner.run(catalog.source(),
-                new SourceContext(source, !BuiltModules.isOneOfSeveral(source.text().path()), request.kernel()),
-                file));
+                new SourceContext(source, around(reading), request.kernel()), file));
         if (source.isLivepatch() && built.isEmpty()) {
             skipped.add(MissingFacts.noModule(source.text().path()));
         }

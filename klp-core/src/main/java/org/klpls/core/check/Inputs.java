@@ -79,6 +79,9 @@ public record Inputs(List<SourceText> sources, List<Path> modules, List<InputPro
                     modules.put(file, file);
                 }
             }
+            if (sources.size() + modules.size() + problems.size() > before) {
+                BuiltModules.below(folder).forEach(this::addSource);
+            }
             if (sources.size() + modules.size() + problems.size() == before) {
                 problems.add(new InputProblem(folder, "the folder holds neither a C source (.c) nor a module (.ko)"));
             }

@@ -27,6 +27,8 @@ import org.klpls.core.rule.Skipped;
 public final class LivepatchSourceReader {
     /** A reading takes some 16 MB with its headers; to make one without an earlier one takes some tens of milliseconds. */
     private static final int KEPT = 4;
+    /** Of a sibling no headers are kept. */
+    private static final int KEPT_SIBLINGS = 64;
 
     private record Key(SourceText text, Optional<CompileCommand> flags) {}
 
@@ -39,8 +41,9 @@ public final class LivepatchSourceReader {
     private final CFrontend standIn = new CFrontend(
             new Preprocessor(new HeaderCache(new StandInHeaders()), GccFacts.inUserCache()));
     /** What is the same in the next version of a file, its headers, is taken over from here. */
-    private final Map<Version, ParseResult> earlier = recent();
-    private final Map<Key, SourceReading> last = recent();
+    private final Map<Version, ParseResult> earlier = recent(KEPT);
+    private final Map<Key, SourceReading> last = recent(KEPT);
+    private final Map<Key, SiblingSource> siblings = recent(KEPT_SIBLINGS);
 
     public LivepatchSourceReader() {
         this(new CompileCommands());
@@ -82,11 +85,30 @@ public final class LivepatchSourceReader {
         return read(text, flags);
     }
 
+    /** What a file of the module says beside the one that is looked at: read once for each text of it. */
+    public SiblingSource sibling(SourceText text, Optional<CompileCommand> flags) {
+        Key key = new Key(text, flags);
+        synchronized (siblings) {
+            SiblingSource known = siblings.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        SiblingSource sibling = SiblingSource.of(read(text, flags).source());
+        synchronized (siblings) {
+            siblings.put(key, sibling);
+        }
+        return sibling;
+    }
+
     /** Headers have changed on the disk: they are looked at again before anything that was read with them is used. */
     public void headersChanged() {
         headers.filesChanged();
         synchronized (last) {
             last.clear();
+        }
+        synchronized (siblings) {
+            siblings.clear();
         }
     }
 
@@ -117,11 +139,11 @@ public final class LivepatchSourceReader {
         return parsed;
     }
 
-    private static <K, V> Map<K, V> recent() {
-        return new LinkedHashMap<>(KEPT, 0.75f, true) {
+    private static <K, V> Map<K, V> recent(int kept) {
+        return new LinkedHashMap<>(kept, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > KEPT;
+                return size() > kept;
             }
         };
     }

@@ -86,6 +86,13 @@ public final class SourceCode {
         return namedInData.contains(name) || named.values().stream().anyMatch(names -> names.contains(name));
     }
 
+    /** All variables and functions that the author's code or data name. */
+    Set<String> names() {
+        Set<String> names = new LinkedHashSet<>(namedInData);
+        named.values().forEach(names::addAll);
+        return names;
+    }
+
     /** Whether a function's body names this variable or function. */
     public boolean isNamedInCode(String name) {
         return named.values().stream().anyMatch(names -> names.contains(name));

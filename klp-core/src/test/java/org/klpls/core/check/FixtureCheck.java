@@ -6,11 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.klpls.c.build.CompileCommand;
 import org.klpls.c.text.SourceText;
 import org.klpls.core.kernel.FixtureKernel;
@@ -32,6 +35,7 @@ import org.klpls.core.source.LivepatchSourceReader;
 
 /** Runs the engine over the parts of a fixture. That no built module is checked goes without saying. */
 public final class FixtureCheck {
+    private static final String BESIDE = "beside: ";
     private static final Path HEADERS = Path.of("src/main/resources/org/klpls/core/source/headers").toAbsolutePath();
 
     /** Flags as a kernel build gives them, with headers that hold just what fixtures need. */
@@ -60,7 +64,32 @@ public final class FixtureCheck {
     }
 
     public static Report run(String source, Map<String, String> parts) {
-        SourceText text = SourceText.of(Path.of("/fixture/patch.c"), source);
+        String name = parts.containsKey("/patched_funcs.csv") ? "patched_funcs.csv" : "patch.c";
+        if (parts.keySet().stream().noneMatch(part -> part.startsWith(BESIDE))) {
+            return run(SourceText.of(Path.of("/fixture").resolve(name), source), parts);
+        }
+        try {
+            Path folder = Files.createTempDirectory("klpls-fixture").toRealPath();
+            try {
+                for (String part : parts.keySet()) {
+                    if (part.startsWith(BESIDE)) {
+                        Path file = folder.resolve(part.substring(BESIDE.length()));
+                        Files.createDirectories(file.getParent());
+                        Files.writeString(file, Objects.requireNonNull(parts.get(part)));
+                    }
+                }
+                return run(SourceText.of(folder.resolve(name), source), parts);
+            } finally {
+                try (Stream<Path> all = Files.walk(folder)) {
+                    all.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                }
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Report run(SourceText text, Map<String, String> parts) {
         CompileCommand flags = flags(parts.getOrDefault("/name", "patch").strip());
         Optional<TargetKernel> kernel = Optional.ofNullable(parts.get("/kernel.tsv"))
                 .map(lines -> FixtureKernel.of(withIncluded(lines)));

@@ -1,7 +1,9 @@
 package org.klpls.core.check;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,5 +22,21 @@ class KbuildFileTest {
         assertTrue(file.isPartOf("b", "fix"));
         assertTrue(file.isPartOf("c", "fix"));
         assertFalse(file.isPartOf("fix", "fix"));
+    }
+
+    @Test
+    void partsMayBeVariablesAndLieInFoldersBelow() {
+        KbuildFile file = KbuildFile.parse("COMMON := a.o\nOBJS = $(COMMON) ./sub/b.o\nobj-m += fix.o one.o\n"
+                + "fix-objs := ${OBJS}\nfix-$(CONFIG_X) += c.o # d.o\n");
+        assertTrue(file.isPartOf("sub/b", "fix"));
+        assertTrue(file.isPartOf("one", "one"));
+        assertEquals(Set.of("sub/b", "c"), file.siblings("a"));
+        assertEquals(Set.of("sub/b"), file.below());
+        assertFalse(file.names("d"));
+    }
+
+    @Test
+    void aVariableThatNamesItselfEnds() {
+        assertFalse(KbuildFile.parse("A = $(A) $(A)\nfix-y = $(A) b.o\n").isPartOf("fix", "fix"));
     }
 }

@@ -18,6 +18,8 @@ import java.util.Optional;
  * //		    ^^^^^^ error[klp-func-not-found]: 'nope' is not in vmlinux
  * // kernel: livepatch: symbol 'nope' not found in symbol table
  * // related: a part of a related message
+ * //- /patched_funcs.csv  instead of /patch.c: the list of what is patched is what is looked at
+ * //- beside: NAME      another file of the folder, which is on the disk then
  * //- /kernel.tsv       the kernel, as FixtureKernel reads it; without this part there is none. {@code @like standard}
  *                       stands for standard.tsv
  * //- /name             the module's name; "patch" without this part
@@ -28,7 +30,7 @@ import java.util.Optional;
  * </pre>
  *
  * Carets stand below the columns that they mark with tabs 8 wide, so that they do in every editor. {@code //<} marks the
- * first character of a line, which no caret can stand under.
+ * first character of a line, which no caret can stand under; carets right behind it mark those after it.
  */
 record Fixture(Path file, String source, List<Mark> marks, Map<String, String> parts) {
     private static final int TAB = 8;
@@ -66,7 +68,8 @@ record Fixture(Path file, String source, List<Mark> marks, Map<String, String> p
         name.ifPresent(n -> parts.put(n, part.toString()));
         List<String> source = new ArrayList<>();
         List<Mark> marks = new ArrayList<>();
-        for (String line : parts.getOrDefault("/patch.c", "").split("(?<=\n)")) {
+        for (String line : parts.getOrDefault("/patch.c", parts.getOrDefault("/patched_funcs.csv", ""))
+                .split("(?<=\n)")) {
             if (!readMark(line.stripTrailing(), source, marks)) {
                 source.add(line);
             }
@@ -85,16 +88,16 @@ record Fixture(Path file, String source, List<Mark> marks, Map<String, String> p
         if (!first && (!line.startsWith("//") || caret < 0 || !line.substring(2, caret).isBlank())) {
             return false;
         }
-        int start = first ? 0 : caret;
-        int carets = first ? 1 : caret;
-        while (!first && carets < line.length() && line.charAt(carets) == '^') {
+        int start = first ? 2 : caret;
+        int carets = first ? 3 : caret;
+        while (carets < line.length() && line.charAt(carets) == '^') {
             carets++;
         }
-        String told = line.substring(first ? 3 : carets).strip();
+        String told = line.substring(carets).strip();
         int bracket = told.indexOf('[');
         int close = told.indexOf("]: ");
         String above = source.getLast();
-        int column = column(line, start);
+        int column = first ? 0 : column(line, start);
         marks.add(new Mark(source.size() - 1, character(above, column), character(above, column + carets - start),
                 told.substring(0, bracket), told.substring(bracket + 1, close), told.substring(close + 3),
                 Optional.empty(), List.of()));

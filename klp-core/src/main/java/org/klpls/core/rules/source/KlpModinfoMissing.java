@@ -30,8 +30,7 @@ public final class KlpModinfoMissing implements Rule<SourceContext> {
     @Override
     public void check(SourceContext context, Consumer<Finding> sink) {
         LivepatchSource source = context.source();
-        if (source.enableCalls().isEmpty() || !context.isWholeModule()
-                || source.modinfo().first("livepatch").isPresent()) {
+        if (source.enableCalls().isEmpty() || !context.module().isComplete() || context.hasModinfo("livepatch")) {
             return;
         }
         SourceRange call = source.enableCalls().getFirst();

@@ -27,7 +27,8 @@ public final class KlpNoExit implements Rule<SourceContext> {
     @Override
     public void check(SourceContext context, Consumer<Finding> sink) {
         Optional<LifeCycle.Hook> init = context.source().lifeCycle().init();
-        if (context.isWholeModule() && init.isPresent() && context.source().lifeCycle().exit().isEmpty()
+        if (context.module().isComplete() && init.isPresent() && context.source().lifeCycle().exit().isEmpty()
+                && context.siblings().stream().allMatch(s -> s.lifeCycle().exit().isEmpty())
                 && !EnableCalls.all(context).isEmpty()) {
             sink.accept(Finding.at(new Place.InSource(init.get().place()), INFO,
                     "the module has no exit function, so it"

@@ -25,17 +25,21 @@ public final class KlpPatchNeverEnabled implements Rule<SourceContext> {
 
     @Override
     public void check(SourceContext context, Consumer<Finding> sink) {
-        if (!context.isWholeModule()) {
+        if (!context.module().isComplete()) {
             return;
         }
         for (KlpPatch patch : context.source().patches()) {
-            if (!context.source().code().isNamed(patch.wholeVariable())) {
+            if (!context.source().code().isNamed(patch.wholeVariable())
+                    && context.siblings().stream().noneMatch(s -> s.named().contains(patch.wholeVariable()))) {
                 sink.accept(Finding.at(patch.place(), INFO,
                         "no code names " + patch.variable() + ": the module loads, and"
                                 + " patches nothing. Call klp_enable_patch(&" + patch.variable()
                                 + ") in its init function"));
                 return;
             }
+        }
+        if (!context.isWholeModule()) {
+            return;
         }
         List<SourceCode.Call> calls = EnableCalls.all(context);
         if (!calls.isEmpty() && context.source().lifeCycle().init().isEmpty()) {

@@ -61,7 +61,7 @@ public final class KlpStructLayoutDiffers implements Rule<SourceContext> {
 
     /** The kernel's own, or that of a module which the source patches. */
     private static Optional<StructLayout> layout(SourceContext context, TargetKernel kernel, String name) {
-        return kernel.layout(name).or(() -> context.source().patches().stream()
+        return kernel.layout(name).or(() -> context.patches().stream()
                 .flatMap(patch -> patch.objects().entries().stream()).map(KlpObject::objectName).distinct()
                 .flatMap(object -> kernel.layout(object, name).stream()).findFirst());
     }

@@ -42,7 +42,7 @@ public final class ModLicenseNotGpl implements Rule<SourceContext> {
                 return;
             }
         }
-        if (!context.isWholeModule()) {
+        if (!context.module().isComplete() || context.hasModinfo("license")) {
             return;
         }
         SourceRange call = source.enableCalls().getFirst();

@@ -21,7 +21,7 @@ final class Replacements {
     /** Each function once, at its first entry. */
     static List<Replacement> of(SourceContext context) {
         Map<String, Replacement> found = new LinkedHashMap<>();
-        for (KlpPatch patch : context.source().patches()) {
+        for (KlpPatch patch : context.patches()) {
             for (KlpObject object : patch.objects().entries()) {
                 for (KlpFunc func : object.funcs().map(KlpTable::entries).orElse(List.of())) {
                     func.newFunc().flatMap(name -> context.source().code().function(name.value()))

@@ -3,7 +3,7 @@ package org.klpls.core.rules.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
+import org.klpls.c.text.SourceRange;
 import org.klpls.c.types.DeclaredFunction;
 import org.klpls.c.types.Program;
 import org.klpls.core.kernel.Export;
@@ -17,6 +17,7 @@ import org.klpls.core.model.KlpPatch;
 import org.klpls.core.model.KlpTable;
 import org.klpls.core.model.Located;
 import org.klpls.core.model.ObjectName;
+import org.klpls.core.model.Place;
 import org.klpls.core.rule.Finding;
 import org.klpls.core.rule.Related;
 import org.klpls.core.rule.RuleInfo;
@@ -37,7 +38,7 @@ record SignatureDifference(KlpFunc func, ObjectName object, String wanted, Decla
     static List<SignatureDifference> all(SourceContext context) {
         Program program = Program.of(context.source().code().unit());
         List<SignatureDifference> found = new ArrayList<>();
-        for (KlpPatch patch : context.source().patches()) {
+        for (KlpPatch patch : context.patches()) {
             for (KlpObject object : patch.objects().entries()) {
                 object.funcs().map(KlpTable::entries).orElse(List.of()).forEach(
                         func -> of(context, program, object.objectName(), func).ifPresent(found::add));
@@ -54,7 +55,7 @@ record SignatureDifference(KlpFunc func, ObjectName object, String wanted, Decla
                         .filter(kernel -> isPatchable(kernel, object, name, func.symposOrZero()))
                         .flatMap(kernel -> kernel.prototype(object, name)));
         Optional<DeclaredFunction> given = func.newFunc().map(Located::value).flatMap(program::function)
-                .filter(f -> f.definition().isPresent());
+                .filter(f -> f.definition().isPresent() || isOnlyDeclared(context, func, f));
         if (wanted.isEmpty() || given.isEmpty()) {
             return Optional.empty();
         }
@@ -62,6 +63,12 @@ record SignatureDifference(KlpFunc func, ObjectName object, String wanted, Decla
         return differences.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new SignatureDifference(func, object, wanted.get(), given.get(), differences));
+    }
+
+    /** A table's function of which no file of the module that is known has more than the declaration. */
+    private static boolean isOnlyDeclared(SourceContext context, KlpFunc func, DeclaredFunction function) {
+        return !context.isInSibling(func.place())
+                && context.siblings().stream().noneMatch(s -> s.functions().contains(function.name()));
     }
 
     /** What cannot be patched at all is told by others. */
@@ -78,12 +85,22 @@ record SignatureDifference(KlpFunc func, ObjectName object, String wanted, Decla
                 .map(Export::owner).filter(object::equals).isPresent();
     }
 
+    /** At the entry; where another file has the table, at the function. */
     Finding finding(SourceContext context, RuleInfo rule, String harm) {
-        return Finding.at(func.newFunc().orElseThrow().place(), rule, "'" + given.name() + "' is called like '"
+        Located<String> newFunc = func.newFunc().orElseThrow();
+        Optional<SourceRange> name = context.source().function(given.name()).map(f -> f.nameRange());
+        boolean isElsewhere = context.isInSibling(newFunc.place()) && name.isPresent();
+        Place place = isElsewhere ? new Place.InSource(name.get()) : newFunc.place();
+        Optional<SourceRange> entry = newFunc.place() instanceof Place.InSource(SourceRange range)
+                ? Optional.of(range)
+                : Optional.empty();
+        Related related = isElsewhere
+                ? new Related("the entry of the table", entry)
+                : new Related(given.name() + " is " + given.type().text(), name);
+        return Finding.at(place, rule, "'" + given.name() + "' is called like '"
                 + func.oldName().map(Located::value).orElse("") + "', which is " + wanted + ": "
                 + String.join("; ", differences) + harm)
-                .related(List.of(new Related(given.name() + " is " + given.type().text(),
-                        context.source().function(given.name()).map(f -> f.nameRange()))));
+                .related(List.of(related));
     }
 
     private static List<String> differences(String wanted, String given, Program program) {
