@@ -34,12 +34,13 @@ public final class CFrontend {
 
     /**
      * The same for a newer text: while the includes at the file's beginning, the flags and the headers stay what they were, only
-     * the rest is read again. The result is the same with and without the earlier one.
+     * the rest is read again, and of that what the change reaches. The result is the same with and without the earlier one.
      */
     public ParseResult parse(SourceText main, CompileCommand command, Optional<ParseResult> earlier) {
         Optional<Continuation> continuation = earlier.map(ParseResult::continuation);
         Preprocessed newer = preprocessor.preprocess(main, command, continuation.map(Continuation::preprocessed));
-        return parse(newer, command.arguments(), continuation.flatMap(it -> it.headersOf(newer)));
+        return parse(newer, command.arguments(),
+                continuation.filter(it -> it.headersOf(newer).isPresent()));
     }
 
     /** Parses what has been preprocessed. */
@@ -48,7 +49,8 @@ public final class CFrontend {
     }
 
     private static ParseResult parse(Preprocessed preprocessed, List<String> arguments,
-            Optional<Continuation.Headers> known) {
+            Optional<Continuation> earlier) {
+        Optional<Continuation.Headers> known = earlier.flatMap(it -> it.headersOf(preprocessed));
         TokenSequence tokens = preprocessed.tokens();
         SourceMap map = preprocessed.map();
         ProblemLog log = new ProblemLog(tokens, map);
@@ -56,14 +58,17 @@ public final class CFrontend {
         NameScopes names = known.map(it -> it.names().copyOfFileScope()).orElseGet(NameScopes::empty);
         GnuCParser parser = parser(tokens, map, names, log, known.isPresent() ? headerEnd : 0);
         Optional<Continuation.Headers> headers = known.or(() -> headers(parser, preprocessed, names, log));
-        TranslationUnit unit = new TranslationUnit(
-                headers.map(Continuation.Headers::declarations).orElseGet(parser::readSoFar),
-                parser.upTo(Integer.MAX_VALUE), tokens, map, arguments,
+        List<ExternalDeclaration> ofHeaders = headers.map(Continuation.Headers::declarations)
+                .orElseGet(parser::readSoFar);
+        List<ReadDeclaration> own = new Rereading(parser, map,
+                earlier.map(Continuation::own).orElseGet(() -> new Continuation.Own(tokens, List.of()))).all();
+        TranslationUnit unit = new TranslationUnit(ofHeaders,
+                own.stream().map(ReadDeclaration::node).toList(), tokens, map, arguments,
                 headers.map(Continuation.Headers::derived).orElseGet(Derived::new),
                 function -> body(function, tokens, map, names));
         List<Problem> problems = new ArrayList<>(preprocessed.problems());
         problems.addAll(log.problems());
-        return new ParseResult(unit, problems, new Continuation(preprocessed, headers));
+        return new ParseResult(unit, problems, new Continuation(preprocessed, headers, own));
     }
 
     /** Reads the headers. They can serve again if they are without a problem and no declaration goes on after them. */

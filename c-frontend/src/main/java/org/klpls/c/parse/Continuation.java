@@ -7,6 +7,7 @@ import org.klpls.c.ast.Derived;
 import org.klpls.c.ast.ExternalDeclaration;
 import org.klpls.c.pp.Preamble;
 import org.klpls.c.pp.Preprocessed;
+import org.klpls.c.pp.TokenSequence;
 
 /** What a newer text of the same file can be parsed on: see {@link CFrontend#parse(org.klpls.c.text.SourceText, org.klpls.c.build.CompileCommand, Optional)}. */
 public final class Continuation {
@@ -17,16 +18,25 @@ public final class Continuation {
         }
     }
 
+    /** What was read after the headers, of these tokens. */
+    record Own(TokenSequence tokens, List<ReadDeclaration> declarations) {}
+
     private final Preprocessed preprocessed;
     private final Optional<Headers> headers;
+    private final Own own;
 
-    Continuation(Preprocessed preprocessed, Optional<Headers> headers) {
+    Continuation(Preprocessed preprocessed, Optional<Headers> headers, List<ReadDeclaration> own) {
         this.preprocessed = preprocessed;
         this.headers = headers;
+        this.own = new Own(preprocessed.tokens(), List.copyOf(own));
     }
 
     Preprocessed preprocessed() {
         return preprocessed;
+    }
+
+    Own own() {
+        return own;
     }
 
     /** The headers, if these tokens begin with the very preamble they were parsed from. */

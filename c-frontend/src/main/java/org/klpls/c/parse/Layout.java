@@ -12,10 +12,20 @@ final class Layout {
 
     private final TokenSequence tokens;
     private final SourceMap map;
+    private boolean asked;
 
     Layout(TokenSequence tokens, SourceMap map) {
         this.tokens = tokens;
         this.map = map;
+    }
+
+    /** From here on {@link #wasAsked} counts. */
+    void begin() {
+        asked = false;
+    }
+
+    boolean wasAsked() {
+        return asked;
     }
 
     /** Whether no token stands before this one on its line. */
@@ -30,6 +40,7 @@ final class Layout {
 
     /** Columns before the first token of the line that a token is on. */
     int indentOfLine(int index) {
+        asked = true;
         Optional<SourceText> source = map.source(tokens.expansion(index));
         if (source.isEmpty()) {
             return 0;
@@ -45,6 +56,7 @@ final class Layout {
 
     /** Columns before a token that is the first on its line; -1 for any other. */
     int indentOf(int index) {
+        asked = true;
         int location = tokens.expansion(index);
         boolean continuesCall = index > 0 && tokens.expansion(index - 1) == location;
         Optional<SourceText> source = map.source(location);

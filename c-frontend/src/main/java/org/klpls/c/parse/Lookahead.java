@@ -284,9 +284,11 @@ abstract class Lookahead {
             int kind = tokens.kindOrdinal(index);
             nesting += kind == LBRACE ? 1 : kind == RBRACE ? -1 : 0;
             if (nesting == 0) {
+                feed.lookedAt(index);
                 return index + 1;
             }
         }
+        feed.lookedAt(tokens.size() - 1);
         return -1;
     }
 }

@@ -22,6 +22,31 @@ final class NameScopes {
     private int[] scopes = new int[32];
     private int depth;
 
+    /** What was declared outside of all scopes, in order. */
+    private int[] changes = new int[64];
+    private int changeCount;
+
+    /** One declaration of the file level as an int: the name, what it meant before, and what it means since. */
+    static final class Change {
+        private Change() {}
+
+        static int of(int symbol, int before, int meaning) {
+            return symbol << 4 | before << 2 | meaning;
+        }
+
+        static int symbol(int change) {
+            return change >>> 4;
+        }
+
+        static int before(int change) {
+            return change >>> 2 & 3;
+        }
+
+        static int meaning(int change) {
+            return change & 3;
+        }
+    }
+
     private NameScopes(byte[] meanings) {
         this.meanings = meanings;
     }
@@ -78,7 +103,28 @@ final class NameScopes {
     }
 
     boolean isDeclared(int symbol) {
-        return symbol < meanings.length && meanings[symbol] != UNKNOWN;
+        return meaning(symbol) != UNKNOWN;
+    }
+
+    int meaning(int symbol) {
+        return symbol < meanings.length ? meanings[symbol] : UNKNOWN;
+    }
+
+    /** How many declarations of the file level there were so far. */
+    int changeCount() {
+        return changeCount;
+    }
+
+    /** Those of them from this one on. */
+    int[] changesFrom(int first) {
+        return Arrays.copyOfRange(changes, first, changeCount);
+    }
+
+    /** Declares again, at the file level, what was declared in another reading. */
+    void repeat(int[] declared) {
+        for (int change : declared) {
+            declare(Change.symbol(change), (byte) Change.meaning(change));
+        }
     }
 
     private void declare(int symbol, byte meaning) {
@@ -87,8 +133,17 @@ final class NameScopes {
         }
         if (depth > 0) {
             shadow(symbol);
+        } else {
+            note(Change.of(symbol, meanings[symbol], meaning));
         }
         meanings[symbol] = meaning;
+    }
+
+    private void note(int change) {
+        if (changeCount == changes.length) {
+            changes = Arrays.copyOf(changes, changeCount * 2);
+        }
+        changes[changeCount++] = change;
     }
 
     private void shadow(int symbol) {

@@ -23,6 +23,7 @@ final class ProblemLog {
     private final Layout layout;
     private final List<Problem> problems = new ArrayList<>();
     private int lastToken = -1;
+    private boolean told;
 
     ProblemLog(TokenSequence tokens, SourceMap map) {
         this.tokens = tokens;
@@ -36,6 +37,17 @@ final class ProblemLog {
 
     List<Problem> problems() {
         return List.copyOf(problems);
+    }
+
+    /** From here on {@link #wereNone} counts. */
+    void begin() {
+        told = false;
+        layout.begin();
+    }
+
+    /** Whether there was no problem, not even one too many for the list, and no problem that hung on the layout. */
+    boolean wereNone() {
+        return !told && !layout.wasAsked();
     }
 
     int count() {
@@ -100,6 +112,7 @@ final class ProblemLog {
     }
 
     private void add(int token, SourceRange where, String message) {
+        told = true;
         if (token == lastToken || problems.size() >= MAX_PROBLEMS) {
             return;
         }

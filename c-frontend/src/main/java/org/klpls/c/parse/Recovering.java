@@ -38,21 +38,39 @@ abstract class Recovering extends GrammarSupport {
     /** The declarations that begin before this token, and after those read already. */
     final List<ExternalDeclaration> upTo(int limit) {
         List<ExternalDeclaration> declarations = new ArrayList<>();
-        while (!at(EOF) && here() < limit) {
-            int first = here();
-            entry = first;
-            try {
-                declarations.add(read(first, this::externalDeclaration));
-            } catch (ParseException wrong) {
-                report(wrong);
-                forgetScopes(0, 0);
-                Resync resync = new Resync(this);
-                jumpTo(wrong.isTooDeep() ? resync.afterBrackets(first) : resync.afterDeclaration(first, here()));
-                declarations.add(new Broken(first, here()));
-            }
+        while (isBefore(limit)) {
+            declarations.add(declaration());
         }
         soFar = declarations;
         return declarations;
+    }
+
+    /** Whether there is a token before this one that was not read. */
+    final boolean isBefore(int limit) {
+        return !at(EOF) && here() < limit;
+    }
+
+    /** The next declaration, with what its reading rests on. */
+    final ReadDeclaration next() {
+        feed.beginAt(here());
+        problems.begin();
+        int before = names.changeCount();
+        ExternalDeclaration node = declaration();
+        return new ReadDeclaration(node, feed.furthest(), problems.wereNone(), names.changesFrom(before));
+    }
+
+    private ExternalDeclaration declaration() {
+        int first = here();
+        entry = first;
+        try {
+            return read(first, this::externalDeclaration);
+        } catch (ParseException wrong) {
+            report(wrong);
+            forgetScopes(0, 0);
+            Resync resync = new Resync(this);
+            jumpTo(wrong.isTooDeep() ? resync.afterBrackets(first) : resync.afterDeclaration(first, here()));
+            return new Broken(first, here());
+        }
     }
 
     private interface Reading<T> {
@@ -62,6 +80,7 @@ abstract class Recovering extends GrammarSupport {
     /** Reads what begins here, on a larger stack if it nests deeply. */
     private <T> T read(int first, Reading<T> reading) throws ParseException {
         inFunction = false;
+        unbalanced = false;
         int before = problems.count();
         try {
             return reading.read();
@@ -74,6 +93,7 @@ abstract class Recovering extends GrammarSupport {
         forgetScopes(0, 0);
         jumpTo(first);
         inFunction = false;
+        unbalanced = false;
         allowDeeper(true);
         try {
             return LargeStack.call(reading::read);

@@ -12,6 +12,7 @@ final class TokenFeed implements TokenManager {
     private final TokenSequence tokens;
     private final NameScopes names;
     private int next;
+    private int furthest;
 
     TokenFeed(TokenSequence tokens, NameScopes names, int start) {
         this.tokens = tokens;
@@ -43,8 +44,25 @@ final class TokenFeed implements TokenManager {
     }
 
     int kind(int index) {
+        lookedAt(index);
         int kind = tokens.kindOrdinal(index);
         return kind == IDENTIFIER && names.isTypedef(tokens.symbol(index)) ? TYPEDEF_NAME : kind;
+    }
+
+    /** From here on {@link #furthest} counts from this token. */
+    void beginAt(int index) {
+        furthest = index;
+    }
+
+    void lookedAt(int index) {
+        if (index > furthest) {
+            furthest = index;
+        }
+    }
+
+    /** The last token that the parser has looked at. */
+    int furthest() {
+        return furthest;
     }
 
     private int skipPragmas(int start) {

@@ -132,6 +132,20 @@ public final class TokenSequence {
         return prefix != null && index < prefixSize ? prefix.expansions[index] : expansions[index - prefixSize];
     }
 
+    /**
+     * How many tokens are the same from here on as from there on in another sequence, but for where they stand. Both places lie
+     * behind what the sequences begin with in common, and both have the same interner.
+     */
+    public int alike(int from, TokenSequence other, int otherFrom) {
+        int mine = from - prefixSize;
+        int its = otherFrom - other.prefixSize;
+        int count = Math.min(own - mine, other.own - its);
+        int sameKinds = Arrays.mismatch(kinds, mine, mine + count, other.kinds, its, its + count);
+        int kindsAlike = sameKinds < 0 ? count : sameKinds;
+        int sameSymbols = Arrays.mismatch(symbols, mine, mine + kindsAlike, other.symbols, its, its + kindsAlike);
+        return sameSymbols < 0 ? kindsAlike : sameSymbols;
+    }
+
     public boolean isFromMacro(int index) {
         return spelling(index) != expansion(index);
     }
