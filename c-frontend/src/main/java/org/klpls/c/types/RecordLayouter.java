@@ -52,6 +52,8 @@ final class RecordLayouter {
         long align = 1;
         /** Whether it may begin at any bit: not so if its width is that of an integer, and its place is fit for one. */
         boolean anyBit;
+        /** A bit-field once found fit for an integer stays it: laid out again, it is aligned as a member that is none. */
+        private boolean isPlain;
 
         Field(Member member) {
             this.member = member;
@@ -77,15 +79,16 @@ final class RecordLayouter {
         /** @param known the alignment of the place where it would begin; 0 for any */
         void lay(long known) {
             align = Math.max(1, member.align() * BYTE);
-            anyBit = isBitField();
+            anyBit = isBitField() && !isPlain;
             boolean packs = isPacked && !isZeroWidth();
             if (isZeroWidth()) {
                 align = Math.max(align, typeAlign);
-            } else if (isBitField()) {
+            } else if (isBitField() && !isPlain) {
                 boolean integer = size == 8 || size == 16 || size == 32 || size == 64 || size == 128;
                 if (integer && !(size > BYTE && isPacked) && (known == 0 || known >= size)) {
                     align = Math.max(align, size);
                     anyBit = false;
+                    isPlain = true;
                 }
             } else if (!packs || member.align() == 0) {
                 align = Math.max(align, typeAlign);
