@@ -20,10 +20,10 @@ enum Block {
     RANGES,
     /** Per symbol 4 bytes; -1 is unknown. */
     SIZES,
-    /** Hash table from object and name to 1 + the first symbol of that name; 4 bytes a slot, 0 is empty. */
-    SLOTS,
-    /** Per symbol 4 bytes: 1 + the next symbol of the same object and name, or 0. */
-    NEXT,
+    /** Where the groups of each hash begin, see {@link NamedSymbols}. */
+    BUCKETS,
+    /** The symbols of each object by name, see {@link NamedSymbols}. */
+    GROUPS,
     /** Per symbol 4 bytes: its sympos. */
     SYMPOS,
     /** Per export 20 bytes, sorted by name: name, owner, namespace or -1, flags, CRC. */
@@ -44,7 +44,7 @@ enum Block {
     /** Whether the block can be made again from others, and so is left out of the compact form. */
     boolean isDerived() {
         return switch (this) {
-            case SLOTS, NEXT, SYMPOS, BTF_OFFSETS, BTF_SLOTS -> true;
+            case BUCKETS, GROUPS, SYMPOS, BTF_OFFSETS, BTF_SLOTS -> true;
             case IDENTITY, POOL, OBJECTS, NAMES, ADDRESSES, TYPES, TRACES, RANGES, SIZES, EXPORTS, BTF, CONFIG,
                     INLINES, MODULES ->
                 false;

@@ -1,8 +1,6 @@
 package org.klpls.core.kernel.index;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.klpls.core.elf.ElfBytes;
 import org.klpls.core.kernel.KernelSymbol;
 import org.klpls.core.kernel.TextRange;
@@ -78,29 +76,34 @@ final class IndexSymbols {
         return string(nameOffset(symbol));
     }
 
-    /** Whether the symbol has this name; no string is made. */
-    boolean isNamed(int symbol, String name) {
-        long at = Integer.toUnsignedLong(nameOffset(symbol));
-        if (!pool.holds(at, 2) || pool.u16(at) != name.length() || !pool.holds(at + 2, name.length())) {
-            return false;
-        }
-        for (int i = 0; i < name.length(); i++) {
-            if (pool.u8(at + 2 + i) != name.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+    /** Bytes of a symbol's name. */
+    int nameLength(int symbol) {
+        return length(nameOffset(symbol));
+    }
+
+    /** {@link NameHash} of a symbol's name; no string is made. */
+    int nameHash(int symbol, int object) {
+        return NameHash.of(pool, textAt(nameOffset(symbol)), nameLength(symbol), object);
+    }
+
+    void copyName(int symbol, byte[] target, int at) {
+        pool.slice(textAt(nameOffset(symbol)), nameLength(symbol)).copyTo(target, at);
     }
 
     /** A string of the pool; empty where the offset lies outside. */
     String string(int offset) {
+        return pool.text(textAt(offset), length(offset));
+    }
+
+    /** Bytes of a string of the pool; 0 where it does not lie inside. */
+    private int length(int offset) {
         long at = Integer.toUnsignedLong(offset);
-        if (!pool.holds(at, 2) || !pool.holds(at + 2, pool.u16(at))) {
-            return "";
-        }
-        byte[] latin = new byte[pool.u16(at)];
-        pool.slice(at + 2, latin.length).copyTo(latin, 0);
-        return new String(latin, StandardCharsets.ISO_8859_1);
+        return pool.holds(at, 2) && pool.holds(at + 2, pool.u16(at)) ? pool.u16(at) : 0;
+    }
+
+    /** Where the bytes of a string begin; the beginning of the pool where they do not lie inside. */
+    private long textAt(int offset) {
+        return length(offset) == 0 ? 0 : Integer.toUnsignedLong(offset) + 2;
     }
 
     Optional<String> optionalString(int offset) {
@@ -124,9 +127,12 @@ final class IndexSymbols {
         return code < RANGES.length ? RANGES[code] : TextRange.UNKNOWN;
     }
 
+    char type(int symbol) {
+        return (char) types.u8(symbol);
+    }
+
     KernelSymbol symbol(ObjectName object, String name, int symbol, int sympos) {
-        int size = size(symbol);
-        return new KernelSymbol(object, name, address(symbol), (char) types.u8(symbol), sympos,
-                size == SymbolColumns.UNKNOWN_SIZE ? OptionalLong.empty() : OptionalLong.of(size));
+        return new KernelSymbol(object, name, address(symbol), type(symbol), sympos,
+                SymbolColumns.known(size(symbol)));
     }
 }

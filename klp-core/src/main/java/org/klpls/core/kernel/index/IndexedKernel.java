@@ -27,6 +27,7 @@ import org.klpls.core.kernel.KernelSymbol;
 import org.klpls.core.kernel.Memo;
 import org.klpls.core.kernel.SimilarNames;
 import org.klpls.core.kernel.StructLayout;
+import org.klpls.core.kernel.SymbolLookup;
 import org.klpls.core.kernel.TargetKernel;
 import org.klpls.core.kernel.TextRange;
 import org.klpls.core.kernel.Traceability;
@@ -41,8 +42,7 @@ public final class IndexedKernel implements TargetKernel {
     private final Set<KernelFact> facts;
     private final IndexBlocks blocks;
     private final IndexSymbols symbols;
-    private final ElfBytes slots;
-    private final ElfBytes next;
+    private final NamedSymbols named;
     private final ElfBytes sympos;
     private final Map<ObjectName, Integer> objects;
     private final Optional<Btf> btf;
@@ -65,8 +65,7 @@ public final class IndexedKernel implements TargetKernel {
         this.facts = identity.facts();
         this.blocks = blocks;
         this.symbols = symbols;
-        slots = blocks.get(Block.SLOTS);
-        next = blocks.get(Block.NEXT);
+        named = new NamedSymbols(blocks);
         sympos = blocks.get(Block.SYMPOS);
         objects = objects(symbols);
         btf = btf(blocks);
@@ -107,16 +106,15 @@ public final class IndexedKernel implements TargetKernel {
     /** A kernel of these blocks; empty where they do not fit each other. */
     static Optional<IndexedKernel> of(IndexBlocks blocks) {
         IndexSymbols symbols = IndexSymbols.of(blocks);
-        if (!symbols.areConsistent() || !hashFits(blocks, symbols.count())) {
+        if (!symbols.areConsistent() || !namesFit(blocks, symbols.count())) {
             return Optional.empty();
         }
         return Optional.of(new IndexedKernel(blocks, symbols, IdentityBlock.read(blocks.get(Block.IDENTITY)),
                 Optional.empty(), ModuleDetails.NONE));
     }
 
-    private static boolean hashFits(IndexBlocks blocks, int count) {
-        return blocks.get(Block.SLOTS).size() == (long) NameHash.slots(count) * Integer.BYTES
-                && blocks.get(Block.NEXT).size() == (long) count * Integer.BYTES
+    private static boolean namesFit(IndexBlocks blocks, int count) {
+        return new NamedSymbols(blocks).fits(count)
                 && blocks.get(Block.SYMPOS).size() == (long) count * Integer.BYTES;
     }
 
@@ -200,50 +198,50 @@ public final class IndexedKernel implements TargetKernel {
 
     @Override
     public List<KernelSymbol> occurrences(ObjectName object, String symname) {
-        OptionalInt first = first(object, symname);
-        if (first.isEmpty()) {
-            return List.of();
-        }
-        int head = first.getAsInt();
-        int second = following(head);
-        KernelSymbol found = symbols.symbol(object, symname, head, 1);
-        if (second < 0) {
-            return List.of(found);
-        }
-        List<KernelSymbol> all = new ArrayList<>();
-        all.add(found);
-        for (int i = second; i >= 0; i = following(i)) {
-            all.add(symbols.symbol(object, symname, i, all.size() + 1));
-        }
-        return Collections.unmodifiableList(all);
+        int group = group(object, symname);
+        return group < 0 ? List.of() : occurrences(object, symname, group);
     }
 
-    private OptionalInt first(ObjectName object, String symname) {
+    private List<KernelSymbol> occurrences(ObjectName object, String symname, int group) {
+        int count = named.count(group);
+        if (count == 1) {
+            return List.of(occurrence(object, symname, group, 1));
+        }
+        return IntStream.rangeClosed(1, count).mapToObj(i -> occurrence(object, symname, group, i)).toList();
+    }
+
+    private KernelSymbol occurrence(ObjectName object, String symname, int group, int position) {
+        int symbol = named.symbol(group, position - 1);
+        return new KernelSymbol(object, symname, named.address(symbol), symbols.type(number(symbol)), position,
+                SymbolColumns.known(named.size(symbol)));
+    }
+
+    /** The number of a symbol of a group; that of the first one where a damaged index tells none. */
+    private int number(int symbol) {
+        int number = named.number(symbol);
+        return number >= 0 && number < symbols.count() ? number : 0;
+    }
+
+    private int group(ObjectName object, String symname) {
         Integer number = objects.get(object);
-        if (number == null) {
-            return OptionalInt.empty();
-        }
-        int count = (int) (slots.size() / Integer.BYTES);
-        int begin = symbols.first(number);
-        int end = begin + symbols.count(number);
-        int slot = NameHash.slot(symname, number, count);
-        for (int tries = 0; tries < count; tries++) {
-            int symbol = slots.s32((long) slot * Integer.BYTES) - 1;
-            if (symbol < 0) {
-                return OptionalInt.empty();
-            }
-            if (symbol >= begin && symbol < end && symbols.isNamed(symbol, symname)) {
-                return OptionalInt.of(symbol);
-            }
-            slot = slot + 1 & (count - 1);
-        }
-        return OptionalInt.empty();
+        return number == null ? -1 : named.group(number, symname);
     }
 
-    /** The next symbol of the same name, or -1. It always lies further on, so that a walk ends. */
-    private int following(int symbol) {
-        int further = next.s32((long) symbol * Integer.BYTES) - 1;
-        return further > symbol && further < symbols.count() ? further : -1;
+    /** As the default does, without the other occurrences where one is asked for. */
+    @Override
+    public SymbolLookup lookup(ObjectName object, String symname, long sympos) {
+        int group = group(object, symname);
+        if (group < 0) {
+            return knows(object) ? new SymbolLookup.NotFound(symname) : new SymbolLookup.ObjectUnknown(object);
+        }
+        int count = named.count(group);
+        if (sympos >= 1 && sympos <= count || sympos == 0 && count == 1) {
+            return new SymbolLookup.Found(occurrence(object, symname, group, Math.max(1, (int) sympos)));
+        }
+        List<KernelSymbol> all = occurrences(object, symname, group);
+        return sympos == 0
+                ? new SymbolLookup.Ambiguous(symname, object, all)
+                : new SymbolLookup.PositionNotFound(symname, object, sympos, all);
     }
 
     @Override
@@ -308,14 +306,12 @@ public final class IndexedKernel implements TargetKernel {
 
     /** Which of this kernel's symbols that is; empty where it is of another one. */
     private OptionalInt number(KernelSymbol symbol) {
-        OptionalInt first = first(symbol.object(), symbol.name());
-        int number = first.orElse(-1);
-        for (int position = 1; number >= 0 && position < symbol.sympos(); position++) {
-            number = following(number);
+        int group = group(symbol.object(), symbol.name());
+        if (group < 0 || symbol.sympos() < 1 || symbol.sympos() > named.count(group)) {
+            return OptionalInt.empty();
         }
-        return number >= 0 && symbols.address(number) == symbol.address()
-                ? OptionalInt.of(number)
-                : OptionalInt.empty();
+        int place = named.symbol(group, symbol.sympos() - 1);
+        return named.address(place) == symbol.address() ? OptionalInt.of(number(place)) : OptionalInt.empty();
     }
 
     @Override

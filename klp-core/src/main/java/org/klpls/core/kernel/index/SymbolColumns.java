@@ -1,6 +1,7 @@
 package org.klpls.core.kernel.index;
 
 import java.util.Arrays;
+import java.util.OptionalLong;
 import org.klpls.core.kernel.TextRange;
 import org.klpls.core.kernel.Traceability;
 
@@ -45,6 +46,11 @@ public final class SymbolColumns {
     /** In bytes, or {@link #UNKNOWN_SIZE}. */
     public int size(int i) {
         return sizes[i];
+    }
+
+    /** A size as it stands in a column; empty for {@link #UNKNOWN_SIZE}. */
+    static OptionalLong known(int size) {
+        return size == UNKNOWN_SIZE ? OptionalLong.empty() : OptionalLong.of(size);
     }
 
     byte trace(int i) {
