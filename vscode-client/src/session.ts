@@ -98,7 +98,10 @@ export class Session {
 
   private options(): LanguageClientOptions {
     return {
-      documentSelector: [{ scheme: 'file', language: 'c' }],
+      documentSelector: [
+        { scheme: 'file', language: 'c' },
+        { scheme: 'file', pattern: '**/patched_funcs.csv' },
+      ],
       outputChannel: this.output,
       stdioOptions: {
         stdout: () => undefined,

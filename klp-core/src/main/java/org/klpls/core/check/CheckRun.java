@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.klpls.c.text.Problem;
 import org.klpls.c.text.SourceBytes;
 import org.klpls.c.text.SourceRange;
@@ -38,6 +39,7 @@ import org.klpls.core.rules.table.TableContext;
 import org.klpls.core.source.LivepatchSource;
 import org.klpls.core.source.LivepatchSourceReader;
 import org.klpls.core.source.ModuleSources;
+import org.klpls.core.source.PatchedFuncs;
 import org.klpls.core.source.SiblingSource;
 import org.klpls.core.source.SourceReading;
 
@@ -140,9 +142,19 @@ final class CheckRun {
     private ModuleSources around(SourceReading reading) {
         Path source = reading.source().text().path();
         List<Path> paths = BuiltModules.siblings(source);
-        List<SiblingSource> siblings = paths.stream().flatMap(path -> sibling(path).stream()).toList();
+        if (PatchedFuncs.isOne(source)) {
+            return new ModuleSources(false, false, List.of());
+        }
+        List<SiblingSource> siblings = new ArrayList<>(paths.stream().flatMap(path -> sibling(path).stream()).toList());
         boolean isOneFile = !BuiltModules.isOneOfSeveral(source);
-        return new ModuleSources(isOneFile, isOneFile || siblings.size() == BuiltModules.parts(source) - 1, siblings);
+        boolean hasTables = Stream.concat(reading.source().patches().stream(),
+                siblings.stream().flatMap(s -> s.patches().stream())).findAny().isPresent();
+        boolean isComplete = isOneFile || siblings.size() == BuiltModules.parts(source) - 1;
+        if (!hasTables) {
+            Path list = source.resolveSibling("patched_funcs.csv");
+            sibling(list).filter(_ -> Files.isRegularFile(list)).ifPresent(siblings::add);
+        }
+        return new ModuleSources(isOneFile, isComplete, siblings);
     }
 
     private Optional<SiblingSource> sibling(Path path) {
@@ -159,7 +171,7 @@ final class CheckRun {
         List<Finding> found = new ArrayList<>(syntax(reading));
         found.addAll(runner.run(catalog.source(),
                 new SourceContext(source, around(reading), request.kernel()), file));
-        if (source.isLivepatch() && built.isEmpty()) {
+        if (source.isLivepatch() && built.isEmpty() && !PatchedFuncs.isOne(source.text().path())) {
             skipped.add(MissingFacts.noModule(source.text().path()));
         }
         for (KlpPatch patch : source.patches()) {

@@ -14,6 +14,7 @@ import org.klpls.c.text.SourceBytes;
 import org.klpls.c.text.SourceText;
 import org.klpls.core.kernel.TargetKernel;
 import org.klpls.core.rule.Skipped;
+import org.klpls.core.source.PatchedFuncs;
 
 /**
  * What a user named to be checked, found and read: a livepatch {@code .c}, a {@code .ko}, or a folder with both.
@@ -52,7 +53,7 @@ public record Inputs(List<SourceText> sources, List<Path> modules, List<InputPro
                 addFolder(path);
             } else if (!Files.exists(path)) {
                 problems.add(new InputProblem(path, "no such file or folder"));
-            } else if (name.endsWith(".c")) {
+            } else if (name.endsWith(".c") || PatchedFuncs.isOne(path)) {
                 addSource(path);
             } else if (isModule(name)) {
                 modules.put(path, path);
@@ -73,7 +74,7 @@ public record Inputs(List<SourceText> sources, List<Path> modules, List<InputPro
             int before = sources.size() + modules.size() + problems.size();
             for (Path file : files) {
                 String name = file.getFileName().toString();
-                if (name.endsWith(".c") && !name.endsWith(".mod.c")) {
+                if (name.endsWith(".c") && !name.endsWith(".mod.c") || PatchedFuncs.isOne(file)) {
                     addSource(file);
                 } else if (isModule(name)) {
                     modules.put(file, file);

@@ -97,12 +97,14 @@ import org.klpls.core.rules.source.KlpModuleNamedVmlinux;
 import org.klpls.core.rules.source.KlpNewFuncInInit;
 import org.klpls.core.rules.source.KlpNewFuncSignatureMismatch;
 import org.klpls.core.rules.source.KlpNewFuncStaticInline;
+import org.klpls.core.rules.source.KlpNewFuncUnlisted;
 import org.klpls.core.rules.source.KlpNoExit;
 import org.klpls.core.rules.source.KlpObjsShared;
 import org.klpls.core.rules.source.KlpPatchNeverEnabled;
 import org.klpls.core.rules.source.KlpPatchNotModuleLifetime;
 import org.klpls.core.rules.source.KlpPatchNullField;
 import org.klpls.core.rules.source.KlpPatchOtherModule;
+import org.klpls.core.rules.source.KlpPatchedFuncsLine;
 import org.klpls.core.rules.source.KlpReplaceWithCallbacks;
 import org.klpls.core.rules.source.KlpShadowNotFreed;
 import org.klpls.core.rules.source.KlpStateDuplicate;
@@ -225,7 +227,9 @@ public record RuleCatalog(List<Rule<TableContext>> table, List<Rule<SourceContex
                     new KlpNewFuncInInit(),
                     new KlpNewFuncStaticInline(),
                     new KlpStaticDataDuplicated(),
-                    new KlpFuncPointerEscapes()),
+                    new KlpFuncPointerEscapes(),
+                    new KlpPatchedFuncsLine(),
+                    new KlpNewFuncUnlisted()),
             List.of(
                     new KlpModuleStale()),
             andInvalidFiles(List.of(

@@ -60,12 +60,26 @@ public final class LivepatchSourceReader {
      * @param flags empty: found by convention beside the file
      */
     public SourceReading read(SourceText text, Optional<CompileCommand> flags) {
+        if (PatchedFuncs.isOne(text.path())) {
+            return patchedFuncs(text);
+        }
         Optional<CompileCommand> command = flags.or(() -> commands.find(text.path(), Optional.empty()).command());
         SourceReading reading = command.map(c -> withHeaders(text, c)).orElseGet(() -> withoutHeaders(text));
         synchronized (last) {
             last.put(new Key(text, flags), reading);
         }
         return reading;
+    }
+
+    /** A list of what is patched has no C: it is read as the table that is made of it. */
+    private SourceReading patchedFuncs(SourceText text) {
+        CompileCommand command = StandInHeaders.command(text.path());
+        Tree empty = Tree.of(standIn.parse(SourceText.of(text.path(), ""), command, Optional.empty()));
+        PatchedFuncs read = PatchedFuncs.read(text);
+        LivepatchSource source = new LivepatchSource(text, "MODULE", List.of(read.patch()), List.of(),
+                ModinfoReader.read(empty), List.of(), read.words(), List.of(), read.unread(), List.of(), List.of(),
+                List.of(), LifeCycleReader.read(empty), SourceCode.of(empty));
+        return new SourceReading(source, List.of(), List.of());
     }
 
     /** What a source that has been parsed says of a livepatch. */

@@ -1,7 +1,6 @@
 package org.klpls.core.source;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.klpls.c.ast.FunctionDefinition;
@@ -27,11 +26,5 @@ public record SiblingSource(SourceText text, List<KlpPatch> patches, Modinfo mod
         return new SiblingSource(source.text(), source.patches(), source.modinfo(), source.lifeCycle(),
                 source.code().functions().stream().map(FunctionDefinition::name).collect(Collectors.toSet()),
                 source.code().names());
-    }
-
-    /** A file that is no C, and lists what is patched. */
-    public static SiblingSource ofPatches(SourceText text, List<KlpPatch> patches) {
-        return new SiblingSource(text, patches, new Modinfo(List.of()),
-                new LifeCycle(Optional.empty(), Optional.empty()), Set.of(), Set.of());
     }
 }

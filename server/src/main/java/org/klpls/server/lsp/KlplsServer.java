@@ -66,7 +66,9 @@ final class KlplsServer implements LanguageServer {
             registrations.add(new Registration("klpls-files", "workspace/didChangeWatchedFiles",
                     new DidChangeWatchedFilesRegistrationOptions(
                             List.of(new FileSystemWatcher(Either.forLeft("**/*.ko")),
-                                    new FileSystemWatcher(Either.forLeft("**/*.h"))))));
+                                    new FileSystemWatcher(Either.forLeft("**/*.h")),
+                                    new FileSystemWatcher(Either.forLeft("**/*.c")),
+                                    new FileSystemWatcher(Either.forLeft("**/patched_funcs.csv"))))));
         }
         if (features.configurationRegistration()) {
             registrations.add(new Registration("klpls-settings", "workspace/didChangeConfiguration"));

@@ -3,6 +3,7 @@ package org.klpls.server.lsp;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,7 @@ import org.klpls.c.text.SourceText;
 import org.klpls.core.check.Cancellation;
 import org.klpls.core.kernel.KernelIdentity;
 import org.klpls.core.rule.Report;
+import org.klpls.core.source.PatchedFuncs;
 import org.klpls.server.lsp.convert.Diagnostics;
 import org.klpls.server.lsp.convert.HoverMarkup;
 import org.klpls.server.lsp.convert.Presentation;
@@ -85,8 +87,8 @@ final class Session {
     }
 
     void open(String uri, int version, String text) {
-        // What is no C file on this disk, such as untitled: or git:, has no compile command and no module.
-        Uris.path(uri).filter(path -> path.toString().endsWith(".c")).ifPresent(path -> {
+        // What is no C file (or list of what is patched) on this disk, such as untitled: or git:, has no compile command and no module.
+        Uris.path(uri).filter(path -> path.toString().endsWith(".c") || PatchedFuncs.isOne(path)).ifPresent(path -> {
             Document document = new Document(uri, version, SourceText.of(path, text));
             documents.put(document);
             enqueue(document);
@@ -117,8 +119,17 @@ final class Session {
         if (paths.stream().anyMatch(path -> path.toString().endsWith(".h"))) {
             engine.headersChanged();
             documents.all().forEach(this::enqueue);
+        } else {
+            documents.all().stream().filter(document -> isBesideOne(document, paths)).forEach(this::enqueue);
         }
         paths.forEach(modules::changed);
+    }
+
+    /** Another file of the module may have another table now. */
+    private static boolean isBesideOne(Document document, List<Path> paths) {
+        Path own = document.text().path();
+        return paths.stream().filter(path -> path.toString().endsWith(".c") || PatchedFuncs.isOne(path))
+                .anyMatch(path -> !path.equals(own) && Objects.equals(path.getParent(), own.getParent()));
     }
 
     void stop() {

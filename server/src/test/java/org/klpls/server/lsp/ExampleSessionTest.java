@@ -98,6 +98,18 @@ class ExampleSessionTest {
     }
 
     @Test
+    void aListOfPatchedFunctionsIsADocumentToo() throws IOException {
+        Path list = example.source().resolveSibling("patched_funcs.csv");
+        try (InProcess server = InProcess.initialized(new CoreEngine(), "{}", "{}")) {
+            server.open(list, 1, "vmlinux cmdline_proc_show\n");
+            assertEquals(Set.of("klp-patched-funcs-line"), codes(server.diagnostics(list, 1)));
+            server.change(list, 2, "vmlinux cmdline_proc_show klpp_cmdline_proc_show\n");
+            assertFalse(codes(server.diagnostics(list, 2)).contains("klp-patched-funcs-line"));
+            assertTrue(server.hover(list, 0, 10).toString().contains("cmdline_proc_show"));
+        }
+    }
+
+    @Test
     void headersAreWatchedWhereTheClientCan() {
         try (InProcess server = InProcess.initialized(new CoreEngine(),
                 "{'workspace': {'didChangeWatchedFiles': {'dynamicRegistration': true}}}", "{}")) {

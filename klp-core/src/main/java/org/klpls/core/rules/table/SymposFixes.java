@@ -3,10 +3,14 @@ package org.klpls.core.rules.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.klpls.c.text.SourceRange;
+import org.klpls.c.text.Span;
 import org.klpls.core.kernel.KernelSymbol;
 import org.klpls.core.kernel.TargetKernel;
+import org.klpls.core.model.Place;
 import org.klpls.core.rule.Fix;
 import org.klpls.core.rule.Related;
+import org.klpls.core.source.PatchedFuncs;
 
 import static org.klpls.core.rules.table.Words.distinction;
 
@@ -36,7 +40,17 @@ final class SymposFixes {
     private static List<Fix.Edit> edits(Target target, int sympos) {
         return target.func().sympos().isPresent()
                 ? Literal.replace(target.func().sympos().get().place(), Integer.toString(sympos)).stream().toList()
-                : BraceList.at(target.func().place()).map(list -> list.append(".old_sympos = " + sympos))
+                : inList(target, sympos).or(
+                        () -> BraceList.at(target.func().place()).map(list -> list.append(".old_sympos = " + sympos)))
                         .orElse(List.of());
+    }
+
+    /** In a patched_funcs.csv the number follows the name. */
+    private static Optional<List<Fix.Edit>> inList(Target target, int sympos) {
+        return target.oldName().place() instanceof Place.InSource(SourceRange range)
+                && PatchedFuncs.isOne(range.source().path())
+                        ? Optional.of(List.of(new Fix.Edit(new SourceRange(range.source(),
+                                new Span(range.span().end(), range.span().end())), "," + sympos)))
+                        : Optional.empty();
     }
 }
