@@ -27,6 +27,8 @@ final class Logs {
         root.addHandler(console);
         // A client that says more than we know of is no event.
         PROTOCOL.setLevel(Level.WARNING);
+        // Nor is a request that was answered while the client took it back.
+        console.setFilter(event -> !String.valueOf(event.getMessage()).startsWith("Unmatched cancel notification"));
     }
 
     private static final class OneLine extends Formatter {
