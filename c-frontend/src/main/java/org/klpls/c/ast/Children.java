@@ -28,7 +28,7 @@ final class Children {
             case FunctionDefinition function -> add(function.specifiers()).add(function.declarator())
                     .add(function.oldStyleParameters()).add(function.body());
             case StaticAssert check -> add(check.condition()).add(check.message());
-            case FileAsm asm -> add(asm.code());
+            case FileAsm asm -> add(asm.code()).add(asm.outputs()).add(asm.inputs());
             case Specifiers specifiers -> add(specifiers.type()).add(specifiers.attributes());
             case Enumerator enumerator -> add(enumerator.name()).add(enumerator.attributes()).add(enumerator.value());
             case MemberDeclaration member -> add(member.specifiers()).add(member.declarators());
@@ -70,7 +70,8 @@ final class Children {
             case Expression.Assignment it -> add(it.target()).add(it.value());
             case Expression.Conditional it -> add(it.condition()).add(it.then()).add(it.otherwise());
             case Expression.Comma it -> add(it.operands());
-            case Expression.GenericSelection it -> add(it.control()).add(it.associations());
+            case Expression.GenericSelection it -> add(it.control()).add(it.type()).add(it.associations());
+            case Expression.DeclaredCondition it -> add(it.declaration()).add(it.value());
             case Expression.VaArg it -> add(it.list()).add(it.type());
             case Expression.Offsetof it -> add(it.type()).add(it.designators());
             case Expression.TypesCompatible it -> add(it.left()).add(it.right());
@@ -100,7 +101,9 @@ final class Children {
             case Statement.LocalLabels it -> add(it.names());
             case Statement.Asm it -> add(it.template()).add(it.outputs()).add(it.inputs()).add(it.clobbers())
                     .add(it.labels());
-            case Statement.Empty _,Statement.Break _,Statement.Continue _ -> {
+            case Statement.Break it -> add(it.loop());
+            case Statement.Continue it -> add(it.loop());
+            case Statement.Empty _ -> {
             }
         }
     }

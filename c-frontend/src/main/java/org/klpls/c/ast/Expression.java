@@ -103,8 +103,14 @@ public sealed interface Expression extends Initializer {
         }
     }
 
-    /** {@code _Generic(x, long: 2, default: 3)} */
-    record GenericSelection(int first, int end, Expression control, List<GenericAssociation> associations)
+    /**
+     * {@code _Generic(x, long: 2, default: 3)}, since gcc 15 {@code _Generic(const int, int: 1, default: 2)}
+     *
+     * @param control empty where a type is asked for
+     * @param type empty where an expression is
+     */
+    record GenericSelection(int first, int end, Optional<Expression> control, Optional<TypeName> type,
+            List<GenericAssociation> associations)
             implements
                 Expression {
         public GenericSelection {
@@ -144,6 +150,15 @@ public sealed interface Expression extends Initializer {
      * @param object empty where it is asked of a type
      */
     record HasAttribute(int first, int end, Optional<TypeName> type, Optional<Expression> object, Attribute attribute)
+            implements
+                Expression {}
+
+    /**
+     * Since gcc 15, in the parentheses of an if or switch: {@code int x = f()}, {@code int x = f(); x > 1}
+     *
+     * @param value empty where the value of what is declared counts
+     */
+    record DeclaredCondition(int first, int end, Declaration declaration, Optional<Expression> value)
             implements
                 Expression {}
 

@@ -59,7 +59,8 @@ public final class Moved {
                 new Declaration(it.first() + by, it.end() + by, node(it.specifiers()), all(it.declarators()));
             case StaticAssert it ->
                 new StaticAssert(it.first() + by, it.end() + by, node(it.condition()), it.message().map(this::node));
-            case FileAsm it -> new FileAsm(it.first() + by, it.end() + by, node(it.code()));
+            case FileAsm it -> new FileAsm(it.first() + by, it.end() + by, node(it.code()), all(it.outputs()),
+                    all(it.inputs()));
             case FunctionDefinition it ->
                 new FunctionDefinition(it.first() + by, it.end() + by, node(it.specifiers()), node(it.declarator()),
                         all(it.oldStyleParameters()), it.bodyFirst() + by, it.body().map(this::node));
@@ -120,7 +121,9 @@ public final class Moved {
                     node(it.condition()), it.then().map(this::node), node(it.otherwise()));
             case Expression.Comma it -> new Expression.Comma(it.first() + by, it.end() + by, all(it.operands()));
             case Expression.GenericSelection it -> new Expression.GenericSelection(it.first() + by, it.end() + by,
-                    node(it.control()), all(it.associations()));
+                    it.control().map(this::node), it.type().map(this::node), all(it.associations()));
+            case Expression.DeclaredCondition it -> new Expression.DeclaredCondition(it.first() + by, it.end() + by,
+                    node(it.declaration()), it.value().map(this::node));
             case Expression.VaArg it ->
                 new Expression.VaArg(it.first() + by, it.end() + by, node(it.list()), node(it.type()));
             case Expression.Offsetof it ->
@@ -158,8 +161,9 @@ public final class Moved {
             case Statement.Goto it -> new Statement.Goto(it.first() + by, it.end() + by, node(it.label()));
             case Statement.ComputedGoto it ->
                 new Statement.ComputedGoto(it.first() + by, it.end() + by, node(it.target()));
-            case Statement.Break it -> new Statement.Break(it.first() + by, it.end() + by);
-            case Statement.Continue it -> new Statement.Continue(it.first() + by, it.end() + by);
+            case Statement.Break it -> new Statement.Break(it.first() + by, it.end() + by, it.loop().map(this::node));
+            case Statement.Continue it ->
+                new Statement.Continue(it.first() + by, it.end() + by, it.loop().map(this::node));
             case Statement.Return it ->
                 new Statement.Return(it.first() + by, it.end() + by, it.value().map(this::node));
             case Statement.AttributeStatement it ->

@@ -59,11 +59,19 @@ public sealed interface Statement extends BlockItem {
     /** GNU: {@code goto *targets[i];} */
     record ComputedGoto(int first, int end, Expression target) implements Statement {}
 
-    /** {@code break;} */
-    record Break(int first, int end) implements Statement {}
+    /**
+     * {@code break;}, since gcc 15 {@code break outer;}
+     *
+     * @param loop the label of what is left, if it is named
+     */
+    record Break(int first, int end, Optional<Name> loop) implements Statement {}
 
-    /** {@code continue;} */
-    record Continue(int first, int end) implements Statement {}
+    /**
+     * {@code continue;}, since gcc 15 {@code continue outer;}
+     *
+     * @param loop the label of what goes on, if it is named
+     */
+    record Continue(int first, int end, Optional<Name> loop) implements Statement {}
 
     /** {@code return x;} */
     record Return(int first, int end, Optional<Expression> value) implements Statement {}

@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.klpls.c.ast.Declaration;
 import org.klpls.c.ast.Declarator;
 import org.klpls.c.ast.Expression;
+import org.klpls.c.ast.GenericAssociation;
 import org.klpls.c.ast.InitDeclarator;
+import org.klpls.c.ast.InitializerList;
 import org.klpls.c.ast.Name;
 import org.klpls.c.ast.Parameter;
 import org.klpls.c.ast.ScopedDeclaration;
@@ -39,6 +41,18 @@ abstract class GrammarSupport extends Lookahead {
     final void leaveScope() {
         names.leave();
         reconsiderPending();
+    }
+
+    final int scopes() {
+        return names.depth();
+    }
+
+    /** Leaves those that were entered since there were so many. */
+    final void leaveScopesTo(int depth) {
+        if (names.depth() > depth) {
+            names.leaveTo(depth);
+            reconsiderPending();
+        }
     }
 
     final void reconsiderPending() {
@@ -147,6 +161,15 @@ abstract class GrammarSupport extends Lookahead {
 
     /** {@code __auto_type} takes its type from the value. */
     final void checkAutoType(Specifiers specifiers, List<InitDeclarator> declared) {
+        boolean standard = dialect().hasAutoType() && specifiers.type() instanceof TypeSpecifier.ImplicitInt
+                && specifiers.storage().contains(Storage.AUTO);
+        if (standard || specifiers.type() instanceof TypeSpecifier.AutoType) {
+            for (InitDeclarator one : declared) {
+                if (one.initializer().isPresent() && one.initializer().get() instanceof InitializerList list) {
+                    problems.at(list.first(), "expected an expression before '{'");
+                }
+            }
+        }
         if (!(specifiers.type() instanceof TypeSpecifier.AutoType type)) {
             return;
         }
@@ -154,6 +177,30 @@ abstract class GrammarSupport extends Lookahead {
             if (!one.declarator().derivations().isEmpty() || one.initializer().isEmpty()) {
                 problems.at(type.first(), "'" + tokens.text(type.first()) + "' needs a plain name with a value");
             }
+        }
+    }
+
+    /** C23: {@code [[deprecated("use g")]]}; gcc's parser takes nothing else there. */
+    final void checkMessage(boolean standard, Token space, Token name, List<Expression> arguments) {
+        boolean takesMessage = standard && space == name && !isForeignAttribute(space, name);
+        if (takesMessage && !arguments.isEmpty() && !(arguments.getFirst() instanceof Expression.StringLiteral)) {
+            problems.at(arguments.getFirst().first(), "expected a string for '" + text(name) + "'");
+        }
+    }
+
+    final void checkAssociations(List<GenericAssociation> associations) {
+        List<GenericAssociation> defaults = associations.stream().filter(it -> it.type().isEmpty()).toList();
+        if (defaults.size() > 1) {
+            problems.at(defaults.get(1).first(), "a second 'default' in one '_Generic'");
+        }
+    }
+
+    /** {@code if (int x = f())} tests one object, which must have a value. */
+    final void checkCondition(Declaration declaration, Optional<Expression> tested) {
+        boolean one = declaration.declarators().size() == 1
+                && declaration.declarators().getFirst().initializer().isPresent();
+        if (tested.isEmpty() && !one) {
+            problems.at(declaration.first(), "a declaration that is tested declares one object, with a value");
         }
     }
 
@@ -218,11 +265,11 @@ abstract class GrammarSupport extends Lookahead {
     }
 
     final void checkCharacter() {
-        problemOf(Literals.character(text(consumed())));
+        problemOf(Literals.character(text(consumed()), dialect()));
     }
 
     final void checkString() {
-        problemOf(Literals.string(text(consumed())));
+        problemOf(Literals.string(text(consumed()), dialect()));
     }
 
     final void checkPieces(List<String> pieces) {
@@ -238,6 +285,11 @@ abstract class GrammarSupport extends Lookahead {
 
     final Dialect dialect() {
         return tokens.dialect();
+    }
+
+    /** After C23: {@code if (int x = f())} */
+    final boolean declaresCondition() {
+        return dialect().hasAfterC23() && !at(EXTENSION) && !at(STATIC_ASSERT) && startsDeclaration();
     }
 
     /** C23: {@code (static int){1}} */

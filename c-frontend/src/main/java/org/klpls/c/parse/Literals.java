@@ -24,7 +24,7 @@ final class Literals {
     private static final Pattern HEX_FLOAT = Pattern
             .compile("0[xX](?<digits>[0-9a-fA-F.]*)(?<exponent>[pP][+-]?(?<power>[0-9]*))?(?<suffix>.*)?");
     private static final Pattern INTEGER = Pattern
-            .compile("(?<prefix>0[xX](?=[0-9a-fA-F])|0[bB](?=[0-9])|)(?<digits>[0-9]*)(?<suffix>.*)");
+            .compile("(?<prefix>0[xX](?=[0-9a-fA-F])|0[bB](?=[0-9])|0[oO](?=[0-9])|)(?<digits>[0-9]*)(?<suffix>.*)");
 
     private Literals() {}
 
@@ -81,6 +81,9 @@ final class Literals {
         String prefix = form.group("prefix").toLowerCase(Locale.ROOT);
         String digits = form.group("digits");
         String suffix = form.group("suffix");
+        if (prefix.equals("0o") && !dialect.hasAfterC23()) {
+            return Optional.of("invalid suffix '" + text.substring(1) + "' on integer constant");
+        }
         if (prefix.equals("0x")) {
             int end = 2;
             while (end < text.length() && Character.digit(text.charAt(end), 16) >= 0) {
@@ -88,7 +91,7 @@ final class Literals {
             }
             suffix = text.substring(end);
         }
-        boolean octal = prefix.isEmpty() && digits.startsWith("0");
+        boolean octal = prefix.equals("0o") || prefix.isEmpty() && digits.startsWith("0");
         String most = prefix.equals("0b") ? "1" : octal ? "7" : "9";
         Optional<String> wrong = digits.chars().filter(digit -> digit > most.charAt(0) && !prefix.equals("0x"))
                 .mapToObj(digit -> "invalid digit '" + (char) digit + "' in "
@@ -110,19 +113,19 @@ final class Literals {
     }
 
     /** What is wrong with a character constant; empty if nothing is. */
-    static Optional<String> character(String text) {
+    static Optional<String> character(String text, Dialect dialect) {
         int open = text.indexOf('\'');
         if (open < 0 || open + 1 >= text.length() - 1) {
             return Optional.of("empty character constant");
         }
-        return escapes(text, open + 1, text.length() - 1);
+        return escapes(text, open + 1, text.length() - 1, dialect);
     }
 
     /** What is wrong with a string; empty if nothing is. */
-    static Optional<String> string(String text) {
+    static Optional<String> string(String text, Dialect dialect) {
         int open = text.indexOf('"');
         boolean raw = open > 0 && text.charAt(open - 1) == 'R';
-        return raw || open < 0 ? Optional.empty() : escapes(text, open + 1, text.length() - 1);
+        return raw || open < 0 ? Optional.empty() : escapes(text, open + 1, text.length() - 1, dialect);
     }
 
     /** Whether adjacent strings make one: no two may have different prefixes. */
@@ -137,9 +140,17 @@ final class Literals {
         return prefixes.size() <= 1;
     }
 
-    private static Optional<String> escapes(String text, int start, int end) {
+    private static Optional<String> escapes(String text, int start, int end, Dialect dialect) {
         for (int at = text.indexOf('\\', start); at >= 0 && at + 1 < end; at = text.indexOf('\\', at + 2)) {
             char kind = text.charAt(at + 1);
+            boolean delimited = (kind == 'x' || kind == 'u' || kind == 'o') && text.charAt(at + 2) == '{';
+            if (delimited && dialect.hasDelimitedEscapes()) {
+                Optional<String> wrong = delimited(text, at);
+                if (wrong.isPresent()) {
+                    return wrong;
+                }
+                continue;
+            }
             int digits = hexDigits(text, at + 2, end);
             if (kind == 'x' && digits == 0) {
                 return Optional.of("\\x is used with no following hex digits");
@@ -148,11 +159,24 @@ final class Literals {
             if (digits < needed) {
                 return Optional.of("incomplete universal character name " + text.substring(at, at + 2 + digits));
             }
-            if (needed > 0 && !isCharacter(Long.parseLong(text.substring(at + 2, at + 2 + needed), 16))) {
+            if (needed > 0 && !isCharacter(Long.parseLong(text.substring(at + 2, at + 2 + needed), 16), dialect)) {
                 return Optional.of(text.substring(at, at + 2 + needed) + " is not a valid universal character");
             }
         }
         return Optional.empty();
+    }
+
+    /** An escape with its digits in braces. Source: gcc 13 libcpp/charset.cc convert_hex(), convert_oct(). */
+    private static Optional<String> delimited(String text, int at) {
+        int end = at + 3;
+        int radix = text.charAt(at + 1) == 'o' ? 8 : 16;
+        while (Character.digit(text.charAt(end), radix) >= 0) {
+            end++;
+        }
+        if (text.charAt(end) != '}') {
+            return Optional.of("'" + text.substring(at, at + 3) + "' is not ended by '}'");
+        }
+        return end == at + 3 ? Optional.of("empty escape sequence") : Optional.empty();
     }
 
     private static int hexDigits(String text, int start, int end) {
@@ -163,10 +187,10 @@ final class Literals {
         return at - start;
     }
 
-    /** C11 6.4.3p2; gcc only warns of those past the last of Unicode's. */
-    private static boolean isCharacter(long code) {
+    /** C11 6.4.3p2, of which gcc 15 keeps only the surrogates; gcc only warns of those past the last of Unicode's. */
+    private static boolean isCharacter(long code, Dialect dialect) {
         boolean surrogate = code >= 0xd800 && code <= 0xdfff;
-        boolean basic = code < 0xa0 && code != '$' && code != '@' && code != '`';
+        boolean basic = !dialect.hasAfterC23() && code < 0xa0 && code != '$' && code != '@' && code != '`';
         return !surrogate && !basic;
     }
 }

@@ -1,7 +1,9 @@
 package org.klpls.c.parse;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.klpls.c.ast.Attribute;
 import org.klpls.c.ast.Declarator;
 import org.klpls.c.ast.Derivation;
 import org.klpls.c.ast.Designator;
@@ -149,6 +151,43 @@ abstract class Lookahead {
         return atName() || (standard ? atWord() : Kinds.isAttributeWord(pending().kind));
     }
 
+    /** Whether no gcc knows an attribute with brackets, so that anything may stand in its parentheses. */
+    final boolean isForeignAttribute(Token space, Token name) {
+        String standard = text(name);
+        return space != name
+                ? !text(space).equals("gnu") && !text(space).equals("__gnu__")
+                : !standard.contains("deprecated") && !standard.contains("nodiscard");
+    }
+
+    /** Goes on at the parenthesis that closes this one, if all brackets between match. */
+    final void passArguments() {
+        List<Integer> open = new ArrayList<>();
+        int index = here();
+        while (feed.kind(index) != EOF && !(feed.kind(index) == RPAREN && open.isEmpty())) {
+            switch (feed.kind(index)) {
+                case LPAREN -> open.add(RPAREN);
+                case LBRACKET -> open.add(RBRACKET);
+                case LBRACE -> open.add(RBRACE);
+                case RPAREN, RBRACKET, RBRACE -> {
+                    if (open.isEmpty() || open.removeLast() != feed.kind(index)) {
+                        return;
+                    }
+                }
+                default -> {
+                }
+            }
+            index = feed.after(index);
+        }
+        if (feed.kind(index) == RPAREN) {
+            jumpTo(index);
+        }
+    }
+
+    /** {@code __attribute__((fallthrough));}, whose semicolon is its own wherever it stands. */
+    final boolean atFallthroughEnd(List<Attribute> attributes) {
+        return at(SEMICOLON) && Attribute.find("fallthrough", attributes).isPresent();
+    }
+
     final boolean startsTypeName(int n) {
         return Kinds.isTypeName(peek(n));
     }
@@ -182,9 +221,22 @@ abstract class Lookahead {
         }
         int kind = feed.kind(index);
         if (index != start && feed.kind(start) == ATTRIBUTE) {
-            return kind != SEMICOLON;
+            return kind != SEMICOLON && !(kind == RETURN && isMustTail(start, index));
         }
         return Kinds.isDeclaration(kind) || isUnknownTypeName(index);
+    }
+
+    /** gcc 15: {@code __attribute__((musttail)) return f(x);} */
+    final boolean atMustTail(int first) {
+        return at(RETURN) && isMustTail(first, here());
+    }
+
+    private boolean isMustTail(int start, int end) {
+        boolean named = false;
+        for (int index = start; index < end && tokens.dialect().hasAfterC23(); index++) {
+            named |= tokens.text(index).equals("musttail") || tokens.text(index).equals("__musttail__");
+        }
+        return named;
     }
 
     private boolean startsStandardAttribute(int index) {

@@ -313,7 +313,8 @@ final class Condition {
         }
         String body = digits.substring(0, end);
         int radix = body.startsWith("0x") ? 16 : body.startsWith("0b") ? 2 : body.startsWith("0") ? 8 : 10;
-        int start = radix == 16 || radix == 2 ? 2 : 0;
+        boolean newOctal = body.startsWith("0o") && unit.tokens.dialect().hasAfterC23();
+        int start = radix == 16 || radix == 2 || newOctal ? 2 : 0;
         long value = 0;
         for (int i = start; i < body.length(); i++) {
             int digit = Character.digit(body.charAt(i), radix);

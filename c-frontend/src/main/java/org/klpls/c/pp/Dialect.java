@@ -61,6 +61,19 @@ public record Dialect(boolean isStrict, boolean isC23, int gccVersion) {
         return gccVersion >= 14;
     }
 
+    /**
+     * Whether it has what came after C23, as gcc 15 has it in every standard: {@code if (int x = f())}, {@code break outer},
+     * {@code _Generic(int, …)}, {@code 0o17}; and gcc 15's own: asm with operands outside of functions, {@code musttail} before a return.
+     */
+    public boolean hasAfterC23() {
+        return gccVersion >= 15;
+    }
+
+    /** Whether {@code "\\x{41}"} is an escape sequence. */
+    public boolean hasDelimitedEscapes() {
+        return gccVersion >= 13;
+    }
+
     /** Whether {@code auto} without a type takes the initialiser's. */
     public boolean hasAutoType() {
         return hasC23Keywords();

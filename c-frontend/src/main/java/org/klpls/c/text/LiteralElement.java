@@ -76,7 +76,13 @@ public record LiteralElement(long value, boolean numeric) {
     private record Escape(LiteralElement element, int end) {
         /** Reads one, {@code at} behind its backslash. */
         static Escape at(String text, int at, int end) {
-            return switch (text.charAt(at)) {
+            // gcc 13: \x{41}
+            char kind = text.charAt(at);
+            if ((kind == 'x' || kind == 'u' || kind == 'o') && text.startsWith("{", at + 1)) {
+                Escape inner = number(text, at + 2, end, kind == 'o' ? 8 : 16, end, kind != 'u');
+                return text.startsWith("}", inner.end) ? new Escape(inner.element, inner.end + 1) : inner;
+            }
+            return switch (kind) {
                 case 'a' -> character(7, at);
                 case 'b' -> character('\b', at);
                 case 'e', 'E' -> character(27, at);

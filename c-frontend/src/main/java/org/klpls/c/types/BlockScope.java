@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.klpls.c.ast.BlockItem;
 import org.klpls.c.ast.Declaration;
 import org.klpls.c.ast.Derivation;
+import org.klpls.c.ast.Expression;
 import org.klpls.c.ast.FunctionDefinition;
 import org.klpls.c.ast.Node;
 import org.klpls.c.ast.Statement;
@@ -59,6 +60,11 @@ final class BlockScope extends Scope {
 
     BlockScope loop(Statement.For loop) {
         return inner.computeIfAbsent(loop.first(), _ -> of(this, loop.start().stream().toList()));
+    }
+
+    /** @param statement first token of the if or switch that has the condition */
+    BlockScope condition(int statement, Expression.DeclaredCondition condition) {
+        return inner.computeIfAbsent(statement, _ -> of(this, List.of(condition.declaration())));
     }
 
     BlockScope nested(FunctionDefinition function) {

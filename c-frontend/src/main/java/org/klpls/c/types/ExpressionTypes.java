@@ -65,6 +65,7 @@ final class ExpressionTypes {
             case Expression.Assignment assignment -> type(assignment.target()).unqualified();
             case Expression.Comma comma -> value(comma.operands().getLast());
             case Expression.VaArg va -> new TypeReader(scope).type(va.type());
+            case Expression.DeclaredCondition it -> condition(it);
             case Expression.BrokenExpression _ -> Types.UNKNOWN;
             case Expression.StatementExpression _,Expression.Call _,Expression.Conditional _,Expression.GenericSelection _,Expression.ChooseExpression _ ->
                 kept(expression);
@@ -294,13 +295,22 @@ final class ExpressionTypes {
                 && new Evaluator(scope).integer(expression).filter(BigInteger.ZERO::equals).isPresent();
     }
 
+    /** What an if tests: the value after its declaration, or that of what is declared. */
+    private Type condition(Expression.DeclaredCondition condition) {
+        return condition.value().map(this::type)
+                .or(() -> condition.declaration().declarators().getFirst().declarator().name()
+                        .flatMap(it -> scope.lookup(it.text(), condition.end())).map(Symbol::type))
+                .orElse(Types.UNKNOWN);
+    }
+
     Optional<Expression> chosen(Expression.ChooseExpression choose) {
         return new Evaluator(scope).integer(choose.condition())
                 .map(it -> it.signum() != 0 ? choose.then() : choose.otherwise());
     }
 
     Optional<Expression> selected(Expression.GenericSelection selection) {
-        Type control = value(selection.control());
+        Type control = selection.type().map(it -> new TypeReader(scope).type(it))
+                .or(() -> selection.control().map(this::value)).orElse(Types.UNKNOWN);
         Compatibility compatibility = new Compatibility(file);
         Optional<Expression> otherwise = Optional.empty();
         for (GenericAssociation association : selection.associations()) {

@@ -6,10 +6,11 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** C's integer literals: decimal, octal, {@code 0x}, {@code 0b}, with any suffix. */
+/** C's integer literals: decimal, octal, {@code 0x}, {@code 0b}, {@code 0o}, with any suffix. */
 public final class IntegerLiteral {
     private static final Pattern FORM = Pattern
-            .compile("(?:0[xX](?<hex>[0-9a-fA-F]+)|0[bB](?<bin>[01]+)|0(?<oct>[0-7]*)|(?<dec>[1-9][0-9]*))[uUlL]*");
+            .compile(
+                    "(?:0[xX](?<hex>[0-9a-fA-F]+)|0[bB](?<bin>[01]+)|0[oO](?<octal>[0-7]+)|0(?<oct>[0-7]*)|(?<dec>[1-9][0-9]*))[uUlL]*");
     /** Longer ones do not fit 64 bits in any base. */
     private static final int MAX_LENGTH = 80;
 
@@ -26,6 +27,9 @@ public final class IntegerLiteral {
         Matcher form = FORM.matcher(text.indexOf('\'') < 0 ? text : text.replace("'", ""));
         if (text.length() > MAX_LENGTH || !form.matches()) {
             return Optional.empty();
+        }
+        if (form.group("octal") != null) {
+            return Optional.of(new BigInteger(form.group("octal"), 8));
         }
         return Optional.of(form.group("hex") != null
                 ? new BigInteger(form.group("hex"), 16)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.klpls.c.ast.Derivation;
+import org.klpls.c.ast.Expression;
 import org.klpls.c.ast.ExternalDeclaration;
 import org.klpls.c.ast.FunctionDefinition;
 import org.klpls.c.ast.Node;
@@ -79,6 +80,7 @@ final class Places {
             List<Node> nodes = new ArrayList<>();
             Walker.walk(root, node -> {
                 if (node instanceof Statement.Block || node instanceof Statement.For
+                        || node instanceof Statement.If || node instanceof Statement.Switch
                         || node instanceof FunctionDefinition || node instanceof Derivation.Function) {
                     nodes.add(node);
                 }
@@ -94,6 +96,10 @@ final class Places {
         return switch (node) {
             case Statement.Block block -> scope.block(block);
             case Statement.For loop when scope instanceof BlockScope block -> block.loop(loop);
+            case Statement.If(int first, int _, Expression.DeclaredCondition it, var _, var _) when scope instanceof BlockScope block ->
+                block.condition(first, it);
+            case Statement.Switch(int first, int _, Expression.DeclaredCondition it, var _) when scope instanceof BlockScope block ->
+                block.condition(first, it);
             case FunctionDefinition nested when scope instanceof BlockScope block
                     && wanted.first() >= nested.bodyFirst() ->
                 block.nested(nested);

@@ -86,6 +86,10 @@ final class Uses {
             case Expression.ChooseExpression it -> new ExpressionTypes(scope).chosen(it)
                     .ifPresentOrElse(chosen -> expression(chosen, kind, scope),
                             () -> read(List.of(it.then(), it.otherwise()), scope));
+            case Expression.DeclaredCondition it -> {
+                visit(it.declaration(), scope);
+                it.value().ifPresent(value -> expression(value, kind, scope));
+            }
             case Expression.ConvertVector it -> expression(it.operand(), Kind.READ, scope);
             case Expression.VaArg it -> expression(it.list(), Kind.READ_WRITE, scope);
             case Expression.NumberLiteral _,Expression.CharacterLiteral _,Expression.StringLiteral _,Expression.BoolLiteral _,Expression.NullptrLiteral _,Expression.LabelAddress _,Expression.SizeofExpression _,Expression.SizeofType _,Expression.AlignofExpression _,Expression.AlignofType _,Expression.Offsetof _,Expression.TypesCompatible _,Expression.HasAttribute _,Expression.BrokenExpression _ ->
