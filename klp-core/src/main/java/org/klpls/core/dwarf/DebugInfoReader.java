@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.IntStream;
 import org.klpls.core.elf.ElfImage;
 
 /**
@@ -18,6 +19,8 @@ public final class DebugInfoReader {
     /** Larger than any unit of a kernel, also of one that was linked as a whole (LTO). */
     private static final long LARGEST_UNIT = 1 << 30;
     private static final int LARGEST_ABBREV = 1 << 28;
+    /** Places in a section are counted in 32 bits; the debug info of the largest configurations is below 1 GiB. */
+    private static final long LARGEST_SECTION = Integer.MAX_VALUE;
 
     private final DwarfSections sections;
     private final byte[] abbrev;
@@ -37,21 +40,33 @@ public final class DebugInfoReader {
     }
 
     public static DebugInfoReading read(ElfImage image) {
-        Optional<String> supplement = supplement(image);
-        if (supplement.isPresent()) {
-            return new DebugInfoReading(Optional.empty(), List.of("has part of its debug info in another file, "
-                    + supplement.get() + ", which is not read: dwz -m made it for several; give one from before that"));
+        Optional<String> unread = supplement(image).map(file -> "has part of its debug info in another file, " + file
+                + ", which is not read: dwz -m made it for several; give one from before that")
+                .or(() -> tooLarge(image));
+        if (unread.isPresent()) {
+            return DebugInfoReading.unread(unread.get());
         }
         SectionLayout layout = SectionLayout.of(image);
         DebugSections.Reading found = DebugSections.read(image, layout);
         DwarfSections sections = found.sections();
         if (sections.info().size() == 0 || sections.abbrev().size() == 0
                 || sections.abbrev().size() > LARGEST_ABBREV) {
-            return new DebugInfoReading(Optional.empty(), found.problems());
+            List<String> problems = new ArrayList<>(found.problems());
+            if (problems.isEmpty() && isIn(image)) {
+                problems.add("its .debug_abbrev is missing, cut or too large");
+            }
+            return new DebugInfoReading(Optional.empty(), problems, Optional.empty());
         }
-        List<String> problems = new ArrayList<>(found.problems());
-        DebugInfoReader reader = new DebugInfoReader(sections, sections.abbrev().toArray());
-        return new DebugInfoReading(reader.map(problems), problems);
+        return new DebugInfoReader(sections, sections.abbrev().toArray()).read(found.problems());
+    }
+
+    private static Optional<String> tooLarge(ElfImage image) {
+        return image.sections().stream()
+                .filter(s -> s.name().startsWith(".debug_") && s.size() > LARGEST_SECTION && image.isInsideFile(s))
+                .findFirst()
+                .map(s -> "has debug info that is too large to be read: " + s.size() + " bytes of " + s.name()
+                        + ", where 2 GiB are the most; build it with CONFIG_DEBUG_INFO_COMPRESSED or"
+                        + " CONFIG_DEBUG_INFO_REDUCED");
     }
 
     /** The file that several files share. Source: dwz(1) -m; DWARF Version 5, 7.3.6. */
@@ -63,7 +78,8 @@ public final class DebugInfoReader {
                         .map(content -> content.cString(3).orElse("without a name")));
     }
 
-    private Optional<InlineMap> map(List<String> problems) {
+    private DebugInfoReading read(List<String> ofSections) {
+        List<String> problems = new ArrayList<>(ofSections);
         UnitHeader.Scan scan = UnitHeader.scan(sections.info());
         if (scan.end() < sections.info().size()) {
             problems.add("its .debug_info is cut or damaged at byte " + scan.end());
@@ -71,15 +87,11 @@ public final class DebugInfoReader {
         List<UnitReader.Result> results = scan.units().parallelStream().map(this::read).toList();
         List<String> elsewhere = results.stream().flatMap(r -> r.elsewhere().stream()).toList();
         if (!elsewhere.isEmpty()) {
-            problems.add("has its debug info in files of their own, " + elsewhere.getFirst()
+            return DebugInfoReading.unread("has its debug info in files of their own, " + elsewhere.getFirst()
                     + (elsewhere.size() == 1 ? "" : " and " + (elsewhere.size() - 1) + " more")
                     + ", which are not read: build it without -gsplit-dwarf (CONFIG_DEBUG_INFO_SPLIT)");
-            return Optional.empty();
         }
-        long damaged = results.stream().filter(UnitReader.Result::isDamaged).count();
-        if (damaged > 0) {
-            problems.add(damaged + " of " + results.size() + " units of its .debug_info are damaged");
-        }
+        damaged(scan.units(), results).ifPresent(problems::add);
         if (budget.isSpent()) {
             problems.add("its debug info points at the same tables over and over: not all of it is read");
         }
@@ -87,7 +99,19 @@ public final class DebugInfoReader {
                 .map(UnitReader.Result::functions)
                 .filter(u -> u.subs.size() > 0)
                 .toList();
-        return units.isEmpty() ? Optional.empty() : InlineMap.of(InlineMapWriter.write(sections, units));
+        Optional<InlineMap> map = units.isEmpty()
+                ? Optional.empty()
+                : InlineMap.of(InlineMapWriter.write(sections, units));
+        return new DebugInfoReading(map, problems, Optional.empty());
+    }
+
+    private static Optional<String> damaged(List<UnitHeader> units, List<UnitReader.Result> results) {
+        int[] damaged = IntStream.range(0, units.size()).filter(i -> results.get(i).isDamaged()).toArray();
+        return damaged.length == 0
+                ? Optional.empty()
+                : Optional
+                        .of(damaged.length + " of " + units.size() + " units of its .debug_info are damaged, the first"
+                                + " at byte " + units.get(damaged[0]).offset());
     }
 
     private UnitReader.Result read(UnitHeader unit) {

@@ -17,6 +17,7 @@ import org.klpls.core.kernel.input.InstalledModules;
 import org.klpls.core.kernel.input.KernelInputs;
 import org.klpls.core.kernel.input.KernelSource;
 import org.klpls.core.kernel.input.MergedFacts;
+import org.klpls.core.kernel.input.ModulesInput;
 import org.klpls.core.kernel.input.Resolved;
 import org.klpls.core.kernel.input.SourceKey;
 import org.klpls.core.kernel.input.SourceReader;
@@ -62,8 +63,14 @@ public final class KernelReader {
     private static KernelReading read(Collection<KernelSource> sources, KernelCache cache,
             DebugInfoSearch search) {
         String origin = sources.stream().map(s -> s.path().toString()).collect(Collectors.joining(", "));
-        Optional<String> key = SourceKey.of(sources);
-        Optional<IndexedKernel> kept = key.flatMap(cache::get);
+        // What is known of a folder of modules by itself is kept with that folder.
+        Optional<Path> folder = sources.size() == 1
+                && sources.iterator().next() instanceof KernelSource.Modules(Path modules)
+                        ? Optional.of(modules)
+                        : Optional.empty();
+        Optional<String> key = folder.isPresent() ? Optional.empty() : SourceKey.of(sources);
+        Optional<IndexedKernel> kept = key.flatMap(cache::get)
+                .or(() -> folder.flatMap(f -> ModulesInput.unchanged(f, cache)));
         if (kept.isPresent()) {
             return new KernelReading(kept.map(k -> complete(k.withOrigin(origin), sources, cache, search)), List.of());
         }

@@ -1,7 +1,9 @@
 package org.klpls.core.kernel;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -27,9 +30,11 @@ import org.klpls.core.kernel.index.KernelCache;
 import org.klpls.core.model.ObjectName;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static org.klpls.core.kernel.KernelFact.CONFIG;
 import static org.klpls.core.kernel.KernelFact.EXPORTS;
+import static org.klpls.core.kernel.KernelFact.INLINES;
 import static org.klpls.core.kernel.KernelFact.SYMBOLS;
 import static org.klpls.core.kernel.KernelFact.TRACEABLE;
 import static org.klpls.core.kernel.KernelFact.TYPES;
@@ -43,6 +48,9 @@ class DamagedKernelTest {
     private static final String SYMBOLS_TOO = "copy it again, or give a System.map or kallsyms dump of the same kernel as well";
     private static final Optional<String> RELEASE = Optional.of(SmallVmlinux.RELEASE);
     private static final Set<KernelFact> NOTHING = Set.of();
+    /** A linked file with three units. */
+    private static final String DEBUG_INFO = "/org/klpls/core/dwarf/DebugInfoFuzzTestInputs/partial-units";
+    private static final int SECOND_UNIT = 235;
 
     /**
      * @param message what follows the name of the file
@@ -72,10 +80,7 @@ class DamagedKernelTest {
                         "is for another machine (big-endian); klpls knows x86-64 only", ANOTHER),
                 refused("vmlinux that is a module", changed(vmlinux, 16, 1),
                         "is an object file or a module, not a kernel", ANOTHER),
-                refused("vmlinux cut before its section table", Arrays.copyOf(vmlinux, 4096),
-                        "is cut short or damaged: its section table should be at byte " + word(vmlinux, 40) + ", with "
-                                + sections(vmlinux).size() + " sections; the file has 4096 bytes",
-                        AGAIN),
+                refused("vmlinux cut in its program headers", Arrays.copyOf(vmlinux, 100), cutTo(vmlinux, 100), AGAIN),
                 refused("System.map of Debian",
                         text("ffffffffffffffff B The real System.map is in the linux-image-<version>-dbg package\n"),
                         "is Debian's stand-in for a System.map: it lists no symbols",
@@ -94,6 +99,16 @@ class DamagedKernelTest {
                         "extract it with the kernel's scripts/extract-vmlinux and give the vmlinux", NOTHING),
                 partial("vmlinuz of 32 bits", SmallVmlinux.bzImage(changed(vmlinux, 4, 1)),
                         "is for another machine (32-bit); klpls knows x86-64 only", ANOTHER, NOTHING),
+                partial("vmlinux cut before its kallsyms", Arrays.copyOf(vmlinux, rodata(vmlinux) + 0x200),
+                        cutTo(vmlinux, rodata(vmlinux) + 0x200), AGAIN, EnumSet.of(CONFIG)),
+                partial("vmlinux cut before its section table", Arrays.copyOf(vmlinux, (int) word(vmlinux, 40)),
+                        cutTo(vmlinux, (int) word(vmlinux, 40)), AGAIN,
+                        EnumSet.of(SYMBOLS, TRACEABLE, EXPORTS, CONFIG)),
+                partial("vmlinux whose debug info has a unit that lies", withDamagedUnit(),
+                        "has damaged debug info: 1 of 3 units of its .debug_info are damaged, the first at byte "
+                                + SECOND_UNIT,
+                        AGAIN,
+                        EnumSet.of(SYMBOLS, TRACEABLE, EXPORTS, TYPES, CONFIG, INLINES)),
                 partial("vmlinux whose names of kallsyms are cut", zeroed(vmlinux, rodata(vmlinux) + 0x1400, 500),
                         "has damaged kallsyms: its table of tokens stands at "
                                 + String.format("%016x", tokens(vmlinux))
@@ -110,6 +125,25 @@ class DamagedKernelTest {
                         "has damaged BTF: type 2 of it, at byte 16 of its types, is of a kind that klpls does not know"
                                 + " or longer than the section; the types from there on are not known",
                         AGAIN, EnumSet.of(SYMBOLS, TRACEABLE, EXPORTS, TYPES, CONFIG)));
+    }
+
+    private static String cutTo(byte[] vmlinux, int length) {
+        return "is cut short or damaged: its section table should be at byte " + word(vmlinux, 40) + ", with "
+                + sections(vmlinux).size() + " sections; the file has " + length + " bytes";
+    }
+
+    private static SmallVmlinux withDebugInfo() {
+        try (InputStream in = Objects.requireNonNull(DamagedKernelTest.class.getResourceAsStream(DEBUG_INFO))) {
+            return new SmallVmlinux().debugInfo(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Its abbreviations are nowhere. */
+    private static byte[] withDamagedUnit() {
+        byte[] vmlinux = withDebugInfo().build();
+        return changed(vmlinux, (int) section(vmlinux, ".debug_info").offset() + SECOND_UNIT + 8 + 3, 0x7f);
     }
 
     private static Case refused(String name, byte[] file, String message, String remedy) {
@@ -206,6 +240,38 @@ class DamagedKernelTest {
         KernelReading reading = read(file);
         assertEquals(List.of(), reading.problems());
         assertEquals(EnumSet.of(SYMBOLS, TRACEABLE, EXPORTS, TYPES, CONFIG), reading.kernel().orElseThrow().facts());
+    }
+
+    @Test
+    void debugInfoOfMoreThanTwoGibibytesIsNotReadAndThatIsSaid() throws IOException {
+        byte[] vmlinux = withDebugInfo().build();
+        SectionHeader line = section(vmlinux, ".debug_line");
+        ByteBuffer.wrap(vmlinux).order(ByteOrder.LITTLE_ENDIAN).putLong(
+                (int) word(vmlinux, 40) + line.index().value() * SectionHeader.SIZE + 32, 5L << 29);
+        Path file = Files.write(folder.resolve("vmlinux"), vmlinux);
+        makeLarge(file);
+        KernelReading reading = read(file);
+        assertEquals(List.of(), reading.problems());
+        TargetKernel kernel = reading.kernel().orElseThrow();
+        assertEquals(EnumSet.of(SYMBOLS, TRACEABLE, EXPORTS, TYPES, CONFIG), kernel.facts());
+        String missing = kernel.missing(INLINES).orElseThrow().message();
+        assertTrue(missing.contains("2684354560 bytes of .debug_line, where 2 GiB are the most"), missing);
+    }
+
+    /** As by sstrip: the program headers tell the rest. */
+    @Test
+    void aVmlinuxWithoutASectionTableTellsTheSame() throws IOException {
+        byte[] vmlinux = new SmallVmlinux().build();
+        TargetKernel whole = read(Files.write(folder.resolve("whole"), vmlinux)).kernel().orElseThrow();
+        ByteBuffer.wrap(vmlinux).order(ByteOrder.LITTLE_ENDIAN).putLong(40, 0).putInt(60, 0);
+        KernelReading reading = read(Files.write(folder.resolve("bare"), vmlinux));
+        assertEquals(List.of(), reading.problems());
+        TargetKernel bare = reading.kernel().orElseThrow();
+        assertEquals(Optional.of(SmallVmlinux.BUILD_ID), bare.identity().buildId());
+        assertEquals(whole.symbols(ObjectName.VMLINUX).map(s -> s + " " + whole.traceability(s)).toList(),
+                bare.symbols(ObjectName.VMLINUX).map(s -> s + " " + bare.traceability(s)).toList());
+        assertEquals(whole.exports().toList(), bare.exports().toList());
+        assertEquals(whole.config("CONFIG_LIVEPATCH"), bare.config("CONFIG_LIVEPATCH"));
     }
 
     @Test

@@ -44,9 +44,9 @@ final class KernelModulesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UnreadableInput {
-        TargetKernel kernel = KernelOption.read(kernels);
-        KernelModules modules = kernel.modules();
-        List<KernelModuleFacts> facts = KernelModuleFacts.of(kernel, chosen(modules));
+        KnownKernel known = KernelOption.readAsFarAsSound(kernels, spec.commandLine().getErr());
+        KernelModules modules = known.kernel().modules();
+        List<KernelModuleFacts> facts = KernelModuleFacts.of(known.kernel(), chosen(known.kernel()));
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
             case TEXT -> {
@@ -55,10 +55,11 @@ final class KernelModulesCommand implements Callable<Integer> {
             }
             case JSON -> out.println(Json.text(json(facts, modules)));
         }
-        return ExitStatus.CLEAN;
+        return known.status(ExitStatus.CLEAN);
     }
 
-    private List<KernelModule> chosen(KernelModules modules) throws UnreadableInput {
+    private List<KernelModule> chosen(TargetKernel kernel) throws UnreadableInput {
+        KernelModules modules = kernel.modules();
         if (modules.byName().isEmpty()) {
             throw new UnreadableInput("no modules of this kernel are known; give its /lib/modules/RELEASE as well");
         }
@@ -68,9 +69,7 @@ final class KernelModulesCommand implements Callable<Integer> {
         String name = KernelModule.spelled(module);
         Optional<KernelModule> found = modules.named(name);
         if (found.isEmpty()) {
-            throw new UnreadableInput(modules.builtIn().contains(name)
-                    ? "'" + name + "' is built into this kernel: its functions are those of vmlinux"
-                    : "this kernel has no module '" + module + "'");
+            throw KernelOption.unknownModule(kernel, module);
         }
         return List.of(found.get());
     }

@@ -71,10 +71,15 @@ final class KernelOption {
         if (object.equals(ObjectName.VMLINUX)) {
             throw new UnreadableInput("the symbols of vmlinux are not among what was given; give its vmlinuz as well");
         }
-        if (kernel.modules().builtIn().contains(object.text())) {
-            throw new UnreadableInput("'" + name + "' is built into this kernel: its functions are those of vmlinux");
+        throw unknownModule(kernel, name);
+    }
+
+    /** What to say of a module that is not among those of this kernel. */
+    static UnreadableInput unknownModule(TargetKernel kernel, String name) {
+        if (kernel.modules().builtIn().contains(KernelModule.spelled(name))) {
+            return new UnreadableInput("'" + name + "' is built into this kernel: its functions are those of vmlinux");
         }
-        throw new UnreadableInput(kernel.modules().byName().isEmpty()
+        return new UnreadableInput(kernel.modules().byName().isEmpty()
                 ? "the symbols of '" + name + "' are not among what is known of this kernel; give its"
                         + " /lib/modules/RELEASE as well"
                 : "this kernel has no module '" + name + "'");

@@ -84,6 +84,18 @@ class DamagedKernelCommandTest {
     }
 
     @Test
+    void modulesThatCanBeReadAreListedBesideOneThatCannot() throws IOException {
+        Path modules = Files.createDirectories(folder.resolve("lib/modules/6.1.0-small"));
+        Files.writeString(modules.resolve("modules.order"), "");
+        Files.copy(Path.of("..", "docs/examples/cmdline-fix/cmdline-fix.ko"), modules.resolve("good.ko"));
+        Path bad = Files.writeString(modules.resolve("bad.ko"), "no module");
+        Outcome outcome = run("kernel", "modules", modules.toString());
+        assertEquals(2, outcome.status());
+        assertTrue(outcome.out().startsWith("good\t") && outcome.out().lines().count() == 1, outcome::toString);
+        assertTrue(outcome.err().startsWith("klpls: " + bad + " is not an ELF file"), outcome.err());
+    }
+
+    @Test
     void noIndexIsMadeAndNothingJudgedOfADamagedImage() throws IOException {
         Path index = folder.resolve("out.klpidx");
         Outcome outcome = run("kernel", "index", damagedTypes(), "-o", index.toString());

@@ -26,8 +26,8 @@ final class EmbeddedConfig {
         // Where data have names (CONFIG_KALLSYMS_ALL), this has none because it is not there.
         return symbols.containsKey("linux_banner")
                 ? List.of()
-                : memory.region(".rodata").flatMap(r -> between(r.bytes())).map(EmbeddedConfig::lines)
-                        .orElse(List.of());
+                : memory.holdingConstants().flatMap(r -> between(r.bytes()).stream()).findFirst()
+                        .map(EmbeddedConfig::lines).orElse(List.of());
     }
 
     private static Optional<byte[]> between(ElfBytes bytes) {

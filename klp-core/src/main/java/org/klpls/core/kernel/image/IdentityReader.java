@@ -35,15 +35,16 @@ final class IdentityReader {
 
     /** Without symbols: the first text of this form that goes on with a digit. */
     private static Optional<String> searched(KernelMemory memory) {
-        return memory.region(".rodata").flatMap(region -> {
-            ElfBytes bytes = region.bytes();
-            for (long at = 0; at + BANNER.length() < bytes.size(); at++) {
-                if (bytes.u8(at) == 'L' && Character.isDigit(bytes.u8(at + BANNER.length()))
-                        && bytes.text(at, BANNER.length()).equals(BANNER)) {
-                    return bytes.cString(at);
-                }
+        return memory.holdingConstants().flatMap(region -> searched(region.bytes()).stream()).findFirst();
+    }
+
+    private static Optional<String> searched(ElfBytes bytes) {
+        for (long at = 0; at + BANNER.length() < bytes.size(); at++) {
+            if (bytes.u8(at) == 'L' && Character.isDigit(bytes.u8(at + BANNER.length()))
+                    && bytes.text(at, BANNER.length()).equals(BANNER)) {
+                return bytes.cString(at);
             }
-            return Optional.empty();
-        });
+        }
+        return Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package org.klpls.core.kernel.image;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.klpls.core.elf.ElfBytes;
 import org.klpls.core.elf.ElfImage;
 
@@ -43,6 +44,11 @@ public final class KernelMemory {
 
     public Optional<Region> region(String name) {
         return regions.stream().filter(r -> r.name().equals(name)).findFirst();
+    }
+
+    /** Where the kernel's constants are: {@code .rodata}, or what has no name, because the file has no table of sections. */
+    Stream<Region> holdingConstants() {
+        return regions.stream().filter(r -> r.name().equals(".rodata") || r.name().isEmpty());
     }
 
     /** The bytes in {@code [start, end)}; empty where the image does not hold all of them. */

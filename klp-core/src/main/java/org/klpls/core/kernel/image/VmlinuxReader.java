@@ -99,7 +99,7 @@ public final class VmlinuxReader {
         locations.ifPresent(_ -> known.add(KernelFact.TRACEABLE));
         Optional<List<Export>> exports = ExportTable.read(memory, byName);
         exports.ifPresent(_ -> known.add(KernelFact.EXPORTS));
-        Optional<ElfBytes> btf = memory.region(".BTF").map(KernelMemory.Region::bytes);
+        Optional<ElfBytes> btf = memory.region(".BTF").map(KernelMemory.Region::bytes).or(this::btfBetweenSymbols);
         Optional<String> damagedTypes = btf.flatMap(Btf::damage);
         damagedTypes.ifPresent(reason -> damages.add(new Damage("has damaged BTF: " + reason, "copy it again")));
         btf = btf.filter(Btf::isReadable);
@@ -110,6 +110,15 @@ public final class VmlinuxReader {
         }
         KernelIdentity identity = IdentityReader.read(memory, byName, origin);
         return new Reading(new KernelFacts(identity, known, objects, exports.orElse(List.of()), btf, config), damages);
+    }
+
+    /** Source: include/asm-generic/vmlinux.lds.h BTF, v6.1. */
+    private Optional<ElfBytes> btfBetweenSymbols() {
+        Long start = byName.get("__start_BTF");
+        Long stop = byName.get("__stop_BTF");
+        return start == null || stop == null
+                ? Optional.empty()
+                : memory.between(start, stop).filter(bytes -> bytes.size() > 0);
     }
 
     private Optional<FtraceLocations> locations() {

@@ -63,7 +63,6 @@ final class DebugInfoInput {
         DebugInfoReading reading = DebugInfoReader.read(image);
         return reading.map()
                 .<Outcome>map(map -> new Outcome.Map(map.bytes()))
-                .orElseGet(() -> new Outcome.Nothing(
-                        reading.problems().isEmpty() ? "holds no debug info" : reading.problems().getFirst()));
+                .orElseGet(() -> new Outcome.Nothing(reading.withoutMap().orElse("holds no debug info")));
     }
 }

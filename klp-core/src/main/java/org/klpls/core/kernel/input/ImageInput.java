@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.klpls.core.dwarf.DebugInfoReader;
+import org.klpls.core.dwarf.DebugInfoReading;
 import org.klpls.core.elf.ElfBytes;
 import org.klpls.core.elf.ElfHeader;
 import org.klpls.core.elf.ElfImage;
 import org.klpls.core.elf.ElfReader;
 import org.klpls.core.elf.ElfReading;
+import org.klpls.core.elf.ElfSegments;
 import org.klpls.core.kernel.KernelIdentity;
 import org.klpls.core.kernel.KernelProblem;
 import org.klpls.core.kernel.image.BootImage;
@@ -52,7 +54,7 @@ final class ImageInput {
             return Told.problem(file.toString(), file + " is for another machine (" + other.get()
                     + "); klpls knows x86-64 only", WANTED);
         }
-        ElfReading reading = ElfReader.read(file, content);
+        ElfReading reading = withSegments(file, content, ElfReader.read(file, content));
         if (reading.image().isEmpty()) {
             return damaged(file, reading);
         }
@@ -74,12 +76,25 @@ final class ImageInput {
                     : damaged(file, reading);
         }
         List<KernelProblem> problems = new ArrayList<>();
-        if (!reading.problems().isEmpty()) {
+        if (reading.problems().isEmpty()) {
+            told.damages().forEach(
+                    d -> problems.add(new KernelProblem(file.toString(), file + " " + d.reason(), d.remedy())));
+        } else {
+            // Of a file that is cut, what else is missing is what was cut off.
             problems.addAll(damaged(file, reading).problems());
         }
-        told.damages()
-                .forEach(d -> problems.add(new KernelProblem(file.toString(), file + " " + d.reason(), d.remedy())));
-        return new Told(Optional.of(withInlines(vmlinux, told.facts())), problems);
+        return new Told(Optional.of(withInlines(vmlinux, told.facts(), problems)), problems);
+    }
+
+    /** The same, by program headers where the section table is not there or lies behind the end of the file. */
+    private static ElfReading withSegments(Path file, ElfBytes content, ElfReading reading) {
+        boolean hasSections = reading.image().filter(i -> !i.sections().isEmpty()).isPresent();
+        Optional<ElfImage> segments = hasSections ? Optional.empty() : ElfSegments.read(file, content);
+        if (segments.isEmpty()) {
+            return reading;
+        }
+        // A table that was taken away on purpose is no damage.
+        return new ElfReading(segments, reading.image().isPresent() ? List.of() : reading.problems());
     }
 
     /** Of an ELF file: what tells at once that it is not for x86-64. Source: elf(5), e_ident. */
@@ -91,13 +106,18 @@ final class ImageInput {
         return isElf && elf.u8(EI_DATA) == ELFDATA2MSB ? Optional.of("big-endian") : Optional.empty();
     }
 
-    /** Where the debug info is damaged, what is sound of it counts: the rest of the image is not worse for it. */
-    private static KernelFacts withInlines(ElfImage vmlinux, KernelFacts facts) {
-        // Debug info is counted in numbers of 32 bits here; that of the largest configurations is below 1 GiB.
-        boolean isTooLarge = vmlinux.sections().stream().anyMatch(s -> s.size() > Integer.MAX_VALUE && !s.isAlloc());
-        return facts.known().isEmpty() || isTooLarge || !DebugInfoReader.isIn(vmlinux)
-                ? facts
-                : DebugInfoReader.read(vmlinux).map().map(map -> facts.withInlines(map.bytes())).orElse(facts);
+    /** Where the debug info is damaged, that is told, and what is sound of it counts: the rest of the image is not worse for it. */
+    private static KernelFacts withInlines(ElfImage vmlinux, KernelFacts facts, List<KernelProblem> problems) {
+        if (facts.known().isEmpty() || !DebugInfoReader.isIn(vmlinux)) {
+            return facts;
+        }
+        DebugInfoReading reading = DebugInfoReader.read(vmlinux);
+        if (!reading.problems().isEmpty()) {
+            String file = vmlinux.path().toString();
+            problems.add(new KernelProblem(file,
+                    file + " has damaged debug info: " + String.join("; ", reading.problems()), "copy it again"));
+        }
+        return reading.map().map(map -> facts.withInlines(map.bytes())).orElse(facts);
     }
 
     private static Told damaged(Path file, ElfReading reading) {

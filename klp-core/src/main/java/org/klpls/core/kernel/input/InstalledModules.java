@@ -97,7 +97,7 @@ public record InstalledModules(DebugInfoSearch search, KernelCache cache) implem
             DebugInfoReading reading = DebugInfoReader.read(image);
             return reading.map().<DebugInfo>map(map -> new DebugInfo.Known(map.bytes(), addresses(image)))
                     .orElseGet(() -> new DebugInfo.Unknown("of " + module.file() + ": "
-                            + reading.problems().stream().findFirst().orElse("it holds no debug info of functions")));
+                            + reading.withoutMap().orElse("it holds no debug info of functions")));
         }
         Optional<String> buildId = BuildIds.of(image);
         if (buildId.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.klpls.core.kernel.Export;
 import org.klpls.core.kernel.KernelModule;
+import org.klpls.core.kernel.KernelModules;
 import org.klpls.core.kernel.index.IndexedKernel;
 import org.klpls.core.kernel.index.KernelFacts;
 import org.klpls.core.model.ObjectName;
@@ -27,6 +28,16 @@ record KeptModules(Map<String, ModuleFacts> byFile) {
                     new ModuleFacts(module, o.symbols(), exports.getOrDefault(module.object(), List.of()))));
         }
         return new KeptModules(byFile);
+    }
+
+    /** Whether what is known of modules is what would be read of this folder now. */
+    static boolean describe(KernelModules modules, ModuleFolder folder) {
+        Map<String, KernelModule> byFile = new HashMap<>();
+        modules.modules().forEach(module -> byFile.put(module.file(), module));
+        return byFile.size() == folder.modules().size() && modules.builtIn().equals(folder.builtIn())
+                && modules.notes().equals(folder.notes())
+                && folder.modules().stream().allMatch(file -> Optional.ofNullable(byFile.get(file.relative()))
+                        .filter(file::isAsItWas).isPresent());
     }
 
     /** What was read of this file; empty where it has changed since. */

@@ -21,7 +21,7 @@ import org.klpls.core.kernel.index.KernelCache;
 import org.klpls.core.kernel.index.KernelFacts;
 
 /** A {@code /lib/modules/RELEASE}: its modules, compressed or not. Those that look as they did are not read again. */
-final class ModulesInput {
+public final class ModulesInput {
     private static final int MOST_NAMED = 3;
 
     /** What came of one module: its facts, or a sentence that says why there are none. */
@@ -33,10 +33,22 @@ final class ModulesInput {
 
     private ModulesInput() {}
 
+    /** What was kept of a folder; empty where anything in it has changed since, or could not be read then. */
+    public static Optional<IndexedKernel> unchanged(Path folder, KernelCache cache) {
+        return cache.get(SourceKey.ofFolder(folder)).filter(kernel -> {
+            try {
+                return KeptModules.describe(kernel.modules(), ModuleFolder.of(folder));
+            } catch (IOException _) {
+                return false; // reading it anew tells why
+            }
+        });
+    }
+
     static Told read(Path folder, KernelCache cache) throws IOException {
         ModuleFolder contents = ModuleFolder.of(folder);
         String key = SourceKey.ofFolder(folder);
-        KeptModules kept = cache.get(key).map(KeptModules::of).orElse(KeptModules.NONE);
+        Optional<IndexedKernel> before = cache.get(key);
+        KeptModules kept = before.map(KeptModules::of).orElse(KeptModules.NONE);
         List<Outcome> outcomes = contents.modules().parallelStream().map(file -> outcome(file, kept)).toList();
         List<ModuleFacts> modules = new ArrayList<>();
         List<String> failures = new ArrayList<>();
@@ -59,7 +71,8 @@ final class ModulesInput {
                     "remove the modules that are not of this kernel");
         }
         KernelFacts facts = facts(contents, modules, vermagics, releases);
-        if (!kept.areAll(modules)) {
+        boolean isKept = before.filter(k -> KeptModules.describe(k.modules(), contents)).isPresent();
+        if (!kept.areAll(modules) || failures.isEmpty() && !isKept) {
             cache.put(key, IndexedKernel.of(facts));
         }
         return new Told(Optional.of(facts), failures.isEmpty() ? List.of() : List.of(unreadable(folder, failures)));

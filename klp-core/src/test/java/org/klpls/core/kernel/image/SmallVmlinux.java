@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.zip.GZIPOutputStream;
 import org.klpls.core.btf.SmallBtf;
 import org.klpls.core.elf.ElfBytes;
 import org.klpls.core.elf.ElfDraft;
+import org.klpls.core.elf.ElfReader;
 import org.klpls.core.elf.SectionHeader;
 
 /**
@@ -36,12 +38,19 @@ public final class SmallVmlinux {
     /** As many as make the tables believable. */
     private static final int FILLERS = 1000;
     private static final int SETUP = 1024;
+    private static final String SEGMENTS = ".segments";
+    private static final int PROGRAM_HEADER = 56;
+    private static final int MOST_SEGMENTS = 16;
+    private static final int PT_LOAD = 1;
+    private static final int PT_NOTE = 4;
 
     private final List<Kallsyms.Entry> symbols = new ArrayList<>();
     private KallsymsLayout layout = KallsymsLayout.V6_1;
     private String release = RELEASE;
     private String buildId = BUILD_ID;
     private long shift;
+    private List<SectionHeader> debugSections = List.of();
+    private byte[] debugInfo = {};
 
     /** The tables of kallsyms as that series lays them out. */
     SmallVmlinux layout(KallsymsLayout other) {
@@ -61,6 +70,14 @@ public final class SmallVmlinux {
         return this;
     }
 
+    /** With the debug sections of a linked file: they tell of other functions. */
+    public SmallVmlinux debugInfo(byte[] linked) {
+        debugInfo = linked;
+        debugSections = ElfReader.read(Path.of("linked"), ElfBytes.of(linked)).image().orElseThrow().sections().stream()
+                .filter(s -> s.name().startsWith(".debug_")).toList();
+        return this;
+    }
+
     /** {@code System.map} of the same build. */
     public String systemMap() {
         build();
@@ -75,6 +92,7 @@ public final class SmallVmlinux {
     public byte[] build() {
         symbols.clear();
         ElfDraft draft = ElfDraft.empty().field(ElfDraft.HeaderField.TYPE, 2);
+        draft.section(SEGMENTS, SectionHeader.SHT_PROGBITS, 0).data(new byte[MOST_SEGMENTS * PROGRAM_HEADER]);
         section(draft, ".text", TEXT, text());
         byte[] rodata = rodata();
         section(draft, ".rodata", RODATA, new byte[0]);
@@ -91,7 +109,27 @@ public final class SmallVmlinux {
         byte[] whole = Arrays.copyOf(rodata, rodata.length + tables.position());
         System.arraycopy(tables.array(), 0, whole, rodata.length, tables.position());
         draft.section(".rodata").data(whole);
-        return draft.build();
+        for (SectionHeader section : debugSections) {
+            draft.section(section.name(), SectionHeader.SHT_PROGBITS, 0).data(
+                    Arrays.copyOfRange(debugInfo, (int) section.offset(), (int) (section.offset() + section.size())));
+        }
+        return withSegments(draft.build());
+    }
+
+    /** Program headers in their own section, one for each section that is in memory, as the linker has them for several. */
+    private static byte[] withSegments(byte[] vmlinux) {
+        List<SectionHeader> sections = ElfReader.read(Path.of("small"), ElfBytes.of(vmlinux)).image().orElseThrow()
+                .sections();
+        ByteBuffer file = ByteBuffer.wrap(vmlinux).order(ByteOrder.LITTLE_ENDIAN);
+        List<SectionHeader> loaded = sections.stream().filter(SectionHeader::isAlloc).toList();
+        int at = (int) sections.stream().filter(s -> s.name().equals(SEGMENTS)).findFirst().orElseThrow().offset();
+        file.putLong(32, at).putShort(54, (short) PROGRAM_HEADER).putShort(56, (short) loaded.size());
+        for (SectionHeader section : loaded) {
+            file.putInt(at, section.name().equals(".notes") ? PT_NOTE : PT_LOAD).putLong(at + 8, section.offset())
+                    .putLong(at + 16, section.addr()).putLong(at + 32, section.size());
+            at += PROGRAM_HEADER;
+        }
+        return vmlinux;
     }
 
     private static void section(ElfDraft draft, String name, long address, byte[] data) {

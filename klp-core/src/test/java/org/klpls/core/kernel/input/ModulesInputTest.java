@@ -8,6 +8,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +123,39 @@ class ModulesInputTest {
         assertTrue(facts(kernel(), "crc16").stream().anyMatch(f -> f.contains("jbd2_journal_start")));
         Files.setLastModifiedTime(unchanged, FileTime.fromMillis(time.toMillis() + 5000));
         assertTrue(reading().problems().getFirst().message().contains(unchanged.toString()));
+    }
+
+    @Test
+    void aFolderByItselfIsKeptOnce() throws IOException {
+        install("fs/mbcache");
+        List<String> expected = facts(kernel(), "mbcache");
+        assertEquals(expected, facts(kernel(), "mbcache"));
+        assertEquals(1, kept());
+        // A list that is new changes what is known, though no module has changed.
+        Files.writeString(folder.resolve("modules.builtin"), "kernel/lib/crc16.ko\n");
+        assertEquals(Set.of("crc16"), kernel().modules().builtIn());
+        assertEquals(Set.of("crc16"), kernel().modules().builtIn());
+        assertEquals(1, kept());
+    }
+
+    private long kept() throws IOException {
+        try (Stream<Path> files = Files.list(cache.folder())) {
+            return files.count();
+        }
+    }
+
+    @Test
+    void anUnreadableModuleIsNamedAndTheOthersAreKnown() throws IOException {
+        install("fs/mbcache");
+        Path bad = Files.write(folder.resolve("kernel/bad.ko"), new byte[]{1, 2, 3, 4});
+        for (int round = 0; round < 2; round++) {
+            KernelReading reading = reading();
+            assertEquals(1, reading.problems().size());
+            assertTrue(reading.problems().getFirst().message().startsWith(bad.toString()), reading::toString);
+            assertEquals(List.of("mbcache"), names(reading.kernel().orElseThrow().modules().modules()));
+        }
+        Files.delete(bad);
+        assertEquals(List.of("mbcache"), names(kernel().modules().modules()));
     }
 
     @Test
