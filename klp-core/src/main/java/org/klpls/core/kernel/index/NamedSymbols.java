@@ -46,7 +46,7 @@ final class NamedSymbols {
         int bucket = (hash & mask) * Integer.BYTES;
         int end = Math.min(buckets.getInt(bucket + Integer.BYTES), groups.capacity());
         int at = buckets.getInt(bucket);
-        while (at >= 0 && at <= end - NAME) {
+        while (at >= 0 && at <= (long) end - NAME) {
             int count = count(at);
             int length = groups.getInt(at + NAME_LENGTH);
             long next = at + groupSize(length, count);

@@ -1,11 +1,15 @@
 package org.klpls.core.kernel.index;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.klpls.core.elf.ElfBytes;
 import org.klpls.core.kernel.KernelFact;
 import org.klpls.core.kernel.KernelIdentity;
 import org.klpls.core.kernel.KernelSymbol;
@@ -66,6 +70,24 @@ class NamedSymbolsTest {
                 Optional.empty(), "a test");
         IndexedKernel kernel = IndexedKernel.of(KernelFacts.of(identity));
         assertEquals(List.of(), kernel.occurrences(ObjectName.VMLINUX, "init_once"));
+    }
+
+    /** Places below 0 and past the end, as a file of the right checksum and the wrong content has them. */
+    @Test
+    void bucketsThatLieLeadNowhere() {
+        int buckets = NameHash.buckets(1) + 1;
+        for (int start : new int[]{0, -1, 8, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
+            for (int end : new int[]{0, -1, 8, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
+                ByteBuffer lying = ByteBuffer.allocate(buckets * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+                for (int i = 0; i < buckets; i++) {
+                    lying.putInt(i % 2 == 0 ? start : end);
+                }
+                NamedSymbols symbols = new NamedSymbols(IndexBlocks.of(Map.of(Block.BUCKETS,
+                        ElfBytes.of(lying.array()), Block.GROUPS, ElfBytes.of(new byte[40]))));
+                assertEquals(-1, symbols.group(0, "a"), start + " to " + end);
+                assertEquals(-1, symbols.group(0, "b"), start + " to " + end);
+            }
+        }
     }
 
     private static IndexedKernel kernel(Random random) {
