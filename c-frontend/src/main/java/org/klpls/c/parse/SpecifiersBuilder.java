@@ -104,7 +104,8 @@ final class SpecifiersBuilder {
     }
 
     Specifiers build(int end) {
-        return new Specifiers(first, Math.max(first, end), storageSet(), qualifiers.set(), builtType(end), attributes);
+        int behind = Math.max(first, end);
+        return new Specifiers(first, behind, storageSet(), qualifiers.set(), builtType(behind), attributes);
     }
 
     private Set<Storage> storageSet() {

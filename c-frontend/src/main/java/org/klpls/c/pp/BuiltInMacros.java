@@ -20,8 +20,10 @@ final class BuiltInMacros {
     /** The token that a built-in macro stands for. */
     long value(int symbol, long name, int point) {
         if (symbol == Words.LINE_MACRO) {
+            unit.pieceDependsOn(Pause.LINE);
             return number(name, Long.toString(unit.line(point)));
         } else if (symbol == Words.COUNTER_MACRO) {
+            unit.pieceDependsOn(Pause.COUNTER);
             return number(name, Integer.toString(unit.counter++));
         } else if (symbol == Words.FILE_MACRO) {
             return string(name, unit.flags.shown(unit.frame.presumedName));
@@ -80,6 +82,7 @@ final class BuiltInMacros {
         if (!paren(name, Words.LPAREN_WORD)) {
             return number(name, "0");
         }
+        unit.pieceDependsOn(Pause.READ_EACH_TIME);
         Optional<HeaderName> header = HeaderName.read(unit, expander.nextToken());
         boolean found = header.isPresent() && header.get().find(unit, next).isPresent();
         return paren(name, Words.RPAREN_WORD) && found ? number(name, "1") : number(name, "0");

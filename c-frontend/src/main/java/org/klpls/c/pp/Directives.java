@@ -29,6 +29,7 @@ final class Directives {
         FileFrame frame = unit.frame;
         DirectiveLine line = frame.file.directive(index);
         frame.position = line.end();
+        noteForPieces(line.kind());
         switch (line.kind()) {
             case DEFINE -> define(frame, index, line);
             case UNDEF -> name(frame, line).ifPresent(unit.macros::undefine);
@@ -79,6 +80,17 @@ final class Directives {
             }
         }
         return 0;
+    }
+
+    private void noteForPieces(Directive kind) {
+        switch (kind) {
+            case DEFINE, UNDEF, INCLUDE, INCLUDE_NEXT, IMPORT -> unit.pieceDependsOn(Pause.READ_EACH_TIME);
+            case LINE, LINE_MARKER, ASSERT, UNASSERT -> unit.isReadWhole();
+            case IF, IFDEF, IFNDEF, ELIF, ELIFDEF, ELIFNDEF, ELSE, ENDIF, ERROR, WARNING, PRAGMA, UNKNOWN, IDENT, SCCS,
+                    NULL ->
+                {
+                }
+        }
     }
 
     /** An #if of a file that ends before its #endif. */

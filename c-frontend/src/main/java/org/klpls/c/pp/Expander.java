@@ -162,6 +162,16 @@ final class Expander {
         return fromFile ? RawToken.location(token) : outermost;
     }
 
+    /** How many tokens macros have put on the stack. */
+    long pushed() {
+        return pushedInUnit;
+    }
+
+    /** Counts tokens that need not be put there. */
+    void pushed(long more) {
+        pushedInUnit += more;
+    }
+
     boolean inDirective() {
         return inDirective;
     }
@@ -494,6 +504,7 @@ final class Expander {
     private void tooMuch() {
         if (!bomb) {
             bomb = true;
+            unit.isReadWhole();
             mostInUnit = Math.min(mostInUnit, pushedInUnit + MOST_IN_CALL);
             unit.problems.error(outermost, "this macro expands to too much; the rest of it is left as it is");
         }

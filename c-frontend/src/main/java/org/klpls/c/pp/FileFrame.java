@@ -76,6 +76,15 @@ final class FileFrame {
         lineDelta = olderLineDelta;
     }
 
+    /** The directive that opened a group, of {@link #conditions}. */
+    static int directive(int condition) {
+        return condition >> 1;
+    }
+
+    static int movedBy(int directives, int condition) {
+        return condition + (directives << 1);
+    }
+
     int[] conditions() {
         return Arrays.copyOf(conditions, open);
     }

@@ -57,6 +57,11 @@ final class IncludeSearch {
     /** Whether what is at these places now is what was there then. Looks anew from here on. */
     boolean isAsItWas(Map<String, Optional<LexedFile>> then) {
         lookAnew();
+        return finds(then);
+    }
+
+    /** The same, but what was looked for already is not looked for again. */
+    boolean finds(Map<String, Optional<LexedFile>> then) {
         return then.entrySet().stream().allMatch(it -> open(it.getKey()).equals(it.getValue()));
     }
 

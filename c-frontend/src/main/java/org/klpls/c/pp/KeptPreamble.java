@@ -95,7 +95,7 @@ final class KeptPreamble {
         TokenSequence tokens = new TokenSequence(cache.interner(), flags.dialect(), readTokens(in, symbols));
         MacroTable macros = new MacroTable(cache.interner().size(), KeptMacros.read(in, symbols));
         SourceMap.Columns columns = readMap(in, main);
-        LexedFile file = Lexer.lex(main, cache.interner(), flags.lexing());
+        LexedFile file = Lexer.lexMain(main, cache.interner(), flags.lexing());
         boolean endsThere = whole
                 ? state.position() >= file.tokens.length
                 : state.position() < file.tokens.length

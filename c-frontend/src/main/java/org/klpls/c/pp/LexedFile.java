@@ -23,12 +23,15 @@ final class LexedFile {
      */
     private final int[] groupEnds;
     private final Macro[] macros;
+    /** Indexes of the tokens that begin a line at its margin, where lexing and reading can begin; none of a header. */
+    final int[] margins;
     /** The macro that guards the whole file, or -1. */
     final int guard;
     /** Offset of a comment that the file's end cuts off, or -1. */
     final int unterminatedComment;
 
-    LexedFile(SourceText source, long[] tokens, DirectiveLine[] directives, int unterminatedComment) {
+    LexedFile(SourceText source, long[] tokens, DirectiveLine[] directives, int[] margins, int unterminatedComment) {
+        this.margins = margins;
         this.source = source;
         this.tokens = tokens;
         this.directives = directives;
@@ -40,6 +43,7 @@ final class LexedFile {
 
     private LexedFile(LexedFile same, SourceText source) {
         this.source = source;
+        this.margins = same.margins;
         this.tokens = same.tokens;
         this.directives = same.directives;
         this.groupEnds = same.groupEnds;
@@ -58,6 +62,25 @@ final class LexedFile {
     /** About what it takes of memory. */
     long bytes() {
         return source.text().length() + 8L * tokens.length + 64L * directives.length;
+    }
+
+    /** Index of the token that stands at the margin at an offset; -1 if none does. */
+    int tokenAtMargin(int offset) {
+        int low = 0;
+        int high = margins.length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int found = RawToken.location(tokens[margins[middle]]);
+            if (found == offset) {
+                return margins[middle];
+            }
+            if (found < offset) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
     }
 
     int directiveCount() {

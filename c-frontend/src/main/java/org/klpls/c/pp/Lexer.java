@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.klpls.c.pp.LexedFile.DirectiveLine;
+import org.klpls.c.text.LineMap;
 import org.klpls.c.text.SourceText;
 
 /**
@@ -26,7 +28,18 @@ final class Lexer {
     private int directiveStart = -1;
     private int unterminatedComment = -1;
 
-    private Lexer(String text, Interner interner, LexerMode mode) {
+    /** Only of a main file. */
+    private final boolean notesMargins;
+    private int[] margins = new int[16];
+    private int marginCount;
+    /** An older text's tokens that this one may end with: from an offset on it is the same there. */
+    private @Nullable LexedFile older;
+    private int sameFrom;
+    /** Index in the older text of the token that this one goes on with. */
+    private int rest = -1;
+
+    private Lexer(String text, Interner interner, LexerMode mode, boolean notesMargins) {
+        this.notesMargins = notesMargins;
         length = text.length();
         // Scanners look up to three characters ahead; the end reads as NUL.
         chars = new char[length + 4];
@@ -44,14 +57,120 @@ final class Lexer {
     }
 
     static LexedFile lex(SourceText source, Interner interner, LexerMode mode) {
-        Lexer lexer = new Lexer(source.text(), interner, mode);
-        lexer.run();
-        return new LexedFile(source, Arrays.copyOf(lexer.tokens, lexer.count),
-                lexer.directives.toArray(new DirectiveLine[0]), lexer.unterminatedComment);
+        return new Lexer(source.text(), interner, mode, false).whole(source);
     }
 
-    private void run() {
-        int at = chars[0] == BYTE_ORDER_MARK ? 1 : 0;
+    /** The same of a file that is not included: with its margins. */
+    static LexedFile lexMain(SourceText source, Interner interner, LexerMode mode) {
+        return new Lexer(source.text(), interner, mode, true).whole(source);
+    }
+
+    /** @param rest index of the token of the older text from which on its tokens are those of the newer one */
+    record Again(LexedFile file, int rest) {}
+
+    /**
+     * Lexes a text from a margin of an older one on, up to where both go on alike.
+     *
+     * @param margin up to which both texts are the same; -1: there is none
+     * @param sameFrom offset in the older text from which on it is the end of the newer one
+     */
+    static Again again(SourceText source, Interner interner, LexerMode mode, LexedFile older, int margin,
+            int sameFrom) {
+        Lexer lexer = new Lexer(source.text(), interner, mode, true);
+        lexer.older = older;
+        lexer.sameFrom = sameFrom;
+        int start = 0;
+        if (margin >= 0) {
+            start = RawToken.location(older.tokens[older.margins[margin]]);
+            lexer.beginLike(older, margin);
+        }
+        lexer.run(margin < 0 ? lexer.beginning() : start);
+        if (lexer.rest >= 0) {
+            lexer.endLike(older);
+        }
+        return new Again(lexer.file(source), lexer.rest < 0 ? older.tokens.length : lexer.rest);
+    }
+
+    private LexedFile whole(SourceText source) {
+        run(beginning());
+        return file(source);
+    }
+
+    private LexedFile file(SourceText source) {
+        return new LexedFile(source, Arrays.copyOf(tokens, count), directives.toArray(new DirectiveLine[0]),
+                Arrays.copyOf(margins, marginCount), unterminatedComment);
+    }
+
+    private int beginning() {
+        return chars[0] == BYTE_ORDER_MARK ? 1 : 0;
+    }
+
+    /** Takes over what lies before a margin. */
+    private void beginLike(LexedFile file, int margin) {
+        count = file.margins[margin];
+        tokens = Arrays.copyOf(file.tokens, Math.max(16, file.tokens.length + 64));
+        marginCount = margin;
+        margins = Arrays.copyOf(file.margins, file.margins.length + 16);
+        for (int i = 0; i < file.directiveCount() && file.directive(i).start() < count; i++) {
+            directives.add(file.directive(i));
+        }
+    }
+
+    /** Takes over what lies behind the margin that was come to. */
+    private void endLike(LexedFile file) {
+        int more = file.tokens.length - rest;
+        int moved = count - rest;
+        long shift = (long) (length - file.source.text().length()) << 32;
+        int first = 0;
+        while (first < file.directiveCount() && file.directive(first).start() < rest) {
+            first++;
+        }
+        long directiveShift = shift + ((long) (directives.size() - first) << 8);
+        tokens = Arrays.copyOf(tokens, count + more);
+        for (int i = rest; i < file.tokens.length; i++) {
+            long token = file.tokens[i];
+            tokens[count++] = token
+                    + (RawToken.tokenClass(token) == RawToken.DIRECTIVE ? directiveShift : shift);
+        }
+        for (int i = first; i < file.directiveCount(); i++) {
+            DirectiveLine line = file.directive(i);
+            directives.add(new DirectiveLine(line.kind(), line.start() + moved, line.end() + moved));
+        }
+        for (int margin : file.margins) {
+            if (margin >= rest) {
+                addMargin(margin + moved);
+            }
+        }
+        unterminatedComment = file.unterminatedComment < 0
+                ? -1
+                : file.unterminatedComment + length - file.source.text().length();
+    }
+
+    /** A token stands at the margin: notes that, or says that from here on all is as in the older text. */
+    private boolean goesOnLike(int offset) {
+        if (older != null && offset - length + older.source.text().length() >= sameFrom) {
+            rest = older.tokenAtMargin(offset - length + older.source.text().length());
+            if (rest >= 0) {
+                return true;
+            }
+        }
+        addMargin(count);
+        return false;
+    }
+
+    private void addMargin(int token) {
+        if (marginCount == margins.length) {
+            margins = Arrays.copyOf(margins, marginCount * 2);
+        }
+        margins[marginCount++] = token;
+    }
+
+    private boolean isAtMargin(int at) {
+        return at == 0 || LineMap.endsLine(chars[at - 1]);
+    }
+
+    private void run(int start) {
+        int at = start;
         boolean lineStart = true;
         boolean space = false;
         while (true) {
@@ -99,6 +218,9 @@ final class Lexer {
             }
             if (lineStart) {
                 endDirective();
+                if (notesMargins && isAtMargin(at) && goesOnLike(at)) {
+                    return;
+                }
             }
             at = token(at, lineStart, space || lineStart);
             lineStart = false;

@@ -28,11 +28,9 @@ final class MacroTable {
     private boolean[] disabled;
 
     /** What was there before each change since {@link #beginTrial}, to be put back. */
-    private final List<Change> changes = new ArrayList<>();
+    private final List<MacroChange> changes = new ArrayList<>();
     private boolean trial;
     private boolean poison;
-
-    private record Change(int symbol, @Nullable Macro macro, int base) {}
 
     /** The macros of a preamble that was kept, and no others. */
     MacroTable(int symbols, KeptMacros kept) {
@@ -89,10 +87,7 @@ final class MacroTable {
     }
 
     void define(Macro macro, int base) {
-        ensure(macro.name());
-        note(macro.name());
-        macros[macro.name()] = macro;
-        bases[macro.name()] = base;
+        set(macro.name(), macro, base);
     }
 
     /** Whether any name ever was. */
@@ -105,15 +100,12 @@ final class MacroTable {
     }
 
     void poison(int symbol) {
-        ensure(symbol);
-        note(symbol);
         poison = true;
-        macros[symbol] = POISONED;
+        set(symbol, POISONED, 0);
     }
 
     void defineBuiltIn(int word) {
-        note(word);
-        macros[word] = BUILT_IN;
+        set(word, BUILT_IN, 0);
     }
 
     /** All changes from here on can be undone. */
@@ -123,23 +115,41 @@ final class MacroTable {
 
     /** Makes the table what it was when the trial began; a new one begins. */
     void undoTrial() {
-        for (Change change : changes.reversed()) {
-            macros[change.symbol] = change.macro;
-            bases[change.symbol] = change.base;
+        for (MacroChange change : changes.reversed()) {
+            macros[change.symbol()] = change.before().macro();
+            bases[change.symbol()] = change.before().base();
         }
         changes.clear();
     }
 
-    private void note(int symbol) {
+    /** All changes since {@link #beginTrial}, in order. */
+    List<MacroChange> changes() {
+        return changes;
+    }
+
+    /** Makes a change that was made in another trial. */
+    void repeat(MacroChange change) {
+        set(change.symbol(), change.after().macro(), change.after().base());
+    }
+
+    /** What a name means now. */
+    MacroChange.Value value(int symbol) {
+        Macro macro = get(symbol);
+        return new MacroChange.Value(macro, macro == null ? 0 : bases[symbol]);
+    }
+
+    private void set(int symbol, @Nullable Macro macro, int base) {
+        ensure(symbol);
         if (trial) {
-            changes.add(new Change(symbol, macros[symbol], bases[symbol]));
+            changes.add(new MacroChange(symbol, value(symbol), new MacroChange.Value(macro, base)));
         }
+        macros[symbol] = macro;
+        bases[symbol] = base;
     }
 
     void undefine(int symbol) {
         if (symbol < macros.length) {
-            note(symbol);
-            macros[symbol] = null;
+            set(symbol, null, 0);
         }
     }
 

@@ -22,6 +22,7 @@ final class Pragmas {
         String first = words.isEmpty() ? "" : words.getFirst();
         boolean done = switch (first) {
             case "once" -> {
+                unit.isReadWhole();
                 unit.readOnlyOnce(unit.frame.file);
                 yield words.size() == 1;
             }
@@ -33,6 +34,7 @@ final class Pragmas {
     }
 
     private boolean savedMacro(String pragma, List<String> words, int location) {
+        unit.isReadWhole();
         boolean right = words.size() >= 3 && words.get(0).equals("(") && isString(words.get(1))
                 && words.get(2).equals(")");
         if (!right) {
@@ -49,6 +51,9 @@ final class Pragmas {
     }
 
     private boolean gcc(String pragma, List<String> words, int location) {
+        if (pragma.equals("poison") || pragma.equals("dependency")) {
+            unit.isReadWhole();
+        }
         switch (pragma) {
             case "poison" -> words.forEach(word -> poison(word, location));
             case "system_header", "pch_preprocess" -> {

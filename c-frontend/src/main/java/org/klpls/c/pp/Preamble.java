@@ -47,6 +47,8 @@ public final class Preamble {
     private final boolean fromDisk;
     private long lookedAt;
     private long changes;
+    /** How often headers behind the preamble were found changed. */
+    private int looks;
 
     /** The state of a unit that has read its preamble; from here on the unit's macros are on trial. */
     Preamble(HeaderCache cache, CompileCommand command, Unit unit, FileFrame main) {
@@ -158,13 +160,20 @@ public final class Preamble {
         return problems;
     }
 
-    /** Preprocesses a newer text; empty if the preamble does not fit it any more. */
-    synchronized Optional<Preprocessed> again(SourceText text, CompileCommand newCommand) {
+    /**
+     * Preprocesses a newer text; empty if the preamble does not fit it any more.
+     *
+     * @param earlier of an older text, on the same preamble: what a change does not reach is taken over from it
+     */
+    synchronized Optional<Preprocessed> again(SourceText text, CompileCommand newCommand,
+            Optional<MainReading> earlier) {
         if (!command.equals(newCommand) || !text.path().equals(main.file.source.path()) || !beginsAlike(text)
                 || !unit.map.hasRoomFor(text)) {
             return Optional.empty();
         }
-        LexedFile file = Lexer.lex(text, unit.interner, unit.flags.lexing());
+        LexerMode mode = unit.flags.lexing();
+        Optional<TextChange> change = earlier.map(it -> TextChange.of(it.file(), text, unit.interner, mode));
+        LexedFile file = change.map(TextChange::file).orElseGet(() -> Lexer.lexMain(text, unit.interner, mode));
         if (endsElsewhere(file) || headersChanged()) {
             return Optional.empty();
         }
@@ -172,7 +181,9 @@ public final class Preamble {
         frame.resume(state.conditions, state.position, state.presumedName, state.lineDelta);
         Unit newer = new Unit(unit, this, frame, text);
         try {
-            newer.read(frame, true);
+            MainReading reading = new MainReading(newer, frame, looks);
+            earlier.filter(it -> it.canServe(looks)).ifPresent(it -> reading.on(it, change.orElseThrow()));
+            newer.read(reading);
             return Optional.of(newer.finished(frame, Optional.of(this)));
         } finally {
             unit.macros.undoTrial();
@@ -205,6 +216,13 @@ public final class Preamble {
         }
         changes = cache.changes();
         lookedAt = now;
-        return !headersAreAsTheyWere.getAsBoolean();
+        Map<String, Optional<LexedFile>> later = unit.search.opened();
+        if (!headersAreAsTheyWere.getAsBoolean()) {
+            return true;
+        }
+        if (!unit.search.finds(later)) {
+            looks++;
+        }
+        return false;
     }
 }

@@ -11,8 +11,10 @@ import org.klpls.c.text.SourceText;
  *
  * @param preamble what a newer text of the same file can be preprocessed on: give this whole unit to
  *            {@link Preprocessor#preprocess(SourceText, org.klpls.c.build.CompileCommand, Optional)}
+ * @param reading how the rest was read, piece by piece
  */
-public record Preprocessed(TokenSequence tokens, SourceMap map, List<Problem> problems, Optional<Preamble> preamble) {
+public record Preprocessed(TokenSequence tokens, SourceMap map, List<Problem> problems, Optional<Preamble> preamble,
+        Optional<MainReading> reading) {
     public Preprocessed {
         problems = List.copyOf(problems);
     }
@@ -45,6 +47,6 @@ public record Preprocessed(TokenSequence tokens, SourceMap map, List<Problem> pr
         }
         int end = base + source.text().length();
         tokens.add(TokenKind.EOF, Words.EMPTY, end, end);
-        return new Preprocessed(tokens, map, List.of(), Optional.empty());
+        return new Preprocessed(tokens, map, List.of(), Optional.empty(), Optional.empty());
     }
 }

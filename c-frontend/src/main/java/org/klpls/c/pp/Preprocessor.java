@@ -41,7 +41,8 @@ public final class Preprocessor {
      * again where it still holds. The result is the same with and without it.
      */
     public Preprocessed preprocess(SourceText main, CompileCommand command, Optional<Preprocessed> earlier) {
-        return earlier.flatMap(Preprocessed::preamble).flatMap(preamble -> preamble.again(main, command))
+        Optional<MainReading> reading = earlier.flatMap(Preprocessed::reading);
+        return earlier.flatMap(Preprocessed::preamble).flatMap(preamble -> preamble.again(main, command, reading))
                 .orElseGet(() -> folder.map(it -> kept(main, command, it))
                         .orElseGet(() -> whole(main, command, Optional.empty())));
     }
@@ -53,7 +54,7 @@ public final class Preprocessor {
         KeptPreamble format = new KeptPreamble(cache, command, flags, compiler);
         List<String> question = format.question(main.path());
         Optional<Preprocessed> known = preambles.read(question).flatMap(in -> read(format, main, in))
-                .flatMap(preamble -> preamble.again(main, command));
+                .flatMap(preamble -> preamble.again(main, command, Optional.empty()));
         if (known.isPresent()) {
             return known.get();
         }
@@ -90,7 +91,7 @@ public final class Preprocessor {
         CompilerFacts.Answer compiler = compilers.of(command.compiler(), PreprocessorFlags.rest(command));
         PreprocessorFlags flags = PreprocessorFlags.of(command, compiler.features().gccVersion());
         IncludeSearch search = new IncludeSearch(cache, command.directory(), flags, compiler.folders());
-        LexedFile file = Lexer.lex(main, cache.interner(), flags.lexing());
+        LexedFile file = Lexer.lexMain(main, cache.interner(), flags.lexing());
         IncludeSearch.Found found = new IncludeSearch.Found(file, main.path().toString(), -1);
         IncludeSearch aheads = new IncludeSearch(cache, command.directory(), flags, compiler.folders());
         try (ReadAhead _ = ReadAhead.begin(cache, aheads, flags, found)) {
@@ -113,7 +114,11 @@ public final class Preprocessor {
         unit.readPreamble(root);
         Preamble preamble = new Preamble(cache, command, unit, root);
         synchronized (preamble) {
-            unit.read(root, true);
+            if (unit.provenance == null) {
+                unit.read(new MainReading(unit, root, 0));
+            } else {
+                unit.read(root, true);
+            }
             Preprocessed result = unit.finished(root, Optional.of(preamble));
             cache.finished(result.tokens().size());
             unit.macros.undoTrial();

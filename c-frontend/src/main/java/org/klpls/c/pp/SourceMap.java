@@ -126,6 +126,18 @@ public final class SourceMap {
         return base;
     }
 
+    /** Enters files again that were entered in another map of the same headers, with the same base. */
+    void repeat(SourceMap other, int from, int to) {
+        for (Inclusion inclusion : other.inclusions.subList(from, to)) {
+            if (inclusions.size() == bases.length) {
+                bases = Arrays.copyOf(bases, bases.length * 2);
+            }
+            bases[inclusions.size()] = inclusion.base;
+            inclusions.add(inclusion);
+            next = inclusion.base + inclusion.held.length() + 1;
+        }
+    }
+
     /** The reading entered last is the file that was asked for; it gets room to grow in. */
     void mainFileEntered() {
         main = inclusions.size() - 1;
@@ -151,6 +163,24 @@ public final class SourceMap {
         firstTokens[calls] = firstToken;
         callStarts[calls] = start;
         callEnds[calls++] = end;
+    }
+
+    /** Calls that are in this map itself. */
+    int callCount() {
+        return calls;
+    }
+
+    /**
+     * Adds calls of another map, so many tokens further on; what stands between two locations of that one stands so many characters
+     * further on in this.
+     */
+    void takeCalls(SourceMap other, int first, int end, int tokens, int from, int to, int characters) {
+        for (int i = first; i < end; i++) {
+            int start = other.callStarts[i];
+            int last = other.callEnds[i];
+            called(other.firstTokens[i] + tokens, from <= start && start <= to ? start + characters : start,
+                    from <= last && last <= to ? last + characters : last);
+        }
     }
 
     /** The last macro call goes on up to another token. */

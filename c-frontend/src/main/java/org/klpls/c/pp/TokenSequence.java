@@ -80,17 +80,47 @@ public final class TokenSequence {
     }
 
     void add(int kind, int symbol, int spelling, int expansion) {
-        if (own == kinds.length) {
-            int capacity = own * 2 + 1024;
+        ensure(own + 1);
+        kinds[own] = (byte) kind;
+        symbols[own] = symbol;
+        spellings[own] = spelling;
+        expansions[own++] = expansion;
+    }
+
+    private void ensure(int size) {
+        if (size > kinds.length) {
+            int capacity = Math.max(size, own * 2) + 1024;
             kinds = Arrays.copyOf(kinds, capacity);
             symbols = Arrays.copyOf(symbols, capacity);
             spellings = Arrays.copyOf(spellings, capacity);
             expansions = Arrays.copyOf(expansions, capacity);
         }
-        kinds[own] = (byte) kind;
-        symbols[own] = symbol;
-        spellings[own] = spelling;
-        expansions[own++] = expansion;
+    }
+
+    /**
+     * Adds tokens of another sequence, none of them of what that begins with; what stands between two locations there stands so many
+     * characters further on here.
+     */
+    void take(TokenSequence other, int first, int end, int from, int to, int characters) {
+        int count = end - first;
+        int start = first - other.prefixSize;
+        ensure(own + count);
+        System.arraycopy(other.kinds, start, kinds, own, count);
+        System.arraycopy(other.symbols, start, symbols, own, count);
+        System.arraycopy(other.spellings, start, spellings, own, count);
+        System.arraycopy(other.expansions, start, expansions, own, count);
+        if (characters != 0) {
+            move(spellings, own, own + count, from, to, characters);
+            move(expansions, own, own + count, from, to, characters);
+        }
+        own += count;
+    }
+
+    private static void move(int[] locations, int start, int end, int from, int to, int characters) {
+        for (int i = start; i < end; i++) {
+            int location = locations[i];
+            locations[i] = from <= location && location <= to ? location + characters : location;
+        }
     }
 
     Interner interner() {

@@ -41,6 +41,8 @@ final class Unit {
     private boolean keepTokens;
     /** The preamble comes from the disk: it does not tell the files that it read but in the map. */
     private boolean afterKept;
+    /** Of the main file, behind its preamble; not where provenance is asked for. */
+    private @Nullable MainReading reading;
     private final Set<LexedFile> read = new HashSet<>();
     private final Set<String> onceOnly = new HashSet<>();
 
@@ -128,6 +130,44 @@ final class Unit {
         return new HashSet<>(onceOnly);
     }
 
+    Pause.Files filesSoFar() {
+        return new Pause.Files(filesRead(), textsReadOnlyOnce(), map.inclusionCount(), includes);
+    }
+
+    int onceOnlyCount() {
+        return onceOnly.size();
+    }
+
+    /** As it was at a pause of an earlier reading. */
+    void restore(Pause.Files files, int counterThen) {
+        read.clear();
+        read.addAll(files.read());
+        onceOnly.clear();
+        onceOnly.addAll(files.onceOnly());
+        includes = files.count();
+        counter = counterThen;
+    }
+
+    /** The piece of the main file that is being read depends on more than macros: {@link Pause}. */
+    void pieceDependsOn(int what) {
+        if (reading != null) {
+            reading.dependsOn(what);
+        }
+    }
+
+    /** What is being done cannot be taken over piece by piece. */
+    void isReadWhole() {
+        if (reading != null) {
+            reading.isWhole();
+        }
+    }
+
+    /** Reads the main file behind its preamble, in pieces that a newer text can be read on. */
+    void read(MainReading main) {
+        reading = main;
+        read(main.frame(), true);
+    }
+
     /** Reads the directives that the main file begins with, and what they include. */
     void readPreamble(FileFrame main) {
         frame = main;
@@ -158,7 +198,7 @@ final class Unit {
         keepTokens = keep;
         while (true) {
             if (keep && expander.isOutsideOfMacros()) {
-                readPlainTokens(frame);
+                readPlainTokens();
             }
             long token = expander.next();
             if (token == Expander.EOF) {
@@ -174,10 +214,24 @@ final class Unit {
         }
     }
 
+    private void readPlainTokens() {
+        MainReading main = reading;
+        if (main == null || frame != main.frame()) {
+            readPlainTokens(frame, frame.limit);
+            return;
+        }
+        int stop;
+        do {
+            main.pause();
+            stop = main.nextStop();
+            readPlainTokens(frame, stop);
+        } while (frame.position == stop && stop < frame.limit);
+    }
+
     /** Most tokens are neither macros nor directives: they pass as they are. Only for speed: all else would read them too. */
-    private void readPlainTokens(FileFrame file) {
+    private void readPlainTokens(FileFrame file, int limit) {
         int at = file.position;
-        for (; at < file.limit; at++) {
+        for (; at < limit; at++) {
             long token = file.tokens[at];
             int tokenClass = RawToken.tokenClass(token);
             if (tokenClass == RawToken.IDENTIFIER
@@ -195,7 +249,10 @@ final class Unit {
     Preprocessed finished(FileFrame main, Optional<Preamble> preamble) {
         int end = main.base + main.file.source.text().length();
         tokens.add(TokenKind.EOF, Words.EMPTY, end, end);
-        return new Preprocessed(tokens, map, problems.all(), preamble);
+        if (reading != null) {
+            reading.finish();
+        }
+        return new Preprocessed(tokens, map, problems.all(), preamble, Optional.ofNullable(reading));
     }
 
     FileFrame root(IncludeSearch.Found found) {
@@ -242,16 +299,19 @@ final class Unit {
         if (includeDepth + 1 >= DEEPEST_INCLUDE) {
             problems.error(location, "#include nested " + DEEPEST_INCLUDE + " files deep; does a file include itself?");
             includesNoMore = true;
+            isReadWhole();
             return;
         }
         if (++includes > MOST_INCLUDES) {
             problems.error(location,
                     "more than " + MOST_INCLUDES + " files are included; do files include each other?");
             includesNoMore = true;
+            isReadWhole();
             return;
         }
         int base = map.enter(file.source, location);
         if (base < 0) {
+            isReadWhole();
             problems.error(location, "all files together are too large");
             return;
         }

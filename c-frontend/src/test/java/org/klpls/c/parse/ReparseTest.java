@@ -37,13 +37,12 @@ class ReparseTest {
 
     @TempDir
     Path folder = Path.of("");
-    private CFrontend frontend = new CFrontend(
-            new Preprocessor(new HeaderCache(new DiskFiles()), new GccFacts(Path.of(""))));
+    private final HeaderCache cache = new HeaderCache(new DiskFiles());
+    private CFrontend frontend = new CFrontend(new Preprocessor(cache, new GccFacts(Path.of(""))));
 
     @BeforeEach
     void writeHeaders() throws IOException {
-        frontend = new CFrontend(
-                new Preprocessor(new HeaderCache(new DiskFiles()), new GccFacts(folder.resolve("cache"))));
+        frontend = new CFrontend(new Preprocessor(cache, new GccFacts(folder.resolve("cache"))));
         Files.writeString(folder.resolve("types.h"), "typedef int T;\nstruct s { T a; };\n");
         Files.writeString(folder.resolve("types2.h"), "static inline T inlined(T a) { return a; }\n");
         Files.writeString(folder.resolve("open.h"), "static int cut[] = {\n");
@@ -93,6 +92,29 @@ class ReparseTest {
         assertEquals(List.of(), old.problems());
         String edited = text.replace("2", "3");
         assertAlike(fresh(edited), again(edited, old));
+    }
+
+    @Test
+    void aDeclarationThatAnEditDoesNotReachIsTheVerySame() {
+        ParseResult old = fresh(TEXT);
+        ParseResult newer = again(TEXT.replace("inlined(1)", "inlined(23)"), old);
+        assertSame(old.unit().ownDeclarations().getLast(), newer.unit().ownDeclarations().getLast());
+        assertNotSame(old.unit().ownDeclarations().getFirst(), newer.unit().ownDeclarations().getFirst());
+        ParseResult last = again(TEXT.replace("inlined(1)", "inlined(23)").replace("return 2", "return 3"), newer);
+        assertSame(newer.unit().ownDeclarations().getFirst(), last.unit().ownDeclarations().getFirst());
+    }
+
+    @Test
+    void aHeaderAmongTheDeclarationsIsReadAgainWhenItHasChanged() throws IOException {
+        Path later = folder.resolve("later.h");
+        Files.writeString(later, "typedef int Later;\n#define LATER 1\n");
+        String text = TEXT + "#include \"later.h\"\nLater later = LATER;\nstatic int end;\n";
+        ParseResult old = fresh(text);
+        assertAlike(fresh(text + "int x;\n"), again(text + "int x;\n", old));
+        Files.writeString(later, "typedef struct s Later;\n#define LATER { LATER2 }\nenum { LATER2 };\n");
+        cache.filesChanged();
+        assertAlike(fresh(text + "int y;\n"), again(text + "int y;\n", old));
+        assertAlike(fresh(text + "int z;\n"), again(text + "int z;\n", old));
     }
 
     private ParseResult fresh(String text) {

@@ -48,7 +48,7 @@ class MacroTraceTest {
             "made | 1 | 1:made | IN 3:IN, OUT 6:OUT", "made | 2 | 1:made | IN 2:IN, MID 3:MID, OUT 6:OUT",
             "body | 1 | 2:body | MID 3:MID, OUT 6:OUT", "x1 | 1 | 2:x1 | IN 2:IN, MID 3:MID, OUT 6:OUT",
             "deep | 1 | 7:deep | ID 7:ID, ID 7:ID", "left | 1 | 7:le | PASTE 7:PASTE",
-            "\"le\" | 1 | 4:a | PASTE 7:PASTE", "body | 2 | 2:body | MID 7:MID, ID 7:ID"})
+            "\"le\" | 1 | 7:le | PASTE 7:PASTE", "body | 2 | 2:body | MID 7:MID, ID 7:ID"})
     void aTokenTellsTheMacrosThatItCameThrough(String token, int which, String spelling, String uses) {
         CompileCommand command = new CompileCommand(temp, "gcc", List.of(), "test");
         Preprocessor preprocessor = new Preprocessor(cache,

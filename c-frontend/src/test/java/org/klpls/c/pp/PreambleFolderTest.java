@@ -133,7 +133,8 @@ class PreambleFolderTest {
         Preprocessed first = run(MAIN, Optional.of(folder(LARGE)));
         String longer = MAIN + "int more = ADD(INNER, __COUNTER__) + OWN;\n";
         Preprocessed second = first.preamble().orElseThrow()
-                .again(SourceText.of(temp.resolve("main.c"), longer), new CompileCommand(temp, "gcc", flags, "test"))
+                .again(SourceText.of(temp.resolve("main.c"), longer), new CompileCommand(temp, "gcc", flags, "test"),
+                        Optional.empty())
                 .orElseThrow();
         assertEquals(told(run(longer, Optional.empty())), told(second));
     }
