@@ -220,14 +220,20 @@ final class CheckRun {
         List<KlpPatch> patches = new ArrayList<>(joined.built().patches().patches());
         patches.removeIf(joined::hasInSource);
         patches.addAll(module.toolPatches());
+        List<Finding> found = new ArrayList<>();
         for (KlpPatch patch : patches) {
             TableContext context = new TableContext(module.name(), patch, request.kernel());
-            findings.addAll(runner.run(catalog.table(), context, patch.place()));
+            found.addAll(runner.run(catalog.table(), context, patch.place()));
             unknownModules.addAll(MissingFacts.unknownModules(patch, request.kernel()));
         }
         runner.run(catalog.module(), new ModuleContext(module, request.kernel(), verdict.get()),
                 new Place.InModule(ElfPlace.of(module.path()))).stream()
-                .filter(finding -> !isToldInSource(finding, joined)).forEach(findings::add);
+                .filter(finding -> !isToldInSource(finding, joined)).forEach(found::add);
+        List<LivepatchSource> sources = joined.sources().stream().map(SourceReading::source).toList();
+        AuthorsPlaces places = new AuthorsPlaces(module, sources, joined.built().patches().patches());
+        found.stream().map(places::attach)
+                .filter(finding -> sources.stream().noneMatch(source -> Suppressions.isDisabled(source, finding)))
+                .forEach(findings::add);
     }
 
     /** Licence and livepatch mark are seen in the source as well, where they can be mended: that is told once. */

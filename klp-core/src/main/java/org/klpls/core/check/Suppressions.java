@@ -14,7 +14,7 @@ final class Suppressions {
 
     static List<Finding> apply(LivepatchSource source, List<Finding> findings) {
         List<Finding> kept = new ArrayList<>(
-                findings.stream().filter(f -> source.suppressions().stream().noneMatch(s -> disables(s, f))).toList());
+                findings.stream().filter(finding -> !isDisabled(source, finding)).toList());
         for (Suppression suppression : source.suppressions()) {
             if (suppression.reason().isEmpty()) {
                 kept.add(Finding.at(new Place.InSource(suppression.comment()), EngineCodes.DISABLE_WITHOUT_REASON,
@@ -23,6 +23,10 @@ final class Suppressions {
             }
         }
         return kept;
+    }
+
+    static boolean isDisabled(LivepatchSource source, Finding finding) {
+        return source.suppressions().stream().anyMatch(s -> disables(s, finding));
     }
 
     private static boolean disables(Suppression suppression, Finding finding) {

@@ -48,6 +48,11 @@ public record Finding(String code, Severity severity, String message, Optional<S
         return new Finding(code, other, message, source, module, kernelMessage, related, fixes);
     }
 
+    /** The same at a place of the author's, beside the one in the module. */
+    public Finding in(SourceRange range) {
+        return new Finding(code, severity, message, Optional.of(range), module, kernelMessage, related, fixes);
+    }
+
     public Finding alsoIn(ElfPlace place) {
         return new Finding(code, severity, message, source, Optional.of(place), kernelMessage, related, fixes);
     }
