@@ -42,7 +42,7 @@ public record Dialect(boolean isStrict, boolean isC23, int gccVersion) {
     }
 
     /** Whether {@code bool}, {@code nullptr} and their like are keywords. */
-    boolean hasC23Keywords() {
+    public boolean hasC23Keywords() {
         return isC23 && gccVersion >= C23_KEYWORDS;
     }
 

@@ -47,8 +47,7 @@ final class Arithmetic {
             return truth(type, value.isTrue());
         }
         if (plain instanceof Type.Real(RealKind kind)) {
-            return real(value)
-                    .map(it -> new Value.Real(type, kind == RealKind.FLOAT ? (double) (float) (double) it : it));
+            return real(value).flatMap(kind::rounded).map(it -> new Value.Real(type, it));
         }
         Optional<Width> width = plain instanceof Type.Pointer || plain instanceof Type.Nullptr
                 ? Optional.of(POINTER)
@@ -161,12 +160,18 @@ final class Arithmetic {
                 ? Optional.empty()
                 : compared(operator, Double.compare(x, y + 0.0));
         return switch (operator) {
-            case ADD -> Optional.of(new Value.Real(type, x + y));
-            case SUBTRACT -> Optional.of(new Value.Real(type, x - y));
-            case MULTIPLY -> Optional.of(new Value.Real(type, x * y));
-            case DIVIDE -> Optional.of(new Value.Real(type, x / y));
+            case ADD -> real(type, x + y);
+            case SUBTRACT -> real(type, x - y);
+            case MULTIPLY -> real(type, x * y);
+            case DIVIDE -> real(type, x / y);
             default -> order;
         };
+    }
+
+    private static Optional<Value> real(Type type, double value) {
+        return type.stripped() instanceof Type.Real(RealKind kind)
+                ? kind.computed().rounded(value).map(it -> new Value.Real(type, it))
+                : Optional.empty();
     }
 
     /** gcc folds no shift by what the type has no bits for. */

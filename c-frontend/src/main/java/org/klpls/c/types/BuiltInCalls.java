@@ -82,6 +82,10 @@ final class BuiltInCalls {
                         .wrapped(BigInteger.valueOf(Long.reverseBytes(it.longValue()) >>> 64 - bits))));
     }
 
+    private static long signed(long number, int width) {
+        return number << (64 - width) >> (64 - width);
+    }
+
     /** Functions of the bits of an unsigned int, long (l) or long long (ll). */
     private Optional<Integer> bits(String name, Expression argument) {
         int longs = name.endsWith("ll") ? 2 : name.endsWith("l") ? 1 : 0;
@@ -101,6 +105,9 @@ final class BuiltInCalls {
                     ? Optional.empty()
                     : Optional.of(Long.numberOfLeadingZeros(number) - (64 - width));
             case "popcount" -> Optional.of(Long.bitCount(number));
+            case "clrsb" ->
+                Optional.of(Long.numberOfLeadingZeros(signed(number, width) < 0 ? ~signed(number, width) : number)
+                        - (64 - width) - 1);
             case "parity" -> Optional.of(Long.bitCount(number) & 1);
             default -> Optional.empty();
         };

@@ -15,7 +15,8 @@ final class Canonical {
             case Type.Vector(Type element, long size) -> new Type.Vector(of(element), size);
             case Type.Complex(Type part) -> new Type.Complex(of(part));
             case Type.BitField(Type declared, int bits) -> new Type.BitField(of(declared), bits);
-            case Type.Void _,Type.Int _,Type.Real _,Type.Struct _,Type.Enum _,Type.Nullptr _,Type.Unknown _ -> type;
+            case Type.Void _,Type.Int _,Type.BitInt _,Type.Real _,Type.Struct _,Type.Enum _,Type.Nullptr _,Type.Unknown _ ->
+                type;
         };
     }
 }

@@ -23,6 +23,7 @@ final class Conversions {
     Optional<Width> width(Type type) {
         return switch (type.stripped()) {
             case Type.Int(IntKind kind) -> Optional.of(width(kind));
+            case Type.BitInt(int bits, boolean signed) -> Optional.of(new Width(bits, signed));
             case Type.Enum(EnumTag tag) -> file.definition(tag).flatMap(it -> width(it.underlying()));
             case Type.BitField(Type declared, int bits) -> width(declared).map(it -> new Width(bits, it.isSigned()));
             default -> Optional.empty();
@@ -35,7 +36,7 @@ final class Conversions {
                 : new Width(kind.bits(), kind == IntKind.CHAR ? file.target().charIsSigned() : kind.isSigned());
     }
 
-    /** The integer promotions. A wide bit-field keeps its width, as in gcc. */
+    /** The integer promotions. A wide bit-field keeps its width, as in gcc; a _BitInt is never promoted. */
     Type promoted(Type type) {
         Type plain = type.stripped();
         Optional<Width> width = width(plain);
@@ -44,6 +45,9 @@ final class Conversions {
         }
         boolean fits = width.get().bits() < 32 || width.get().bits() == 32 && width.get().isSigned();
         return switch (plain) {
+            case Type.BitInt _ -> type;
+            case Type.BitField(Type declared, int _) when declared.stripped() instanceof Type.BitInt ->
+                declared.unqualified();
             case Type.BitField(Type declared, int bits) -> fits
                     ? Types.INT
                     : bits == 32 ? Types.UNSIGNED_INT : bits == 64 ? promoted(declared) : plain;
@@ -91,6 +95,9 @@ final class Conversions {
             return difference > 0 ? a : b;
         }
         boolean unsigned = !left.get().isSigned() || !right.get().isSigned();
+        if (a.stripped() instanceof Type.BitInt || b.stripped() instanceof Type.BitInt) {
+            return withBitInt(a, b, unsigned);
+        }
         int rank = Math.max(rank(a), rank(b));
         Type higher = rank(a) == rank ? a : b;
         if (rank >= IntKind.LONG.rank() && higher.stripped() instanceof Type.Int(IntKind kind)) {
@@ -98,6 +105,16 @@ final class Conversions {
             return asItIs ? higher : new Type.Int(kind.unsigned());
         }
         return left.get().isSigned() ? b : a;
+    }
+
+    /** C23 6.3.1.1p1: of two types as wide the other one ranks higher. */
+    private static Type withBitInt(Type a, Type b, boolean unsigned) {
+        Type higher = a.stripped() instanceof Type.BitInt ? b : a;
+        return switch (higher.stripped()) {
+            case Type.Int(IntKind kind) when unsigned && kind.isSigned() -> new Type.Int(kind.unsigned());
+            case Type.BitInt(int bits, boolean signed) when unsigned && signed -> new Type.BitInt(bits, false);
+            default -> higher;
+        };
     }
 
     private static int rank(Type type) {

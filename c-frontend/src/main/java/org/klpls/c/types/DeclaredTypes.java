@@ -1,8 +1,11 @@
 package org.klpls.c.types;
 
 import java.util.Optional;
+import java.util.Set;
 import org.klpls.c.ast.Expression;
 import org.klpls.c.ast.Initializer;
+import org.klpls.c.ast.Qualifier;
+import org.klpls.c.ast.Storage;
 import org.klpls.c.ast.TypeSpecifier;
 
 /** The type that a declaration gives its name. */
@@ -18,11 +21,11 @@ final class DeclaredTypes {
     }
 
     Type type() {
-        if (declared.specifiers().type() instanceof TypeSpecifier.AutoType) {
+        if (declared.specifiers().type() instanceof TypeSpecifier.AutoType || isAuto()) {
             return ofInitializer();
         }
         TypeReader reader = new TypeReader(declared.scope());
-        Type type = reader.type(declared.specifiers(), declared.declarator(), declared.attributes());
+        Type type = reader.type(declared.specifiers(), declared.declarator(), declared.attributes()).with(constant());
         if (declared.isParameter()) {
             return TypeReader.asParameter(type);
         }
@@ -32,11 +35,24 @@ final class DeclaredTypes {
         return declared.initializer().map(it -> completed(type, it)).orElse(type);
     }
 
+    /** C23: {@code constexpr} makes an object const. */
+    private Set<Qualifier> constant() {
+        boolean constexpr = declared.specifiers().storage().contains(Storage.CONSTEXPR);
+        return constexpr ? Set.of(Qualifier.CONST) : Set.of();
+    }
+
+    /** C23: {@code auto x = 1}, {@code constexpr auto x = 1} */
+    private boolean isAuto() {
+        return declared.specifiers().type() instanceof TypeSpecifier.ImplicitInt
+                && declared.specifiers().storage().contains(Storage.AUTO)
+                && declared.scope().file().target().dialect().hasAutoType();
+    }
+
     private Type ofInitializer() {
         Optional<Initializer> value = declared.initializer();
         return value.isPresent() && value.get() instanceof Expression expression
                 ? new ExpressionTypes(declared.scope()).value(expression)
-                        .with(declared.specifiers().qualifiers())
+                        .with(declared.specifiers().qualifiers()).with(constant())
                 : Types.UNKNOWN;
     }
 
@@ -66,7 +82,7 @@ final class DeclaredTypes {
                 case Type.Named named -> fits(named.meaning(), depth + 1);
                 case Type.Function function -> fits(function.result(), depth + 1)
                         && function.parameters().stream().allMatch(it -> fits(it, depth + 1));
-                case Type.Void _,Type.Int _,Type.Real _,Type.Complex _,Type.Struct _,Type.Enum _,Type.Nullptr _,Type.Unknown _ ->
+                case Type.Void _,Type.Int _,Type.BitInt _,Type.Real _,Type.Complex _,Type.Struct _,Type.Enum _,Type.Nullptr _,Type.Unknown _ ->
                     true;
             };
         }

@@ -61,12 +61,21 @@ public final class EnumDefinition {
         return IntStream.range(0, values.length()).mapToObj(this::value).toList();
     }
 
-    /** gcc gives an enumerator that fits into int this type, and the whole enum's to the others. */
+    /**
+     * Of one that is not computed by its name: int, or the type of the whole enum. gcc 12 decides for each, later ones for all at once.
+     * Source: gcc 13 c/c-decl.cc finish_enum().
+     */
     Type constantType(int index) {
-        return typeOf(value(index));
+        if (node.underlying().isPresent()) {
+            return new Type.Enum(tag);
+        }
+        boolean alike = scope.file().target().dialect().hasEnumTypes();
+        return alike && values().stream().anyMatch(it -> typeOf(it) instanceof Type.Enum)
+                ? new Type.Enum(tag)
+                : typeOf(value(index));
     }
 
-    Type typeOf(Optional<BigInteger> value) {
+    private Type typeOf(Optional<BigInteger> value) {
         return value.filter(it -> it.bitLength() > 31).isPresent() ? new Type.Enum(tag) : Types.INT;
     }
 

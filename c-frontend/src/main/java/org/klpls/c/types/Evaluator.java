@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import org.klpls.c.ast.BinaryOperator;
 import org.klpls.c.ast.Designator;
 import org.klpls.c.ast.Expression;
+import org.klpls.c.ast.Storage;
 import org.klpls.c.ast.TypeName;
 import org.klpls.c.ast.UnaryOperator;
 
@@ -90,17 +91,30 @@ final class Evaluator {
     private Optional<Value> number(Expression.NumberLiteral number) {
         Type type = types.type(number);
         if (type instanceof Type.Real) {
-            return Literals.real(number.text()).map(it -> new Value.Real(type, it));
+            return Literals.real(number.text()).flatMap(RealLiteral::value).map(it -> new Value.Real(type, it));
         }
         Optional<BigInteger> value = IntegerLiteral.value(number.text());
-        return type instanceof Type.Int ? value.map(it -> new Value.Int(type, it)) : Optional.empty();
+        return type instanceof Type.Int || type instanceof Type.BitInt
+                ? value.map(it -> new Value.Int(type, it))
+                : Optional.empty();
     }
 
     private Optional<Value> identifier(Expression.Identifier name) {
         Optional<Symbol> symbol = scope.lookup(name.name(), name.first());
         return symbol.isPresent() && symbol.get() instanceof EnumConstant constant
                 ? constant.value().map(it -> new Value.Int(constant.type(), it))
-                : object(name);
+                : symbol.flatMap(this::constexpr).or(() -> object(name));
+    }
+
+    /** C23: {@code constexpr int x = 5} is a constant. */
+    private Optional<Value> constexpr(Symbol symbol) {
+        if (!(symbol instanceof Declared declared) || !declared.specifiers().storage().contains(Storage.CONSTEXPR)
+                || !(declared.initializer().orElse(null) instanceof Expression value)) {
+            return Optional.empty();
+        }
+        Optional<Value> found = Nesting.guarded(declared.node(), () -> new Evaluator(declared.scope()).value(value),
+                Optional.empty());
+        return found.flatMap(it -> arithmetic.converted(it, declared.type().unqualified()));
     }
 
     /** The value of what is an object: only that of an array or function is a constant, and it is its address. */

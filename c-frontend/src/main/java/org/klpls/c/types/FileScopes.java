@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.klpls.c.ast.ExternalDeclaration;
 import org.klpls.c.ast.TranslationUnit;
+import org.klpls.c.pp.Dialect;
 
 /** Makes the scopes of a unit: that of its headers only if no earlier unit with the same headers has made it. */
 final class FileScopes {
@@ -12,7 +13,7 @@ final class FileScopes {
     private record OfHeaders(FileScope scope) {}
 
     static FileScope of(TranslationUnit unit) {
-        Target target = target(unit.compilerArguments());
+        Target target = target(unit.compilerArguments(), unit.tokens().dialect());
         FileScope headers = unit.derivedOfHeaders().get(OfHeaders.class, () -> new OfHeaders(ofHeaders(unit, target)))
                 .scope();
         PackPragmas packs = new PackPragmas(unit.tokens(), endOfHeaders(unit), unit.tokens().size(),
@@ -30,7 +31,7 @@ final class FileScopes {
         return headers.isEmpty() ? 0 : headers.getLast().end();
     }
 
-    private static Target target(List<String> arguments) {
+    private static Target target(List<String> arguments, Dialect dialect) {
         boolean charIsSigned = true;
         boolean shortWide = false;
         for (String argument : arguments) {
@@ -43,6 +44,6 @@ final class FileScopes {
                 }
             }
         }
-        return new Target(charIsSigned, shortWide ? IntKind.UNSIGNED_SHORT : IntKind.INT);
+        return new Target(charIsSigned, dialect, shortWide ? IntKind.UNSIGNED_SHORT : IntKind.INT);
     }
 }

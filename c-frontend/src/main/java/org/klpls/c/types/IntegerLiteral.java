@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public final class IntegerLiteral {
     private static final Pattern FORM = Pattern
             .compile(
-                    "(?:0[xX](?<hex>[0-9a-fA-F]+)|0[bB](?<bin>[01]+)|0[oO](?<octal>[0-7]+)|0(?<oct>[0-7]*)|(?<dec>[1-9][0-9]*))[uUlL]*");
+                    "(?:0[xX](?<hex>[0-9a-fA-F]+)|0[bB](?<bin>[01]+)|0[oO](?<octal>[0-7]+)|0(?<oct>[0-7]*)|(?<dec>[1-9][0-9]*))(?:[uUlL]*|[uU]?(?:wb|WB)[uU]?)");
     /** Longer ones do not fit 64 bits in any base. */
     private static final int MAX_LENGTH = 80;
 

@@ -14,44 +14,32 @@ final class Literals {
     /** C11 6.4.4.1p5, 6.4.4.2p4. */
     static Type type(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        if (!isReal(lower)) {
-            return integerType(lower, IntegerLiteral.value(text));
-        }
         boolean imaginary = lower.endsWith("i") || lower.endsWith("j");
         String plain = imaginary ? lower.substring(0, lower.length() - 1) : lower;
-        boolean hex = plain.startsWith("0x");
-        RealKind kind = plain.endsWith("f128") || plain.endsWith("q")
-                ? RealKind.FLOAT128
-                : plain.endsWith("f") && (!hex || plain.contains("p"))
-                        ? RealKind.FLOAT
-                        : plain.endsWith("l") || plain.endsWith("w") ? RealKind.LONG_DOUBLE : RealKind.DOUBLE;
-        return imaginary ? new Type.Complex(new Type.Real(kind)) : new Type.Real(kind);
+        Type type = isReal(plain)
+                ? real(plain).map(it -> (Type) new Type.Real(it.kind())).orElse(Types.UNKNOWN)
+                : integerType(plain, IntegerLiteral.value(plain));
+        return imaginary ? new Type.Complex(type) : type;
     }
 
-    static boolean isReal(String lower) {
+    private static boolean isReal(String lower) {
         boolean hex = lower.startsWith("0x");
         return hex ? lower.contains("p") : lower.contains(".") || lower.contains("e") && !lower.startsWith("0b");
     }
 
-    /** Empty for what Java's double cannot read: imaginary numbers. */
-    static Optional<Double> real(String text) {
-        String lower = text.replace("'", "").toLowerCase(Locale.ROOT);
-        String plain = lower.endsWith("f128") ? lower.substring(0, lower.length() - 4) : lower;
-        boolean hex = plain.startsWith("0x");
-        int end = plain.length();
-        while (end > 0 && "flqw".indexOf(plain.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        boolean sane = end < 100 && plain.substring(0, end)
-                .matches(hex ? "0x[0-9a-f]*\\.?[0-9a-f]*p[+-]?[0-9]{1,6}" : "[0-9]*\\.?[0-9]*(e[+-]?[0-9]{1,6})?");
-        return sane && end > 0 && !plain.startsWith(".e")
-                ? Optional.of(Double.valueOf(plain.substring(0, end)))
-                : Optional.empty();
+    /** Empty for imaginary numbers, and what is none. */
+    static Optional<RealLiteral> real(String text) {
+        return RealLiteral.of(text.replace("'", "").toLowerCase(Locale.ROOT));
     }
 
     private static Type integerType(String lower, Optional<BigInteger> value) {
         if (value.isEmpty()) {
             return Types.UNKNOWN;
+        }
+        if (lower.contains("wb")) {
+            boolean signed = !lower.contains("u");
+            int bits = Math.max(1, value.get().bitLength()) + (signed ? 1 : 0);
+            return new Type.BitInt(bits, signed);
         }
         int end = lower.length();
         while (end > 0 && (lower.charAt(end - 1) == 'u' || lower.charAt(end - 1) == 'l')) {
@@ -110,16 +98,18 @@ final class Literals {
             unit = switch (piece.charAt(0)) {
                 case 'L' -> new Type.Int(target.wideChar());
                 case 'U' -> Types.UNSIGNED_INT;
-                case 'u' -> piece.startsWith("u8") ? unit : new Type.Int(IntKind.UNSIGNED_SHORT);
+                case 'u' -> !piece.startsWith("u8")
+                        ? new Type.Int(IntKind.UNSIGNED_SHORT)
+                        : target.isC23() ? new Type.Int(IntKind.UNSIGNED_CHAR) : unit;
                 default -> unit;
             };
         }
         List<LiteralElement> elements = pieces.stream().flatMap(it -> LiteralElement.of(it).stream()).toList();
-        long length = unit.equals(Types.CHAR)
-                ? bytes(elements).length
-                : new Width(((Type.Int) unit).kind().bits(), false).bits() == 32
-                        ? elements.size()
-                        : elements.stream().mapToInt(it -> Character.charCount(it.codePoint())).sum();
+        long length = switch (((Type.Int) unit).kind().bits()) {
+            case 8 -> bytes(elements).length;
+            case 32 -> elements.size();
+            default -> elements.stream().mapToInt(it -> Character.charCount(it.codePoint())).sum();
+        };
         return new Type.Array(unit, ArrayLength.of(length + 1));
     }
 

@@ -27,7 +27,7 @@ public record RecordLayout(long size, long align, List<PlacedMember> members, bo
                 Optional<PlacedMember> inner = file.definition(tag).flatMap(RecordDefinition::layout)
                         .flatMap(it -> it.member(name, file));
                 if (inner.isPresent()) {
-                    return inner.map(it -> it.at(placed.offsetBits()));
+                    return inner.map(it -> it.with(member.type().qualifiers()).at(placed.offsetBits()));
                 }
             }
         }

@@ -17,6 +17,7 @@ final class Sizes {
         return switch (type) {
             case Type.Void _,Type.Function _ -> OptionalLong.of(1);
             case Type.Int(IntKind kind) -> OptionalLong.of(kind.bits() / 8);
+            case Type.BitInt(int bits, boolean _) -> OptionalLong.of(bitIntSize(bits));
             case Type.Real(RealKind kind) -> OptionalLong.of(kind.size());
             case Type.Complex(Type part) -> times(size(part), 2);
             case Type.Struct(RecordTag tag) -> file.definition(tag).flatMap(RecordDefinition::layout)
@@ -34,6 +35,11 @@ final class Sizes {
         };
     }
 
+    /** The smallest of 1, 2, 4 and 8 bytes that holds it, else whole 8 bytes. Source: x86-64 psABI 3.1.2. */
+    private static long bitIntSize(int bits) {
+        return bits <= 64 ? Math.max(1, Integer.highestOneBit(2 * bits - 1) / 8) : (bits + 63L) / 64 * 8;
+    }
+
     private static OptionalLong times(OptionalLong size, long count) {
         if (size.isEmpty() || count == 0) {
             return size.isEmpty() ? size : OptionalLong.of(0);
@@ -46,6 +52,7 @@ final class Sizes {
         return switch (type) {
             case Type.Void _,Type.Function _,Type.Unknown _ -> 1;
             case Type.Int(IntKind kind) -> kind.bits() / 8;
+            case Type.BitInt(int bits, boolean _) -> Math.min(8, bitIntSize(bits));
             case Type.Real(RealKind kind) -> kind.size();
             case Type.Complex(Type part) -> align(part);
             case Type.Struct(RecordTag tag) ->

@@ -1,9 +1,17 @@
 package org.klpls.c.types;
 
+import org.klpls.c.pp.Dialect;
+
 /**
  * What flags change in types.
  *
  * @param charIsSigned not so with {@code -funsigned-char}, which kernels since 6.2 build with
+ * @param dialect of which in C23 {@code int f()} is a prototype, and {@code u8"x"} of unsigned char
  * @param wideChar type of {@code L'x'}: int, or with {@code -fshort-wchar}, as kernels build, unsigned short
  */
-record Target(boolean charIsSigned, IntKind wideChar) {}
+record Target(boolean charIsSigned, Dialect dialect, IntKind wideChar) {
+    /** As gcc 13 and later have it. */
+    boolean isC23() {
+        return dialect.hasC23Keywords();
+    }
+}

@@ -17,6 +17,22 @@ public sealed interface Type {
     /** {@code unsigned long} */
     record Int(IntKind kind) implements Type {}
 
+    /**
+     * {@code _BitInt(12)}, {@code unsigned _BitInt(12)}
+     *
+     * @param bits with the sign
+     */
+    record BitInt(int bits, boolean isSigned) implements Type {
+        /** Source: gcc 14 config/i386/i386.cc ix86_bitint_type_info(), c/c-decl.cc finish_declspecs(). */
+        static final int MOST_BITS = 65535;
+
+        public BitInt {
+            if (bits < 1 || bits > MOST_BITS) {
+                throw new IllegalArgumentException("_BitInt(" + bits + ")");
+            }
+        }
+    }
+
     /** {@code double} */
     record Real(RealKind kind) implements Type {}
 

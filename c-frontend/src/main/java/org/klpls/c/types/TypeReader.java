@@ -55,8 +55,16 @@ final class TypeReader {
             case TypeSpecifier.TypeofExpression it -> typeof(it);
             case TypeSpecifier.TypeofType it -> it.unqualified() ? type(it.type()).unqualified() : type(it.type());
             case TypeSpecifier.AtomicType it -> type(it.type()).with(Set.of(Qualifier.ATOMIC));
-            case TypeSpecifier.AutoType _,TypeSpecifier.BitInt _ -> Types.UNKNOWN;
+            case TypeSpecifier.BitInt it -> bitInt(it);
+            case TypeSpecifier.AutoType _ -> Types.UNKNOWN;
         };
+    }
+
+    private Type bitInt(TypeSpecifier.BitInt bitInt) {
+        int least = bitInt.unsigned() ? 1 : 2;
+        return new Evaluator(scope).integer(bitInt.width()).filter(it -> it.bitLength() < Integer.SIZE)
+                .map(it -> it.intValue()).filter(it -> it >= least && it <= Type.BitInt.MOST_BITS)
+                .<Type>map(it -> new Type.BitInt(it, !bitInt.unsigned())).orElse(Types.UNKNOWN);
     }
 
     private Type typeof(TypeSpecifier.TypeofExpression typeof) {
@@ -134,7 +142,8 @@ final class TypeReader {
     }
 
     private Type function(Type result, Derivation.Function function) {
-        boolean hasPrototype = function.variadic() || !function.parameters().isEmpty();
+        boolean hasPrototype = function.variadic() || !function.parameters().isEmpty()
+                || scope.file().target().isC23() && function.oldStyleNames().isEmpty();
         // C11 6.7.6.3p5 as of DR 423: a result has no qualifiers
         Type plain = result.stripped() instanceof Type.Void ? result : result.unqualified();
         return new Type.Function(plain, parameters(function), function.variadic(), hasPrototype);

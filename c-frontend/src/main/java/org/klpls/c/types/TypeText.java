@@ -39,6 +39,7 @@ final class TypeText {
         return switch (type) {
             case Type.Void _ -> "void";
             case Type.Int(IntKind kind) -> kind.text();
+            case Type.BitInt(int bits, boolean signed) -> (signed ? "" : "unsigned ") + "_BitInt(" + bits + ")";
             case Type.Real(RealKind kind) -> kind.text();
             case Type.Complex(Type part) -> "_Complex " + of(part);
             case Type.Struct(RecordTag tag) -> tag.text();

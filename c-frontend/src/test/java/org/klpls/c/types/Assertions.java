@@ -72,7 +72,7 @@ final class Assertions {
         }
         Path said = folder.resolve("said");
         KernelUnits.gcc(new CompileCommand(command.directory(), command.compiler(), arguments, ""), List.of("-w",
-                "-fsyntax-only", "-fmax-errors=0", "-x", "cpp-output", file.toString()), said);
+                "-fsyntax-only", "-fmax-errors=0", file.toString()), said);
         List<String> refused = new ArrayList<>();
         for (String line : Files.readAllLines(said)) {
             Matcher failed = FAILED.matcher(line);

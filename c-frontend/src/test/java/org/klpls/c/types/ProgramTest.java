@@ -19,8 +19,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** What a whole program tells of its functions, structs and variables. */
 class ProgramTest {
     static Program program(String text) {
+        return program(text, Dialect.GNU);
+    }
+
+    static Program program(String text, Dialect dialect) {
         SourceText source = SourceText.of(Path.of("/t/main.c"), text);
-        ParseResult result = CFrontend.parse(Preprocessed.ofPlainText(source, new Interner(), Dialect.GNU));
+        ParseResult result = CFrontend.parse(Preprocessed.ofPlainText(source, new Interner(), dialect));
         assertEquals(List.of(), result.problems());
         return Program.of(result.unit());
     }
