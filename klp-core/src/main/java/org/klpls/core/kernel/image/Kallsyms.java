@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.klpls.core.elf.ElfBytes;
 
 /** The kernel's own symbol table, found in its image without the help of symbols. */
@@ -18,13 +19,10 @@ public final class Kallsyms {
 
     /** All entries in the kernel's order; empty where the image has no kallsyms that can be read. */
     public static Optional<List<Entry>> find(KernelMemory memory) {
-        for (KernelMemory.Region region : memory.regions()) {
-            Optional<List<Entry>> found = find(region);
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
+        // The tables are constants, and looking through all of the text takes as long as reading them.
+        return Stream.concat(memory.holdingConstants(), memory.regions().stream().filter(r -> !r.holdsConstants()))
+                .flatMap(region -> find(region).stream())
+                .findFirst();
     }
 
     /** Why {@link #find} finds none: a clause that follows the name of the file. */

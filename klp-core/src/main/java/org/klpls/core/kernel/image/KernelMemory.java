@@ -15,6 +15,10 @@ public final class KernelMemory {
         public long end() {
             return address + bytes.size();
         }
+
+        boolean holdsConstants() {
+            return name.equals(".rodata") || name.isEmpty();
+        }
     }
 
     private final List<Region> regions;
@@ -48,7 +52,7 @@ public final class KernelMemory {
 
     /** Where the kernel's constants are: {@code .rodata}, or what has no name, because the file has no table of sections. */
     Stream<Region> holdingConstants() {
-        return regions.stream().filter(r -> r.name().equals(".rodata") || r.name().isEmpty());
+        return regions.stream().filter(Region::holdsConstants);
     }
 
     /** The bytes in {@code [start, end)}; empty where the image does not hold all of them. */

@@ -1,5 +1,6 @@
 package org.klpls.core.kernel.image;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.klpls.core.elf.ElfBytes;
@@ -21,9 +22,13 @@ record TokenTable(long start, long end, byte[][] tokens) {
 
     /** The first table at or after {@code from}. */
     static Optional<TokenTable> find(ElfBytes bytes, long from) {
-        long last = bytes.size() - 2L * TOKENS;
-        for (long at = aligned(from, ALIGNMENT); at <= last; at += ALIGNMENT) {
-            if (isIndex(bytes, at)) {
+        if (bytes.size() > Integer.MAX_VALUE) {
+            return Optional.empty();
+        }
+        ByteBuffer buffer = bytes.asByteBuffer();
+        int last = buffer.capacity() - 2 * TOKENS;
+        for (int at = (int) aligned(from, ALIGNMENT); at <= last; at += ALIGNMENT) {
+            if (buffer.getShort(at) == 0 && isIndex(buffer, at)) {
                 Optional<TokenTable> found = endingAt(bytes, at);
                 if (found.isPresent()) {
                     return found;
@@ -37,13 +42,10 @@ record TokenTable(long start, long end, byte[][] tokens) {
         return (offset + alignment - 1) & -alignment;
     }
 
-    private static boolean isIndex(ElfBytes bytes, long at) {
-        int before = bytes.u16(at);
-        if (before != 0) {
-            return false;
-        }
+    private static boolean isIndex(ByteBuffer bytes, int at) {
+        int before = 0;
         for (int i = 1; i < TOKENS; i++) {
-            int next = bytes.u16(at + 2L * i);
+            int next = Short.toUnsignedInt(bytes.getShort(at + 2 * i));
             if (next <= before || next - before > LONGEST + 1) {
                 return false;
             }

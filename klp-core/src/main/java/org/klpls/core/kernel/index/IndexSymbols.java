@@ -76,34 +76,15 @@ final class IndexSymbols {
         return string(nameOffset(symbol));
     }
 
-    /** Bytes of a symbol's name. */
-    int nameLength(int symbol) {
-        return length(nameOffset(symbol));
-    }
-
-    /** {@link NameHash} of a symbol's name; no string is made. */
-    int nameHash(int symbol, int object) {
-        return NameHash.of(pool, textAt(nameOffset(symbol)), nameLength(symbol), object);
-    }
-
-    void copyName(int symbol, byte[] target, int at) {
-        pool.slice(textAt(nameOffset(symbol)), nameLength(symbol)).copyTo(target, at);
+    /** A copy of the pool of names. */
+    byte[] pool() {
+        return pool.toArray();
     }
 
     /** A string of the pool; empty where the offset lies outside. */
     String string(int offset) {
-        return pool.text(textAt(offset), length(offset));
-    }
-
-    /** Bytes of a string of the pool; 0 where it does not lie inside. */
-    private int length(int offset) {
         long at = Integer.toUnsignedLong(offset);
-        return pool.holds(at, 2) && pool.holds(at + 2, pool.u16(at)) ? pool.u16(at) : 0;
-    }
-
-    /** Where the bytes of a string begin; the beginning of the pool where they do not lie inside. */
-    private long textAt(int offset) {
-        return length(offset) == 0 ? 0 : Integer.toUnsignedLong(offset) + 2;
+        return pool.holds(at, 2) && pool.holds(at + 2, pool.u16(at)) ? pool.text(at + 2, pool.u16(at)) : "";
     }
 
     Optional<String> optionalString(int offset) {

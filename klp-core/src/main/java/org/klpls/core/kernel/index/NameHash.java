@@ -1,7 +1,5 @@
 package org.klpls.core.kernel.index;
 
-import org.klpls.core.elf.ElfBytes;
-
 /** The hash of a name in an object, whose lower bits tell its bucket. Part of the format. */
 final class NameHash {
     private NameHash() {}
@@ -11,10 +9,10 @@ final class NameHash {
     }
 
     /** The same of a name of one byte a char. */
-    static int of(ElfBytes bytes, long offset, int length, int object) {
+    static int of(byte[] bytes, int offset, int length, int object) {
         int hash = 0;
-        for (int i = 0; i < length; i++) {
-            hash = 31 * hash + bytes.u8(offset + i);
+        for (int i = offset; i < offset + length; i++) {
+            hash = 31 * hash + (bytes[i] & 0xff);
         }
         return mixed(hash, object);
     }
