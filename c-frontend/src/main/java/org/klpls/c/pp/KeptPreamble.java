@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 import org.klpls.c.build.CompileCommand;
 import org.klpls.c.text.SourceText;
@@ -86,9 +87,9 @@ final class KeptPreamble {
             return Optional.empty();
         }
         FileStates files = FileStates.read(in);
-        if (!files.hold()) {
-            return Optional.empty();
-        }
+        // Some hundred files are looked at meanwhile: what is read here is thrown away where one has changed.
+        CompletableFuture<Boolean> hold = CompletableFuture.supplyAsync(files::hold,
+                Thread.ofPlatform().daemon().name("headers looked at")::start);
         Preamble.State state = readState(in);
         Set<String> onceOnly = Set.copyOf(in.texts());
         KeptSymbols symbols = KeptSymbols.read(in, cache.interner());
@@ -100,7 +101,7 @@ final class KeptPreamble {
                 ? state.position() >= file.tokens.length
                 : state.position() < file.tokens.length
                         && RawToken.location(file.tokens[state.position()]) == text.length();
-        if (!endsThere || tokens.size() != state.tokenCount()) {
+        if (!endsThere || tokens.size() != state.tokenCount() || !hold.join()) {
             return Optional.empty();
         }
         FileFrame frame = new FileFrame(new IncludeSearch.Found(file, main.path().toString(), -1),
