@@ -84,6 +84,11 @@ import org.klpls.core.rules.module.SymNamespaceNotImported;
 import org.klpls.core.rules.module.SymUnresolved;
 import org.klpls.core.rules.pair.KlpModuleStale;
 import org.klpls.core.rules.pair.PairContext;
+import org.klpls.core.rules.source.AsmRelaOrphanObject;
+import org.klpls.core.rules.source.AsmSymAmbiguous;
+import org.klpls.core.rules.source.AsmSymNotFound;
+import org.klpls.core.rules.source.AsmSymVmlinuxInModuleSection;
+import org.klpls.core.rules.source.AsmSymposOutOfRange;
 import org.klpls.core.rules.source.KlpApiRemoved;
 import org.klpls.core.rules.source.KlpEnableNotInInit;
 import org.klpls.core.rules.source.KlpEnableResultDropped;
@@ -92,6 +97,9 @@ import org.klpls.core.rules.source.KlpExportedSignature;
 import org.klpls.core.rules.source.KlpFuncPointerEscapes;
 import org.klpls.core.rules.source.KlpInitFailsAfterEnable;
 import org.klpls.core.rules.source.KlpInitPositiveReturn;
+import org.klpls.core.rules.source.KlpKallsymsFirstMatch;
+import org.klpls.core.rules.source.KlpKallsymsNotFound;
+import org.klpls.core.rules.source.KlpKallsymsOtherName;
 import org.klpls.core.rules.source.KlpModinfoMissing;
 import org.klpls.core.rules.source.KlpModuleNamedVmlinux;
 import org.klpls.core.rules.source.KlpNewFuncInInit;
@@ -111,6 +119,7 @@ import org.klpls.core.rules.source.KlpStateDuplicate;
 import org.klpls.core.rules.source.KlpStatesMissingTerminator;
 import org.klpls.core.rules.source.KlpStaticDataDuplicated;
 import org.klpls.core.rules.source.KlpStructLayoutDiffers;
+import org.klpls.core.rules.source.KlpSymbolPrototype;
 import org.klpls.core.rules.source.KlpTableConst;
 import org.klpls.core.rules.source.KlpTableInInit;
 import org.klpls.core.rules.source.KlpTableNotStatic;
@@ -229,7 +238,16 @@ public record RuleCatalog(List<Rule<TableContext>> table, List<Rule<SourceContex
                     new KlpStaticDataDuplicated(),
                     new KlpFuncPointerEscapes(),
                     new KlpPatchedFuncsLine(),
-                    new KlpNewFuncUnlisted()),
+                    new KlpNewFuncUnlisted(),
+                    new AsmSymNotFound(),
+                    new AsmSymAmbiguous(),
+                    new AsmSymposOutOfRange(),
+                    new AsmSymVmlinuxInModuleSection(),
+                    new AsmRelaOrphanObject(),
+                    new KlpKallsymsNotFound(),
+                    new KlpKallsymsFirstMatch(),
+                    new KlpKallsymsOtherName(),
+                    new KlpSymbolPrototype()),
             List.of(
                     new KlpModuleStale()),
             andInvalidFiles(List.of(

@@ -19,11 +19,12 @@ import org.klpls.core.model.Modinfo;
  * @param members what the patches say beside their objects; not of those that are filled at run time
  * @param tables the variables that are livepatch's structs
  * @param code the functions, with their bodies
+ * @param references symbols of the kernel that it names in strings, beside its tables
  * @param atRunTime what code assigns to tables or to parts of them
  * @param unread entries of tables that are there and could not be read for sure, so that they are not judged
  */
 public record LivepatchSource(SourceText text, String moduleName, List<KlpPatch> patches, List<SourceRange> enableCalls,
-        Modinfo modinfo, List<SourceFunction> functions, List<SourceWord> words,
+        Modinfo modinfo, List<SourceFunction> functions, List<SourceWord> words, List<SymbolReference> references,
         List<RunTimeChange> atRunTime, List<SourceRange> unread,
         List<Suppression> suppressions, List<PatchMembers> members, List<TableVariable> tables, LifeCycle lifeCycle,
         SourceCode code) {
@@ -33,6 +34,7 @@ public record LivepatchSource(SourceText text, String moduleName, List<KlpPatch>
         enableCalls = List.copyOf(enableCalls);
         functions = List.copyOf(functions);
         words = List.copyOf(words);
+        references = List.copyOf(references);
         atRunTime = List.copyOf(atRunTime);
         unread = List.copyOf(unread);
         suppressions = List.copyOf(suppressions);

@@ -20,6 +20,7 @@ import org.klpls.c.text.Problem;
 import org.klpls.c.text.SourceRange;
 import org.klpls.c.text.SourceText;
 import org.klpls.core.model.KlpPatch;
+import org.klpls.core.model.KlpSymbolName;
 import org.klpls.core.model.Place;
 import org.klpls.core.rule.Skipped;
 
@@ -77,7 +78,8 @@ public final class LivepatchSourceReader {
         Tree empty = Tree.of(standIn.parse(SourceText.of(text.path(), ""), command, Optional.empty()));
         PatchedFuncs read = PatchedFuncs.read(text);
         LivepatchSource source = new LivepatchSource(text, "MODULE", List.of(read.patch()), List.of(),
-                ModinfoReader.read(empty), List.of(), read.words(), List.of(), read.unread(), List.of(), List.of(),
+                ModinfoReader.read(empty), List.of(), read.words(), List.of(), List.of(), read.unread(), List.of(),
+                List.of(),
                 List.of(), LifeCycleReader.read(empty), SourceCode.of(empty));
         return new SourceReading(source, List.of(), List.of());
     }
@@ -196,11 +198,14 @@ public final class LivepatchSourceReader {
         TableReader tables = new TableReader(tree, order);
         PatchReader reader = new PatchReader(tree, tables);
         List<KlpPatch> patches = reader.patches();
+        List<SymbolReference> references = SymbolReferenceReader.read(tree, tables);
         List<SourceWord> words = new ArrayList<>(tables.words());
+        references.forEach(r -> words.add(new SourceWord.Symbol(r.place(),
+                new KlpSymbolName(r.object(), r.symbol(), r.sympos(), ""))));
         words.addAll(SymbolWordReader.read(tree));
         return new LivepatchSource(tree.text(), ModuleNames.of(tree.text().path(), command), patches,
                 CodeReader.callsOf("klp_enable_patch", tree), ModinfoReader.read(tree), CodeReader.functions(tree),
-                words, tables.atRunTime(), tables.unread(), SuppressionReader.read(tree.unit().comments()),
+                words, references, tables.atRunTime(), tables.unread(), SuppressionReader.read(tree.unit().comments()),
                 reader.members(),
                 TableVariableReader.read(tree, tables.objects()), LifeCycleReader.read(tree), SourceCode.of(tree));
     }

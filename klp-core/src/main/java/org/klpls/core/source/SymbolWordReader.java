@@ -12,6 +12,9 @@ final class SymbolWordReader {
     /** KSYM_NAME_LEN - 1 since v6.1. Source: include/linux/kallsyms.h. */
     private static final int LONGEST_SYMBOL = 511;
 
+    /** What klp-convert reads has another form. */
+    private static final String CONVERTED = ".klp.sym.rela.";
+
     private SymbolWordReader() {}
 
     static List<SourceWord> read(Tree tree) {
@@ -29,7 +32,7 @@ final class SymbolWordReader {
     private static Optional<KlpSymbolName> symbol(String literal) {
         int start = literal.indexOf(KlpNames.SYMBOL_PREFIX);
         int end = literal.indexOf('"', Math.max(start, 0));
-        return start < 0 || end < 0
+        return start < 0 || end < 0 || literal.startsWith(CONVERTED, start)
                 ? Optional.empty()
                 : KlpNames.scanSymbol(literal.substring(start, end), LONGEST_SYMBOL);
     }

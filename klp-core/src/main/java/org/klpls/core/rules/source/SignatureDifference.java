@@ -103,7 +103,8 @@ record SignatureDifference(KlpFunc func, ObjectName object, String wanted, Decla
                 .related(List.of(related));
     }
 
-    private static List<String> differences(String wanted, String given, Program program) {
+    /** How what is called like the first is not what is called like the second, each as the rest of a sentence. */
+    static List<String> differences(String wanted, String given, Program program) {
         Optional<CallShape> old = CallShape.of(wanted);
         Optional<CallShape> replacement = CallShape.of(given);
         if (old.isEmpty() || replacement.isEmpty()) {
