@@ -34,6 +34,7 @@ import org.klpls.core.rules.EngineCodes;
 import org.klpls.core.rules.RuleCatalog;
 import org.klpls.core.rules.module.ModuleContext;
 import org.klpls.core.rules.pair.PairContext;
+import org.klpls.core.rules.source.KlpTemplateNotExpanded;
 import org.klpls.core.rules.source.SourceContext;
 import org.klpls.core.rules.table.TableContext;
 import org.klpls.core.source.LivepatchSource;
@@ -205,6 +206,9 @@ final class CheckRun {
     }
 
     private static List<Finding> syntax(SourceReading reading) {
+        if (KlpTemplateNotExpanded.mark(reading.source().text()).isPresent()) {
+            return List.of();
+        }
         return reading.problems().stream().filter(p -> p.severity() == Problem.Severity.ERROR)
                 .flatMap(p -> p.where().stream()
                         .map(where -> Finding.at(new Place.InSource(where), EngineCodes.SYNTAX, p.message())))

@@ -113,6 +113,7 @@ import org.klpls.core.rules.source.KlpPatchNotModuleLifetime;
 import org.klpls.core.rules.source.KlpPatchNullField;
 import org.klpls.core.rules.source.KlpPatchOtherModule;
 import org.klpls.core.rules.source.KlpPatchedFuncsLine;
+import org.klpls.core.rules.source.KlpRegisterOrder;
 import org.klpls.core.rules.source.KlpReplaceWithCallbacks;
 import org.klpls.core.rules.source.KlpShadowNotFreed;
 import org.klpls.core.rules.source.KlpStateDuplicate;
@@ -123,6 +124,7 @@ import org.klpls.core.rules.source.KlpSymbolPrototype;
 import org.klpls.core.rules.source.KlpTableConst;
 import org.klpls.core.rules.source.KlpTableInInit;
 import org.klpls.core.rules.source.KlpTableNotStatic;
+import org.klpls.core.rules.source.KlpTemplateNotExpanded;
 import org.klpls.core.rules.source.ModLicenseNotGpl;
 import org.klpls.core.rules.source.SourceContext;
 import org.klpls.core.rules.table.KlpFuncDuplicate;
@@ -247,7 +249,9 @@ public record RuleCatalog(List<Rule<TableContext>> table, List<Rule<SourceContex
                     new KlpKallsymsNotFound(),
                     new KlpKallsymsFirstMatch(),
                     new KlpKallsymsOtherName(),
-                    new KlpSymbolPrototype()),
+                    new KlpSymbolPrototype(),
+                    new KlpRegisterOrder(),
+                    new KlpTemplateNotExpanded()),
             List.of(
                     new KlpModuleStale()),
             andInvalidFiles(List.of(

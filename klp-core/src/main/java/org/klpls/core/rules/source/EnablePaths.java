@@ -19,6 +19,12 @@ final class EnablePaths {
 
         /** Init may return an error after a patch was enabled. */
         record FailsAfter(SourceCode.Call enabled, Statement failure) implements Mishap {}
+
+        /** A patch is enabled that was not registered, which kernels before 5.1 ask for. */
+        record Unregistered(SourceCode.Call enabled) implements Mishap {}
+
+        /** Init may return an error and leave a patch registered. */
+        record LeftRegistered(SourceCode.Call registered, Statement failure) implements Mishap {}
     }
 
     private EnablePaths() {}
@@ -32,6 +38,7 @@ final class EnablePaths {
                 if (way.end() instanceof PathWalk.End.Returns(Statement at, PathState.Known value)
                         && isInit(context, root) && !value.isNegative().equals(Optional.of(false))) {
                     way.state().enabled().ifPresent(call -> mishaps.add(new Mishap.FailsAfter(call, at)));
+                    way.state().registered().ifPresent(call -> mishaps.add(new Mishap.LeftRegistered(call, at)));
                 }
             }
         }

@@ -14,10 +14,12 @@ import org.klpls.core.source.SourceCode;
  *
  * @param variables local variables of which something is known
  * @param decisions how conditions that nothing is known of have been taken on this way, by their text
+ * @param registered the call that has registered a patch, before Linux 5.1
  * @param enabled the call that has enabled a patch
  */
-record PathState(Map<String, Known> variables, Map<String, Boolean> decisions, Optional<SourceCode.Call> enabled) {
-    static final PathState START = new PathState(Map.of(), Map.of(), Optional.empty());
+record PathState(Map<String, Known> variables, Map<String, Boolean> decisions,
+        Optional<SourceCode.Call> registered, Optional<SourceCode.Call> enabled) {
+    static final PathState START = new PathState(Map.of(), Map.of(), Optional.empty(), Optional.empty());
 
     /** What is known of a value. */
     sealed interface Known {
@@ -61,32 +63,44 @@ record PathState(Map<String, Known> variables, Map<String, Boolean> decisions, O
     PathState with(String variable, Known value) {
         Map<String, Known> changed = new HashMap<>(variables);
         changed.put(variable, value);
-        return new PathState(changed, without(decisions, text -> names(text, variable)), enabled);
+        return new PathState(changed, without(decisions, text -> names(text, variable)), registered, enabled);
     }
 
     PathState decided(String condition, boolean taken) {
         Map<String, Boolean> changed = new HashMap<>(decisions);
         changed.put(condition, taken);
-        return new PathState(variables, changed, enabled);
+        return new PathState(variables, changed, registered, enabled);
     }
 
     PathState forgetting(Predicate<String> isForgotten) {
         return new PathState(without(variables, isForgotten), without(decisions,
-                text -> words(text).anyMatch(isForgotten)), enabled);
+                text -> words(text).anyMatch(isForgotten)), registered, enabled);
     }
 
     PathState enabledBy(SourceCode.Call call) {
-        return new PathState(variables, decisions, Optional.of(call));
+        return new PathState(variables, decisions, registered, Optional.of(call));
+    }
+
+    PathState registeredBy(SourceCode.Call call) {
+        return new PathState(variables, decisions, Optional.of(call), enabled);
+    }
+
+    PathState disabled() {
+        return new PathState(variables, decisions, registered, Optional.empty());
+    }
+
+    PathState unregistered() {
+        return new PathState(variables, decisions, Optional.empty(), enabled);
     }
 
     /** Inside of another function: with its own names, and the same patch enabled. */
     PathState entered() {
-        return new PathState(Map.of(), Map.of(), enabled);
+        return new PathState(Map.of(), Map.of(), registered, enabled);
     }
 
     /** Back in the caller. */
     PathState left(PathState caller) {
-        return new PathState(caller.variables, caller.decisions, enabled);
+        return new PathState(caller.variables, caller.decisions, registered, enabled);
     }
 
     private static <V> Map<String, V> without(Map<String, V> map, Predicate<String> key) {

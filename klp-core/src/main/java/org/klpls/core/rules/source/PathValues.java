@@ -158,9 +158,25 @@ final class PathValues {
             return of(call.arguments().getFirst(), state);
         }
         if (callee.equals(EnableCalls.ENABLE)) {
-            return enabled(new SourceCode.Call(callee, run.function(), call, walk.code().place(call)), state);
+            return enabled(at(callee, call), state);
         }
         PathState before = last(call.arguments(), state).getFirst().state();
+        if (walk.code().function(callee).isEmpty()) {
+            switch (callee) {
+                case "klp_register_patch" -> {
+                    return List.of(new Result(before.registeredBy(at(callee, call)), ZERO),
+                            new Result(before, new Known.Negative()));
+                }
+                case "klp_disable_patch" -> {
+                    return List.of(new Result(before.disabled(), NOTHING));
+                }
+                case "klp_unregister_patch" -> {
+                    return List.of(new Result(before.unregistered(), NOTHING));
+                }
+                default -> {
+                }
+            }
+        }
         Optional<FunctionDefinition> own = walk.code().function(callee)
                 .filter(_ -> run.depth() < PathBudget.DEEPEST_CALL);
         if (own.isEmpty()) {
@@ -172,11 +188,19 @@ final class PathValues {
                                 ? value
                                 : NOTHING))
                 .toList());
-        boolean enables = results.stream().anyMatch(r -> !r.state().enabled().equals(before.enabled()));
+        boolean enables = results.stream().anyMatch(r -> !r.state().enabled().equals(before.enabled())
+                || !r.state().registered().equals(before.registered()));
         return enables || results.size() < 2 ? results : List.of(new Result(before, NOTHING));
     }
 
+    private SourceCode.Call at(String callee, Expression.Call call) {
+        return new SourceCode.Call(callee, run.function(), call, walk.code().place(call));
+    }
+
     private List<Result> enabled(SourceCode.Call call, PathState state) {
+        if (state.registered().isEmpty()) {
+            walk.happens(new EnablePaths.Mishap.Unregistered(call));
+        }
         if (state.enabled().isPresent()) {
             walk.happens(new EnablePaths.Mishap.Again(state.enabled().get(), call));
             return List.of();
