@@ -236,15 +236,38 @@ abstract class GrammarSupport extends Lookahead {
 
     final void addWord(SpecifiersBuilder into) {
         int index = consumed().index;
-        if (!into.word(consumed().kind, tokens.text(index), index)) {
+        boolean fits = into.word(consumed().kind, tokens.text(index), index);
+        if (!fits && problems.layout().startsLine(index)) {
+            problems.missingAfter(index - 1, index, "a name and ';'");
+        } else if (!fits) {
             problems.at(index, "'" + tokens.text(index) + "' does not go with the type before it");
         }
     }
 
     final void expectDeclarator(Specifiers specifiers, boolean file) throws ParseException {
         boolean empty = specifiers.first() == specifiers.end();
+        if (empty && at(IDENTIFIER) && peek(1) == LPAREN && (peek(2) == STRING || peek(2) == NUMBER)) {
+            throw new ParseException("unknown macro '" + text(pending()) + "'");
+        }
         if (empty && !(file && (at(IDENTIFIER) || at(STAR) || at(LPAREN)))) {
             throw expected(file ? "a declaration" : "a type");
+        }
+    }
+
+    /** {@code static int __init f(void)} without the header that defines the macro: the function is kept. */
+    final void passUnknownWord(Specifiers specifiers) {
+        boolean typed = specifiers.first() < specifiers.end();
+        if (typed && at(IDENTIFIER) && peek(1) == IDENTIFIER && peek(2) == LPAREN) {
+            problems.at(here(), "unknown word '" + text(pending()) + "' before '"
+                    + tokens.text(feed.after(here())) + "'");
+            jumpTo(feed.after(here()));
+        }
+    }
+
+    final void expectEnumEnd() throws ParseException {
+        if (atName()) {
+            problems.missingAfter(consumed().index, here(), "',' or '}'");
+            throw ParseException.reported();
         }
     }
 
@@ -256,6 +279,10 @@ abstract class GrammarSupport extends Lookahead {
 
     final void expectParameter(Specifiers specifiers) throws ParseException {
         if (specifiers.first() == specifiers.end()) {
+            if (problems.layout().startsLine(here())) {
+                problems.missingAfter(consumed().index, here(), "the type of a parameter");
+                throw ParseException.reported();
+            }
             throw expected("the type of a parameter");
         }
     }

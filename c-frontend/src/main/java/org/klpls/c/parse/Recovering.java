@@ -221,6 +221,10 @@ abstract class Recovering extends GrammarSupport {
         if (at(SEMICOLON)) {
             return;
         }
+        if (at(RPAREN) && closesNothing()) {
+            problems.at(here(), "')' without a '(' before it");
+            throw ParseException.reported();
+        }
         problems.missingAfter(consumed().index, here(), "';'");
         boolean canGoOn = at(RBRACE) || at(EOF) || problems.layout().startsLine(here()) && !isOperator();
         boolean fits = inFunction || at(EOF) || problems.layout().startsAtMargin(here());
@@ -228,6 +232,16 @@ abstract class Recovering extends GrammarSupport {
             throw ParseException.reported();
         }
         insert(SEMICOLON);
+    }
+
+    /** Whether all parentheses of the entry are closed before the pending one. */
+    private boolean closesNothing() {
+        int open = 0;
+        for (int index = entry; index < here(); index++) {
+            int kind = feed.kind(index);
+            open += kind == LPAREN ? 1 : kind == RPAREN ? -1 : 0;
+        }
+        return open <= 0;
     }
 
     private boolean isOperator() {

@@ -65,7 +65,7 @@ final class InitializerReader {
                             ? count
                             : 0;
         }
-        Filling filling = new Filling(type, path, list.items(), true);
+        Filling filling = new Filling(type, path, list.items(), true, false);
         filling.fill(0, 0);
         return filling.most;
     }
@@ -91,15 +91,19 @@ final class InitializerReader {
         private final List<InitializedPart.Step> path;
         private final List<InitializerItem> items;
         private final boolean braced;
+        /** Parts of it may have been given before. */
+        private final boolean again;
         private final Parts object;
 
         /** One more than the last part that was filled. */
         private long most;
 
-        Filling(Type type, List<InitializedPart.Step> path, List<InitializerItem> items, boolean braced) {
+        Filling(Type type, List<InitializedPart.Step> path, List<InitializerItem> items, boolean braced,
+                boolean again) {
             this.path = path;
             this.items = items;
             this.braced = braced;
+            this.again = again;
             this.object = Parts.of(type, scope, sizes);
         }
 
@@ -146,11 +150,16 @@ final class InitializerReader {
             List<InitializedPart.Step> inner = new ArrayList<>(path);
             inner.add(part.step());
             if (used != NONE && used < item.designators().size()) {
-                int next = new Filling(part.type(), inner, items, false).fill(at, used);
+                int next = new Filling(part.type(), inner, items, false, goesBack(part)).fill(at, used);
                 // a designator that leads nowhere
                 return next == at ? at + 1 : next;
             }
             if (item.value() instanceof InitializerList list && isAggregate(part.type())) {
+                if (goesBack(part)) {
+                    // braces give all of it: what was given of it before is forgotten
+                    parts.removeIf(it -> it.path().size() >= inner.size()
+                            && it.path().subList(0, inner.size()).equals(inner));
+                }
                 fillAll(part.type(), inner, list);
                 return at + 1;
             }
@@ -158,7 +167,14 @@ final class InitializerReader {
                 add(inner, part.type(), item);
                 return at + 1;
             }
-            return new Filling(part.type(), inner, items, false).fill(at, NONE);
+            return new Filling(part.type(), inner, items, false, goesBack(part)).fill(at, NONE);
+        }
+
+        private boolean goesBack(Parts.Part part) {
+            long first = part.step() instanceof InitializedPart.Step.ToElements(long low, long _, long _)
+                    ? low
+                    : part.last();
+            return again || first < most;
         }
 
         private boolean isWhole(Type type, InitializerItem item) {
