@@ -243,9 +243,10 @@ public final class MainReading {
         piece |= what;
     }
 
-    /** Something was done that pieces do not tell of. */
+    /** Something was done that pieces do not tell of, #line for example: those that follow are read, too. */
     void isWhole() {
         whole = true;
+        earlier = null;
     }
 
     /** The file has been read: what was done is kept, for it is undone. */

@@ -117,6 +117,19 @@ class ReparseTest {
         assertAlike(fresh(text + "int z;\n"), again(text + "int z;\n", old));
     }
 
+    @Test
+    void aDirectiveThatIsTypedReachesAllThatFollows() {
+        String text = TEXT
+                + "const char *file = __FILE__;\nint line = __LINE__;\n#if #machine(odd)\nint odd;\n#endif\n";
+        ParseResult old = fresh(text);
+        for (String typed : List.of("#line 7 \"other.c\"", "#line 7", "#assert machine(odd)", "#define T long",
+                "#pragma GCC poison T", "#include \"missing.h\"")) {
+            String instead = text.replace("\treturn x;\n}\n", "\treturn x; }\n" + typed + "\n");
+            assertAlike(fresh(instead), again(instead, old));
+            assertAlike(fresh(text), again(text, again(instead, old)));
+        }
+    }
+
     private ParseResult fresh(String text) {
         return frontend.parse(source(text), flags());
     }
