@@ -29,6 +29,13 @@ public record FeatureTests(Set<String> attributes, Set<String> builtins, int gcc
         return decorated ? name.substring(2, name.length() - 2) : name;
     }
 
+    /** Differs for compilers that answer differently: two of one version may know other attributes and built-ins. */
+    String fingerprint() {
+        // a set's hash is the sum of its strings', the same in each process
+        return gccVersion + " " + attributes.size() + ":" + attributes.hashCode() + " " + builtins.size() + ":"
+                + builtins.hashCode();
+    }
+
     boolean hasBuiltin(String name) {
         return builtins.contains(name);
     }

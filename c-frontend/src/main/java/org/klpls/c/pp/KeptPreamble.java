@@ -32,7 +32,7 @@ final class KeptPreamble {
     /** All that the preamble of a file depends on but for the texts of files. */
     List<String> question(Path main) {
         List<String> question = new ArrayList<>(List.of(main.toString(), command.directory().toString(),
-                command.compiler(), String.valueOf(compiler.features().gccVersion()), compiler.macros()));
+                command.compiler(), compiler.features().fingerprint(), compiler.macros()));
         question.addAll(compiler.folders());
         question.add("flags");
         question.addAll(command.arguments());

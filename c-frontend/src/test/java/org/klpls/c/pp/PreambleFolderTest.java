@@ -46,6 +46,8 @@ class PreambleFolderTest {
     @TempDir
     Path temp;
 
+    private Set<String> attributes = Set.of();
+    private Set<String> builtins = Set.of();
     private String macros = "#define __GNUC__ 12\n";
     private String build = "one build";
     private List<String> flags = FLAGS;
@@ -84,7 +86,7 @@ class PreambleFolderTest {
         long later = TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis()) + TimeUnit.SECONDS.toNanos(5);
         HeaderCache cache = new HeaderCache(new DiskFiles(), LARGE, later);
         Preprocessor preprocessor = new Preprocessor(cache,
-                (_, _) -> new CompilerFacts.Answer(macros, List.of(), new FeatureTests(Set.of(), Set.of())), folder);
+                (_, _) -> new CompilerFacts.Answer(macros, List.of(), new FeatureTests(attributes, builtins)), folder);
         Preprocessed result = preprocessor.preprocess(SourceText.of(temp.resolve("main.c"), text),
                 new CompileCommand(temp, "gcc", flags, "test"));
         fromDisk = result.preamble().filter(Preamble::isFromDisk).isPresent();
@@ -198,6 +200,14 @@ class PreambleFolderTest {
         agrees(MAIN);
         assertEquals(false, fromDisk, "compiler");
         macros = "#define __GNUC__ 12\n";
+        attributes = Set.of("counted_by");
+        agrees(MAIN);
+        assertEquals(false, fromDisk, "attributes");
+        attributes = Set.of();
+        builtins = Set.of("__builtin_one");
+        agrees(MAIN);
+        assertEquals(false, fromDisk, "built-ins");
+        builtins = Set.of();
         build = "another build";
         agrees(MAIN);
         assertEquals(false, fromDisk, "build");
