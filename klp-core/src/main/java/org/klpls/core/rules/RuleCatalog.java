@@ -14,6 +14,7 @@ import org.klpls.core.rules.module.ElfStrtabUnterminated;
 import org.klpls.core.rules.module.ElfSymnameBounds;
 import org.klpls.core.rules.module.ElfSymtabEntsize;
 import org.klpls.core.rules.module.ElfWxSection;
+import org.klpls.core.rules.module.KlpCallbackFailed;
 import org.klpls.core.rules.module.KlpInitCrashes;
 import org.klpls.core.rules.module.KlpInitFails;
 import org.klpls.core.rules.module.KlpModuleDependency;
@@ -43,9 +44,11 @@ import org.klpls.core.rules.module.KlpTableBadPointer;
 import org.klpls.core.rules.module.McountLocNotFentry;
 import org.klpls.core.rules.module.ModBadSite;
 import org.klpls.core.rules.module.ModCtorsAndInitArray;
+import org.klpls.core.rules.module.ModModinfoNotAlloc;
 import org.klpls.core.rules.module.ModNoRetpoline;
 import org.klpls.core.rules.module.ModNoVermagic;
 import org.klpls.core.rules.module.ModNoVersions;
+import org.klpls.core.rules.module.ModPercpu;
 import org.klpls.core.rules.module.ModSigMalformed;
 import org.klpls.core.rules.module.ModTooLarge;
 import org.klpls.core.rules.module.ModUnsigned;
@@ -289,6 +292,9 @@ public record RuleCatalog(List<Rule<TableContext>> table, List<Rule<SourceContex
                     new ModuleEnableTwice(),
                     new ElfSymnameBounds(),
                     new ModTooLarge(),
+                    new ModPercpu(),
+                    new ModModinfoNotAlloc(),
+                    new KlpCallbackFailed(),
                     new ModCtorsAndInitArray(),
                     new ModSigMalformed(),
                     new ModUnsigned(),

@@ -66,6 +66,7 @@ class DefectsTest {
         switch (specimen.defect().fate()) {
             case REFUSED, REFUSED_SILENTLY -> assertTrue(outcome.rejected(), outcome::toString);
             case SILENT, HARMLESS, WARNS, SOURCE_TELLS -> assertTrue(outcome.accepted(), outcome::toString);
+            case CRASHES -> assertNotEquals(Outcome.End.DONE, outcome.end(), outcome::toString);
             case SOURCE_CRASHES ->
                 assertTrue(outcome.end() != Outcome.End.DONE || outcome.rejected(), outcome::toString);
             case UNDEFINED -> {
@@ -115,7 +116,7 @@ class DefectsTest {
             case REFUSED, REFUSED_SILENTLY -> VerdictComparison.assertRefusedAlike(verdict, did);
             case HARMLESS, WARNS, SOURCE_TELLS -> assertEquals(ACCEPTED, verdict.outcome(), verdict::toString);
             case SOURCE_CRASHES -> assertNotEquals(REJECTED, verdict.outcome(), verdict::toString);
-            case SILENT, UNDEFINED -> assertEquals(UNSAFE, verdict.outcome(), verdict::toString);
+            case SILENT, CRASHES, UNDEFINED -> assertEquals(UNSAFE, verdict.outcome(), verdict::toString);
         }
     }
 

@@ -12,6 +12,8 @@ enum Fate {
     SILENT,
     /** What the kernel does is right for the module as it is: only its source tells that it is not what is wanted. */
     SOURCE_TELLS,
+    /** Crashes or hangs when it is loaded. */
+    CRASHES,
     /** Crashes or hangs, sooner or later; the source tells, and its module only where its code is simple. */
     SOURCE_CRASHES,
     /** Loads it, and it does what the author wanted; it would not with a little more in it. */

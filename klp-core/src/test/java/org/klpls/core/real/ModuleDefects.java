@@ -16,6 +16,7 @@ import org.klpls.core.elf.Rela;
 import org.klpls.core.elf.SectionHeader;
 import org.klpls.core.real.Defect.Spot;
 
+import static org.klpls.core.real.Fate.CRASHES;
 import static org.klpls.core.real.Fate.HARMLESS;
 import static org.klpls.core.real.Fate.REFUSED;
 import static org.klpls.core.real.Fate.REFUSED_SILENTLY;
@@ -134,6 +135,21 @@ final class ModuleDefects {
             Defect.inModule("relocations_cut", "rela-entsize", HARMLESS, section(DATA),
                     d -> d.section(DATA).data = Arrays.copyOf(d.section(DATA).data,
                             d.section(DATA).data.length + 7)),
+            Defect.inModule("modinfo_not_alloc", "mod-modinfo-not-alloc", REFUSED, section(Modinfo.SECTION),
+                    d -> d.section(Modinfo.SECTION).flags &= ~SectionHeader.SHF_ALLOC),
+            Defect.inModule("symbol_name_outside", "elf-symname-bounds", CRASHES, section(".symtab"),
+                    d -> d.symbol("klpp_line").nameOffset = 0x7fff_ff00),
+            Defect.inModule("percpu_alignment", "mod-percpu", WARNS, section(".data..percpu"),
+                    d -> d.section(".data..percpu", SectionHeader.SHT_PROGBITS,
+                            SectionHeader.SHF_ALLOC | SectionHeader.SHF_WRITE).data(new byte[8]).align(8192)),
+            Defect.inModule("percpu_too_large", "mod-percpu", REFUSED, section(".data..percpu"),
+                    d -> d.section(".data..percpu", SectionHeader.SHT_PROGBITS,
+                            SectionHeader.SHF_ALLOC | SectionHeader.SHF_WRITE).data(new byte[1 << 20])),
+            Defect.inModule("init_crashes", "klp-init-crashes", CRASHES, section(".text"), d -> {
+                int afterFentry = (int) d.symbol("init_module").value + 5;
+                d.section(".text").data[afterFentry] = 0x0f;
+                d.section(".text").data[afterFentry + 1] = 0x0b;
+            }),
             Defect.inModule("alignment_of_three", "elf-align-not-pow2", HARMLESS, section(".rodata.str1.1"),
                     d -> d.section(".rodata.str1.1").align = 3));
 

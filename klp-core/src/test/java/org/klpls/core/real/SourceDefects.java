@@ -106,6 +106,7 @@ final class SourceDefects {
                     GOOD.marked("static struct klp_patch patch = {",
                             "static struct klp_state states[] = { { .id = 1 },\n\t{ .id = «1» }, { } };\n"
                                     + "static struct klp_patch patch = {\n\t.states = states,")),
+            failingCallback(),
             // modpost refuses the licence, so the module is built with another one and changed.
             new Defect("not_gpl", "mod-license-not-gpl",
                     GOOD.modinfo("MODULE_LICENSE(«\"Proprietary\"»);", "MODULE_INFO(livepatch, \"Y\");").marked(),
@@ -118,6 +119,16 @@ final class SourceDefects {
                     GOOD.marked(), draft -> {}, NOWHERE, HARMLESS));
 
     private SourceDefects() {}
+
+    /** Told of the module only, at the callback. */
+    private static Defect failingCallback() {
+        MarkedText text = MarkedText.of(GOOD.objects("{ .funcs = funcs, .callbacks = { .pre_patch = prepare } },",
+                "{ }", "};").marked().text().replace("static struct klp_object objs",
+                        "static int prepare(struct klp_object *obj)\n{\n\treturn -ENODEV;\n}\n\n"
+                                + "static struct klp_object objs"));
+        return new Defect("callback_fails", "klp-callback-failed", text, text, draft -> {},
+                draft -> new Spot(".text", draft.symbol("prepare").value), REFUSED);
+    }
 
     /** A second entry that patches the target. */
     private static LivepatchText target(String oldName) {

@@ -22,7 +22,7 @@ public final class ModNoVermagic implements Rule<ModuleContext> {
 
     @Override
     public void check(ModuleContext context, Consumer<Finding> sink) {
-        context.reached(ModinfoEvent.NoVermagic.class)
+        context.reached(ModinfoEvent.NoVermagic.class).filter(_ -> !context.isModinfoHidden())
                 .forEach(event -> sink.accept(ModuleContext.finding(INFO, event,
                         "the module has no vermagic, so nothing tells the kernel whether it was built for it: "
                                 + (event.consequence() instanceof Consequence.Refused

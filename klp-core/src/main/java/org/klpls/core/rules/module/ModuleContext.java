@@ -3,6 +3,7 @@ package org.klpls.core.rules.module;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.klpls.core.kernel.TargetKernel;
+import org.klpls.core.loader.ElfEvent;
 import org.klpls.core.loader.LoadEvent;
 import org.klpls.core.loader.Verdict;
 import org.klpls.core.model.Place;
@@ -20,6 +21,13 @@ public record ModuleContext(LivepatchModule module, Optional<TargetKernel> kerne
     /** The same, up to the stage at which the kernel stops: what is met behind it may follow from what stopped it. */
     <E extends LoadEvent> Stream<E> reached(Class<E> kind) {
         return events(kind).filter(event -> event.stage().compareTo(verdict.stage()) <= 0);
+    }
+
+    /** Whether there is a .modinfo that the kernel does not look at: what is not in it for the kernel follows from that. */
+    boolean isModinfoHidden() {
+        boolean isThere = module.image().section(".modinfo").isPresent();
+        return isThere && module.image().sections().stream().noneMatch(s -> s.isAlloc() && s.name().equals(".modinfo"))
+                && events(ElfEvent.Invalid.class).findAny().isEmpty();
     }
 
     /** A finding where the event is, with what the kernel says there. */

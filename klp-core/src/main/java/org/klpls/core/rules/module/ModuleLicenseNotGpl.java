@@ -21,7 +21,8 @@ public final class ModuleLicenseNotGpl implements Rule<ModuleContext> {
 
     @Override
     public void check(ModuleContext context, Consumer<Finding> sink) {
-        context.events(ModinfoEvent.LicenseNotGpl.class).filter(_ -> context.module().callsEnable())
+        context.events(ModinfoEvent.LicenseNotGpl.class)
+                .filter(_ -> context.module().callsEnable() && !context.isModinfoHidden())
                 .forEach(event -> sink.accept(ModuleContext.finding(INFO, event, "the module's licence '"
                         + event.license()
                         + "' is not GPL-compatible: klp_enable_patch() is for modules with a GPL-compatible licence only")

@@ -26,7 +26,7 @@ public final class ModuleModinfoMissing implements Rule<ModuleContext> {
     public void check(ModuleContext context, Consumer<Finding> sink) {
         LivepatchModule module = context.module();
         // of a file that is no module nothing can be read
-        boolean valid = context.events(ElfEvent.Invalid.class).findAny().isEmpty();
+        boolean valid = context.events(ElfEvent.Invalid.class).findAny().isEmpty() && !context.isModinfoHidden();
         if (valid && module.looksLikeLivepatch() && !module.isMarkedLivepatch()) {
             ElfPlace place = ElfPlace.of(module.path(), ".modinfo", 0).withSymbol("livepatch");
             sink.accept(Finding.at(new Place.InModule(place), INFO, "the module enables a patch, and is not marked as a"

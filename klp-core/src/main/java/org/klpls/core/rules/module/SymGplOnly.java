@@ -23,7 +23,8 @@ public final class SymGplOnly implements Rule<ModuleContext> {
     @Override
     public void check(ModuleContext context, Consumer<Finding> sink) {
         context.reached(SymbolEvent.Unknown.class)
-                .filter(event -> event.why() == SymbolEvent.Why.GPL_ONLY && !event.symbol().equals("klp_enable_patch"))
+                .filter(event -> event.why() == SymbolEvent.Why.GPL_ONLY && !event.symbol().equals("klp_enable_patch")
+                        && !context.isModinfoHidden())
                 .forEach(event -> sink.accept(ModuleContext.finding(INFO, event, "'" + event.symbol()
                         + "' is exported for modules with a GPL-compatible licence only, and this one has none: it is refused. Say MODULE_LICENSE(\"GPL\"), if that is true of its source")));
     }

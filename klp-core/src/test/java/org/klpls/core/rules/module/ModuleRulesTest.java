@@ -222,6 +222,21 @@ class ModuleRulesTest {
                     .on("@release 6.12.0-fixture"),
             silent("nameOfSymbolOutside", "elf-symname-bounds", ".symtab+144",
                     d -> d.symbol("p_once").nameOffset = 0x7fff_ff00),
+            refused("percpuTooLarge", "mod-percpu", ".data..percpu+0",
+                    "illegal size (1048576) or align (4) for percpu allocation",
+                    d -> d.section(".data..percpu", 1, 3).data(new byte[1 << 20])),
+            refused("modinfoNotAlloc", "mod-modinfo-not-alloc", ".modinfo+0",
+                    "fixture: Unknown symbol klp_enable_patch (err -2)",
+                    d -> d.section(".modinfo").flags = 0),
+            refused("callbackFails", "klp-callback-failed", ".text+48",
+                    "livepatch: pre-patch callback failed for object 'vmlinux'", d -> {
+                        System.arraycopy(new byte[]{(byte) 0xb8, (byte) 0xea, -1, -1, -1, (byte) 0xc3}, 0,
+                                d.section(".text").data, 0x30, 6);
+                        int callback = d.symbol("pre_patch", 2, d.index(".text"), 0x30, 6);
+                        List<ElfDraft.Entry> relas = new ArrayList<>(d.section(".rela.data").relas());
+                        relas.add(new ElfDraft.Entry(72, LivepatchFixture.ABS64, callback, 0));
+                        d.section(".rela.data").relas(relas);
+                    }).on("@layout klp_object 32 funcs:8:8 name:16:8 callbacks:24:8"),
             refused("tooLarge", "mod-too-large", FILE, "", d -> d.section(".bss").size = 0x7000_0000L),
             refused("constructorsTwice", "mod-ctors-and-init-array", ".ctors+0",
                     "fixture: has both .ctors and .init_array.", d -> {
