@@ -42,14 +42,21 @@ public final class FtraceLocations {
      */
     static Optional<FtraceLocations> search(KernelMemory memory, LongPredicate isText) {
         ElfBytes longest = ElfBytes.EMPTY;
+        int most = 0;
         for (KernelMemory.Region region : memory.regions()) {
             ElfBytes bytes = region.bytes();
             long start = 0;
+            int found = 0;
             for (long at = 0; at + Long.BYTES <= bytes.size(); at += Long.BYTES) {
                 long address = bytes.u64(at);
-                if (address != 0 && !(isText.test(address) && isCall(memory, address))) {
+                if (address == 0) {
+                    continue; // no end of a list, and no entry: much of a kernel is zeros
+                }
+                if (!isText.test(address) || !isCall(memory, address)) {
                     start = at + Long.BYTES;
-                } else if (at + Long.BYTES - start > longest.size()) {
+                    found = 0;
+                } else if (++found > most) {
+                    most = found;
                     longest = bytes.slice(start, at + Long.BYTES - start);
                 }
             }

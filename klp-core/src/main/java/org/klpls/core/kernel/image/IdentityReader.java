@@ -1,5 +1,8 @@
 package org.klpls.core.kernel.image;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.klpls.core.elf.ElfBytes;
@@ -8,6 +11,7 @@ import org.klpls.core.kernel.KernelIdentity;
 /** Which kernel an image is: banner, release, build-id, vermagic. */
 final class IdentityReader {
     private static final String BANNER = "Linux version ";
+    private static final int LONGEST = 1024;
 
     private IdentityReader() {}
 
@@ -33,18 +37,21 @@ final class IdentityReader {
         return Optional.ofNullable(symbols.get(name)).flatMap(memory::string);
     }
 
-    /** Without symbols: the first text of this form that goes on with a digit. */
+    /** Without symbols: the longest text of this form that goes on with a digit. */
     private static Optional<String> searched(KernelMemory memory) {
-        return memory.holdingConstants().flatMap(region -> searched(region.bytes()).stream()).findFirst();
+        return memory.holdingConstants().flatMap(region -> searched(region.bytes()).stream())
+                .max(Comparator.comparingInt(String::length));
     }
 
-    private static Optional<String> searched(ElfBytes bytes) {
+    /** All of that form: a build of 6.1 has a second one, without build number and date. */
+    private static List<String> searched(ElfBytes bytes) {
+        List<String> banners = new ArrayList<>();
         for (long at = 0; at + BANNER.length() < bytes.size(); at++) {
             if (bytes.u8(at) == 'L' && Character.isDigit(bytes.u8(at + BANNER.length()))
                     && bytes.text(at, BANNER.length()).equals(BANNER)) {
-                return bytes.cString(at);
+                bytes.cString(at).filter(banner -> banner.length() <= LONGEST).ifPresent(banners::add);
             }
         }
-        return Optional.empty();
+        return banners;
     }
 }
