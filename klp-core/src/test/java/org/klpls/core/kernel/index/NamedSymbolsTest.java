@@ -23,6 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 /** A name and a sympos in an object give the symbol that counting gives, whatever the names. */
 class NamedSymbolsTest {
+    private static final int[] PLACES = {0, -1, 8, 36, 1000, Integer.MIN_VALUE, Integer.MAX_VALUE};
     private static final ObjectName MODULE = ObjectName.ofElfName("a_module");
     /** Names of one String.hashCode(), of each length around a word's, and of bytes past ASCII. */
     private static final List<String> NAMES = List.of("", "AaAaAaAa", "BBBBBBBB", "AaBBAaBB", "a", "ab", "abcdefg",
@@ -76,8 +77,8 @@ class NamedSymbolsTest {
     @Test
     void bucketsThatLieLeadNowhere() {
         int buckets = NameHash.buckets(1) + 1;
-        for (int start : new int[]{0, -1, 8, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
-            for (int end : new int[]{0, -1, 8, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
+        for (int start : PLACES) {
+            for (int end : PLACES) {
                 ByteBuffer lying = ByteBuffer.allocate(buckets * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
                 for (int i = 0; i < buckets; i++) {
                     lying.putInt(i % 2 == 0 ? start : end);
