@@ -64,6 +64,22 @@ public final class CompileCommands {
     }
 
     /**
+     * Flags by the installed headers of the kernel that the user chose, which need not be the highest installed. Empty where
+     * something beside the source tells its own, or where these headers are not installed.
+     *
+     * @param release as {@code uname -r} tells it
+     */
+    public Optional<CompileCommand> ofRelease(Path source, String release) {
+        Path file = source.toAbsolutePath().normalize();
+        boolean told = fromCmdFile(file, Optional.empty()).isPresent() || Vermagic.besideSource(file).isPresent()
+                || CompilationDatabase.above(file, new ArrayList<>()).isPresent();
+        return told || release.contains("/")
+                ? Optional.empty()
+                : KernelFolder.of(modules.resolve(release).resolve("build"))
+                        .map(k -> KernelFlags.forModule(k, file, ModuleMakefile.beside(file)));
+    }
+
+    /**
      * Flags from a file that the user names: a {@code .cmd} of Kbuild, a compile_commands.json, or flags alone, separated
      * by white space and quoted as for a shell.
      */

@@ -91,6 +91,22 @@ class CompileCommandsTest {
     }
 
     @Test
+    void theHeadersOfAChosenReleaseAreUsedWhereNothingBesideTheSourceTellsOthers() throws IOException {
+        aKernelThatIsConfigured();
+        Path higher = temp.resolve("modules/6.12.0-1/build");
+        write(higher.resolve("include/generated/autoconf.h"), "");
+        write(higher.resolve("include/linux/stdarg.h"), "");
+        write(higher.resolve("include/config/auto.conf"), "CONFIG_CC_VERSION_TEXT=\"gcc-12 (Debian) 12.2.0\"\n");
+        assertEquals(higher, found().directory());
+        assertEquals(kernel, commands.ofRelease(module, "6.1.0-1").orElseThrow().directory());
+        assertEquals(Optional.empty(), commands.ofRelease(module, "5.10.0-1"));
+        assertEquals(Optional.empty(), commands.ofRelease(module, "../modules/6.1.0-1"));
+        write(temp.resolve("work/compile_commands.json"), "[{\"directory\": \"" + temp
+                + "\", \"file\": \"work/fix.c\", \"command\": \"gcc -DX -c work/fix.c\"}]");
+        assertEquals(Optional.empty(), commands.ofRelease(module, "6.1.0-1"));
+    }
+
+    @Test
     void withoutABuildTheFlagsAreDerivedFromTheKernelsFolder() throws IOException {
         aKernelThatIsConfigured();
         write(temp.resolve("work/Makefile"),

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.klpls.c.build.CompileCommand;
 import org.klpls.c.text.Problem;
 import org.klpls.c.text.SourceBytes;
 import org.klpls.c.text.SourceRange;
@@ -86,7 +87,7 @@ final class CheckRun {
         List<Built> modules = request.modules().stream().flatMap(path -> module(path).stream()).toList();
         for (SourceText text : request.sources()) {
             cancellation.stopIfRequested();
-            SourceReading reading = reader.read(text, request.flags());
+            SourceReading reading = reader.read(text, flags(text));
             readings.add(reading);
             skipped.addAll(reading.skipped());
         }
@@ -111,6 +112,10 @@ final class CheckRun {
         skipped.addAll(MissingFacts.of(runner.lacking(), request.kernel()));
         skipped.addAll(MissingFacts.ofModules(unknownModules));
         return new LoadedModuleReport(load, patches.patches(), report());
+    }
+
+    private Optional<CompileCommand> flags(SourceText text) {
+        return reader.flags(text.path(), request.flags(), request.kernel().flatMap(k -> k.identity().release()));
     }
 
     private Report report() {
@@ -163,7 +168,7 @@ final class CheckRun {
         Optional<SiblingSource> asked = readings.stream().filter(r -> r.source().text().path().equals(path)).findFirst()
                 .map(r -> SiblingSource.of(r.source()));
         return asked.or(() -> Inputs.of(List.of(path)).sources().stream().findFirst()
-                .map(text -> reader.sibling(text, request.flags())));
+                .map(text -> reader.sibling(text, flags(text))));
     }
 
     private List<Finding> ofSource(SourceReading reading, List<Built> built) {

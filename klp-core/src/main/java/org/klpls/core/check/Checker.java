@@ -45,8 +45,9 @@ public final class Checker {
     }
 
     /** The source as a check sees it; from the cache where it has just been checked. */
-    public SourceReading read(SourceText text, Optional<CompileCommand> flags) {
-        return sources.lastRead(text, flags);
+    public SourceReading read(SourceText text, Optional<CompileCommand> flags, Optional<TargetKernel> kernel) {
+        return sources.lastRead(text,
+                sources.flags(text.path(), flags, kernel.flatMap(k -> k.identity().release())));
     }
 
     /** Headers have changed on the disk: the next check looks at all that it knows of them. */
@@ -57,6 +58,6 @@ public final class Checker {
     /** What is known of the word at this offset of the source. */
     public Optional<HoverFacts> hover(SourceText text, int offset, Optional<TargetKernel> kernel,
             Optional<CompileCommand> flags) {
-        return Hovers.at(read(text, flags).source(), offset, kernel);
+        return Hovers.at(read(text, flags, kernel).source(), offset, kernel);
     }
 }

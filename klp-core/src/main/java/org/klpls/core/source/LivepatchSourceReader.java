@@ -56,6 +56,16 @@ public final class LivepatchSourceReader {
     }
 
     /**
+     * The flags to read a source with: those given, else where nothing beside the source tells any, those of the headers of the
+     * kernel that it is checked against. Empty: found by convention.
+     *
+     * @param release of that kernel
+     */
+    public Optional<CompileCommand> flags(Path source, Optional<CompileCommand> given, Optional<String> release) {
+        return given.or(() -> release.flatMap(it -> commands.ofRelease(source, it)));
+    }
+
+    /**
      * The source as it is now, with its headers as they are now.
      *
      * @param flags empty: found by convention beside the file

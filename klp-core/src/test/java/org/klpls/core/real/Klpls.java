@@ -46,7 +46,7 @@ final class Klpls {
     /** The patches of a source: a line for each object, then one for each of its functions. */
     static List<String> tablesOfSource(Path source) throws IOException {
         SourceText text = SourceText.of(source, Files.readString(source));
-        return lines(CHECKER.read(text, Optional.empty()).source().patches());
+        return lines(CHECKER.read(text, Optional.empty(), Optional.empty()).source().patches());
     }
 
     /** The same of a module. */

@@ -9,6 +9,7 @@ import org.klpls.core.check.CheckRequest;
 import org.klpls.core.check.Checked;
 import org.klpls.core.check.Checker;
 import org.klpls.core.facts.HoverFacts;
+import org.klpls.core.kernel.TargetKernel;
 import org.klpls.server.inputs.Kernels;
 import org.klpls.server.inputs.OpenKernels;
 
@@ -24,7 +25,7 @@ final class CoreEngine implements Engine {
                 Optional.empty(),
                 chosen.notes());
         Checked checked = checker.check(request, cancellation);
-        return new Outcome(checked, isLivepatch(document));
+        return new Outcome(checked, isLivepatch(document, chosen.kernel()));
     }
 
     @Override
@@ -44,9 +45,9 @@ final class CoreEngine implements Engine {
     }
 
     /** A file that does not parse yet still says what it is about. */
-    private boolean isLivepatch(Document document) {
+    private boolean isLivepatch(Document document, Optional<TargetKernel> kernel) {
         return document.text().text().contains("linux/livepatch.h")
-                || checker.read(document.text(), Optional.empty()).source().isLivepatch();
+                || checker.read(document.text(), Optional.empty(), kernel).source().isLivepatch();
     }
 
     private Kernels.Chosen kernel(Document document, Settings settings, KernelProgress progress) {
