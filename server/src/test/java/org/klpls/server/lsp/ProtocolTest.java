@@ -191,6 +191,8 @@ class ProtocolTest {
             server.client().request("initialize",
                     InProcess.json("{'processId': null, 'capabilities': {'workspace': {'configuration': true}}}"));
             server.open(FILE, 1, "fine\n");
+            // A check that waits is overtaken by the next one; only one that has run is followed by a second.
+            server.diagnostics(FILE, 1);
             server.client().notify("initialized", new JsonObject());
             server.client().await("the question for settings", m -> m.has("method")
                     && m.get("method").getAsString().equals("workspace/configuration"));
