@@ -12,6 +12,7 @@ import org.klpls.core.elf.SectionHeader;
 import org.klpls.core.elf.ShIndex;
 import org.klpls.core.elf.SymbolTable;
 import org.klpls.core.model.ElfPlace;
+import org.klpls.core.reloc.RelocationType;
 
 /**
  * What a place in a module was compiled from: the code or data that a relocation changes, that an entry of a special section
@@ -23,8 +24,6 @@ import org.klpls.core.model.ElfPlace;
  */
 public record CompiledPlace(ShIndex section, long offset, boolean isCode, Optional<String> owner,
         Optional<String> operand) {
-    private static final int R_X86_64_PC32 = 2;
-    private static final int R_X86_64_PLT32 = 4;
     /** Entries of special sections are shorter. */
     private static final int LONGEST_ENTRY = 32;
     private static final String UNCONVERTED = ".klp.sym.rela.";
@@ -125,7 +124,8 @@ public record CompiledPlace(ShIndex section, long offset, boolean isCode, Option
                 return Optional.empty();
             }
             ElfSymbol symbol = symbols.get(rela.symbol());
-            boolean isPcRelative = rela.type() == R_X86_64_PC32 || rela.type() == R_X86_64_PLT32;
+            boolean isPcRelative = RelocationType.of(rela.type())
+                    .filter(type -> type == RelocationType.PC32 || type == RelocationType.PLT32).isPresent();
             return symbol.type() == ElfSymbol.STT_SECTION
                     ? symbol.section().flatMap(s -> names.covering(s,
                             symbol.value() + rela.addend() + (isPcRelative ? Integer.BYTES : 0))).map(ElfSymbol::name)

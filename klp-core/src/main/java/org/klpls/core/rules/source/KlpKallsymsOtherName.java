@@ -10,6 +10,7 @@ import org.klpls.core.source.SymbolReference;
 
 /** klpe_f is the pointer to f: SUSE's tools name it so. */
 public final class KlpKallsymsOtherName implements Rule<SourceContext> {
+    private static final String PREFIX = "klpe_";
     private static final RuleInfo INFO = new RuleInfo("klp-kallsyms-other-name", Severity.WARNING, Set.of(),
             "the address of one symbol is put into the pointer for another");
 
@@ -17,8 +18,6 @@ public final class KlpKallsymsOtherName implements Rule<SourceContext> {
     public RuleInfo info() {
         return INFO;
     }
-
-    private static final String PREFIX = "klpe_";
 
     @Override
     public void check(SourceContext context, Consumer<Finding> sink) {
@@ -31,7 +30,7 @@ public final class KlpKallsymsOtherName implements Rule<SourceContext> {
                                     .filter(kernel -> !kernel.occurrences(reference.object(), name).isEmpty())
                                     .isPresent())
                     .ifPresent(name -> sink.accept(References.finding(INFO, reference, "the address of '"
-                            + reference.symbol() + "' is put into klpe_" + name + ", by whose name it is that of '"
+                            + reference.symbol() + "' is put into " + PREFIX + name + ", by whose name it is that of '"
                             + name
                             + "': what calls it calls another function. Name the symbol and the pointer alike")));
         }
