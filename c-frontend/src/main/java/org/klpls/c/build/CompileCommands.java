@@ -41,6 +41,15 @@ public final class CompileCommands {
 
     /** @param kernel the kernel build folder that the user chose; else one is looked for */
     public Found find(Path source, Optional<Path> kernel) {
+        return find(source, kernel, Optional.empty());
+    }
+
+    /**
+     * @param kernel the kernel build folder that the user chose; else one is looked for
+     * @param release of the kernel that the source is for, as {@code uname -r} tells it: its installed headers are taken where
+     *            nothing beside the source tells others
+     */
+    public Found find(Path source, Optional<Path> kernel, Optional<String> release) {
         Path file = source.toAbsolutePath().normalize();
         List<Problem> problems = new ArrayList<>();
         Optional<KernelFolder> chosen = kernel.flatMap(KernelFolder::of);
@@ -48,12 +57,12 @@ public final class CompileCommands {
             problems.add(problem(
                     "'" + kernel.get() + "' is no kernel build folder: it has no include/generated/autoconf.h"));
         }
-        Optional<CompileCommand> command = fromCmdFile(file, chosen);
+        Optional<CompileCommand> command = fromCmdFile(file, chosen, release);
         if (command.isEmpty()) {
             command = CompilationDatabase.above(file, problems);
         }
         if (command.isEmpty()) {
-            command = chosen.or(() -> installed(file))
+            command = chosen.or(() -> installed(file, release))
                     .map(k -> KernelFlags.forModule(k, file, ModuleMakefile.beside(file)));
         }
         if (command.isEmpty()) {
@@ -61,22 +70,6 @@ public final class CompileCommands {
                     + "': build the module once, or install the kernel's headers, or name a kernel build folder"));
         }
         return new Found(command, problems);
-    }
-
-    /**
-     * Flags by the installed headers of the kernel that the user chose, which need not be the highest installed. Empty where
-     * something beside the source tells its own, or where these headers are not installed.
-     *
-     * @param release as {@code uname -r} tells it
-     */
-    public Optional<CompileCommand> ofRelease(Path source, String release) {
-        Path file = source.toAbsolutePath().normalize();
-        boolean told = fromCmdFile(file, Optional.empty()).isPresent() || Vermagic.besideSource(file).isPresent()
-                || CompilationDatabase.above(file, new ArrayList<>()).isPresent();
-        return told || release.contains("/")
-                ? Optional.empty()
-                : KernelFolder.of(modules.resolve(release).resolve("build"))
-                        .map(k -> KernelFlags.forModule(k, file, ModuleMakefile.beside(file)));
     }
 
     /**
@@ -98,7 +91,7 @@ public final class CompileCommands {
         } else {
             Optional<CmdFile> cmd = CmdFile.parse(text);
             command = cmd.isPresent()
-                    ? cmd.flatMap(c -> command(c, file, Optional.empty(), flags.toString()))
+                    ? cmd.flatMap(c -> command(c, file, Optional.empty(), Optional.empty(), flags.toString()))
                     : Optional.of(new CompileCommand(folder, "gcc",
                             GccArguments.kept(ShellWords.ofFirstCommand(text)), flags.toString()));
         }
@@ -112,19 +105,23 @@ public final class CompileCommands {
         return new Problem(Problem.Severity.WARNING, message, Optional.empty(), List.of());
     }
 
-    private Optional<CompileCommand> fromCmdFile(Path file, Optional<KernelFolder> chosen) {
+    private Optional<CompileCommand> fromCmdFile(Path file, Optional<KernelFolder> chosen,
+            Optional<String> release) {
         Path cmd = file.resolveSibling("." + KernelFlags.name(file) + ".o.cmd");
-        return CmdFile.read(cmd).flatMap(c -> command(c, file, chosen, cmd.toString()));
+        return CmdFile.read(cmd).flatMap(c -> command(c, file, chosen, release, cmd.toString()));
     }
 
-    private Optional<CompileCommand> command(CmdFile cmd, Path file, Optional<KernelFolder> chosen, String origin) {
+    private Optional<CompileCommand> command(CmdFile cmd, Path file, Optional<KernelFolder> chosen,
+            Optional<String> release, String origin) {
         Optional<CompileCommand> command = GccArguments.of(cmd.words(), file, origin);
         return command
-                .map(c -> new CompileCommand(directory(cmd, c, file, chosen), c.compiler(), c.arguments(), origin));
+                .map(c -> new CompileCommand(directory(cmd, c, file, chosen, release), c.compiler(), c.arguments(),
+                        origin));
     }
 
     /** The folder that make ran gcc in: the kernel build folder, which a .cmd does not name. */
-    private Path directory(CmdFile cmd, CompileCommand command, Path file, Optional<KernelFolder> chosen) {
+    private Path directory(CmdFile cmd, CompileCommand command, Path file, Optional<KernelFolder> chosen,
+            Optional<String> release) {
         Path target = Path.of(cmd.target());
         if (!target.isAbsolute() && file.resolveSibling(String.valueOf(target.getFileName())).endsWith(target)) {
             Path root = file;
@@ -134,7 +131,7 @@ public final class CompileCommands {
             return root;
         }
         Optional<KernelFolder> split = chosen.isPresent() ? Optional.empty() : splitHeaders(command);
-        return chosen.or(() -> split).or(() -> installed(file)).map(KernelFolder::build)
+        return chosen.or(() -> split).or(() -> installed(file, release)).map(KernelFolder::build)
                 .orElse(Optional.ofNullable(file.getParent()).orElse(file));
     }
 
@@ -151,12 +148,17 @@ public final class CompileCommands {
                 .map(KernelFolder::of).flatMap(Optional::stream);
     }
 
-    /** The kernel that the module beside the file was built for, else the installed one of the highest release. */
-    private Optional<KernelFolder> installed(Path file) {
-        Optional<KernelFolder> builtFor = Vermagic.besideSource(file)
-                .flatMap(release -> KernelFolder.of(modules.resolve(release).resolve("build")));
-        return builtFor.or(() -> folders(modules).stream().sorted(Comparator.reverseOrder())
-                .map(folder -> KernelFolder.of(folder.resolve("build"))).flatMap(Optional::stream).findFirst());
+    /** The kernel that the module beside the file was built for, else that of the release, else the installed one of the highest. */
+    private Optional<KernelFolder> installed(Path file, Optional<String> release) {
+        return Vermagic.besideSource(file).flatMap(this::ofRelease).or(() -> release.flatMap(this::ofRelease))
+                .or(() -> folders(modules).stream().sorted(Comparator.reverseOrder())
+                        .map(folder -> KernelFolder.of(folder.resolve("build"))).flatMap(Optional::stream).findFirst());
+    }
+
+    private Optional<KernelFolder> ofRelease(String release) {
+        return release.contains("/")
+                ? Optional.empty()
+                : KernelFolder.of(modules.resolve(release).resolve("build"));
     }
 
     private static List<Path> folders(Path parent) {

@@ -98,12 +98,16 @@ class CompileCommandsTest {
         write(higher.resolve("include/linux/stdarg.h"), "");
         write(higher.resolve("include/config/auto.conf"), "CONFIG_CC_VERSION_TEXT=\"gcc-12 (Debian) 12.2.0\"\n");
         assertEquals(higher, found().directory());
-        assertEquals(kernel, commands.ofRelease(module, "6.1.0-1").orElseThrow().directory());
-        assertEquals(Optional.empty(), commands.ofRelease(module, "5.10.0-1"));
-        assertEquals(Optional.empty(), commands.ofRelease(module, "../modules/6.1.0-1"));
+        assertEquals(kernel, found("6.1.0-1").directory());
+        assertEquals(higher, found("5.10.0-1").directory());
+        assertEquals(higher, found("../modules/6.1.0-1").directory());
         write(temp.resolve("work/compile_commands.json"), "[{\"directory\": \"" + temp
                 + "\", \"file\": \"work/fix.c\", \"command\": \"gcc -DX -c work/fix.c\"}]");
-        assertEquals(Optional.empty(), commands.ofRelease(module, "6.1.0-1"));
+        assertEquals(List.of("-DX"), found("6.1.0-1").arguments());
+    }
+
+    private CompileCommand found(String release) {
+        return commands.find(module, Optional.empty(), Optional.of(release)).command().orElseThrow();
     }
 
     @Test

@@ -56,13 +56,13 @@ public final class LivepatchSourceReader {
     }
 
     /**
-     * The flags to read a source with: those given, else where nothing beside the source tells any, those of the headers of the
-     * kernel that it is checked against. Empty: found by convention.
+     * The flags to read a source with: those given, else those found beside it, else those of the installed headers, of the kernel
+     * that it is checked against if they are there.
      *
      * @param release of that kernel
      */
     public Optional<CompileCommand> flags(Path source, Optional<CompileCommand> given, Optional<String> release) {
-        return given.or(() -> release.flatMap(it -> commands.ofRelease(source, it)));
+        return given.or(() -> commands.find(source, Optional.empty(), release).command());
     }
 
     /**
