@@ -84,6 +84,36 @@ final class InterfaceWords {
             Map.entry("klp_get_prev_state", new Entry("struct klp_state *klp_get_prev_state(unsigned long id)",
                     "The newest state of this id among the patches already loaded, or NULL.")));
 
+    /** Macros of kpatch's kpatch-macros.h and kpatch-syscall.h, and of livepatch_helpers.h for klp-build, since v6.19. */
+    private static final Map<String, Entry> MACROS = Map.ofEntries(
+            callback("PRE_PATCH", "int",
+                    "before the object is patched. Anything but 0 refuses the patch, or the module that"
+                            + " is being loaded"),
+            callback("POST_PATCH", "void", "when the object is patched and the transition is over"),
+            callback("PRE_UNPATCH", "void", "before the object is unpatched"),
+            callback("POST_UNPATCH", "void", "when the object is unpatched and the transition is over, if its pre-patch"
+                    + " callback succeeded"),
+            Map.entry("STATIC_CALL", new Entry("STATIC_CALL(name)(arguments)",
+                    "Calls what a static call calls, through its pointer: a static call of a module cannot be patched into"
+                            + " new code.")),
+            Map.entry("SYSCALL_DEFINE", new Entry("SYSCALL_DEFINEn(name, types and parameters)",
+                    "Stands for SYSCALL_DEFINEn() in a system call that is changed: what it makes is traced, which"
+                            + " __do_sys_NAME() is not.")),
+            Map.entry("FORCE_UNSAFE", new Entry("KPATCH_FORCE_UNSAFE(function)",
+                    "Tells kpatch's own core module not to wait until no task is in the function. Livepatch takes no notice.")),
+            Map.entry("IGNORE_FUNCTION", new Entry("KPATCH_IGNORE_FUNCTION(function)",
+                    "Has kpatch-build take the function for unchanged, as one of which only the line numbers moved.")),
+            Map.entry("IGNORE_SECTION", new Entry("KPATCH_IGNORE_SECTION(\"name\")",
+                    "Has kpatch-build take the section for unchanged.")),
+            Map.entry("PRINTK", new Entry("KPATCH_PRINTK(format, ...)",
+                    "printk() that does not have gcc move the code around it out of the way, as unlikely.")));
+
+    private static Map.Entry<String, Entry> callback(String name, String result, String when) {
+        return Map.entry(name + "_CALLBACK", new Entry(name + "_CALLBACK(" + result + " (*)(struct klp_object *))",
+                "Makes the function a callback of the object that this file belongs to. It is called " + when
+                        + ". One of a kind for each object."));
+    }
+
     private InterfaceWords() {}
 
     static Optional<HoverFacts> field(SourceRange range, String struct, String field) {
@@ -93,7 +123,11 @@ final class InterfaceWords {
     }
 
     static Optional<HoverFacts> named(SourceRange range, String name) {
+        String macro = name.startsWith("KPATCH_")
+                ? name.substring(7)
+                : name.startsWith("KLP_") ? name.substring(4) : "";
         return Optional.ofNullable(NAMES.get(name))
+                .or(() -> Optional.ofNullable(MACROS.get(macro.replaceAll("(?<=DEFINE)[0-6]$", ""))))
                 .map(e -> new HoverFacts.InterfaceWord(range, name, e.signature(), e.meaning()));
     }
 }

@@ -136,6 +136,11 @@ public record LivepatchModule(ElfImage image, AppendedSignature.State signature,
         return ToolPatches.read(image);
     }
 
+    /** The callbacks that kpatch-build left. */
+    public List<ToolCallback> toolCallbacks() {
+        return ToolCallback.read(image);
+    }
+
     private ModulePatches patches(KlpStructs structs, List<Skipped> assumed) {
         RelocatedData data = RelocatedData.of(image);
         PatchReader reader = new PatchReader(image, data, ModuleSymbols.of(image), structs);

@@ -53,6 +53,7 @@ import org.klpls.core.rules.module.ModSigMalformed;
 import org.klpls.core.rules.module.ModTooLarge;
 import org.klpls.core.rules.module.ModUnsigned;
 import org.klpls.core.rules.module.ModVermagicMismatch;
+import org.klpls.core.rules.module.ModuleCallbackDuplicate;
 import org.klpls.core.rules.module.ModuleContext;
 import org.klpls.core.rules.module.ModuleEnableTwice;
 import org.klpls.core.rules.module.ModuleInitFailsAfterEnable;
@@ -93,6 +94,8 @@ import org.klpls.core.rules.source.AsmSymNotFound;
 import org.klpls.core.rules.source.AsmSymVmlinuxInModuleSection;
 import org.klpls.core.rules.source.AsmSymposOutOfRange;
 import org.klpls.core.rules.source.KlpApiRemoved;
+import org.klpls.core.rules.source.KlpCallbackDuplicate;
+import org.klpls.core.rules.source.KlpCallbackPrototype;
 import org.klpls.core.rules.source.KlpEnableNotInInit;
 import org.klpls.core.rules.source.KlpEnableResultDropped;
 import org.klpls.core.rules.source.KlpEnableTwice;
@@ -103,6 +106,7 @@ import org.klpls.core.rules.source.KlpInitPositiveReturn;
 import org.klpls.core.rules.source.KlpKallsymsFirstMatch;
 import org.klpls.core.rules.source.KlpKallsymsNotFound;
 import org.klpls.core.rules.source.KlpKallsymsOtherName;
+import org.klpls.core.rules.source.KlpMarkIgnored;
 import org.klpls.core.rules.source.KlpModinfoMissing;
 import org.klpls.core.rules.source.KlpModuleNamedVmlinux;
 import org.klpls.core.rules.source.KlpNewFuncInInit;
@@ -254,6 +258,9 @@ public record RuleCatalog(List<Rule<TableContext>> table, List<Rule<SourceContex
                     new KlpKallsymsOtherName(),
                     new KlpSymbolPrototype(),
                     new KlpRegisterOrder(),
+                    new KlpCallbackPrototype(),
+                    new KlpCallbackDuplicate(),
+                    new KlpMarkIgnored(),
                     new KlpTemplateNotExpanded()),
             List.of(
                     new KlpModuleStale()),
@@ -295,6 +302,7 @@ public record RuleCatalog(List<Rule<TableContext>> table, List<Rule<SourceContex
                     new ModPercpu(),
                     new ModModinfoNotAlloc(),
                     new KlpCallbackFailed(),
+                    new ModuleCallbackDuplicate(),
                     new ModCtorsAndInitArray(),
                     new ModSigMalformed(),
                     new ModUnsigned(),

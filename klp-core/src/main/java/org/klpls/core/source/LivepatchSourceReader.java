@@ -88,7 +88,8 @@ public final class LivepatchSourceReader {
         Tree empty = Tree.of(standIn.parse(SourceText.of(text.path(), ""), command, Optional.empty()));
         PatchedFuncs read = PatchedFuncs.read(text);
         LivepatchSource source = new LivepatchSource(text, "MODULE", List.of(read.patch()), List.of(),
-                ModinfoReader.read(empty), List.of(), read.words(), List.of(), List.of(), read.unread(), List.of(),
+                ModinfoReader.read(empty), List.of(), read.words(), List.of(), List.of(), List.of(), read.unread(),
+                List.of(),
                 List.of(),
                 List.of(), LifeCycleReader.read(empty), SourceCode.of(empty));
         return new SourceReading(source, List.of(), List.of());
@@ -215,7 +216,8 @@ public final class LivepatchSourceReader {
         words.addAll(SymbolWordReader.read(tree));
         return new LivepatchSource(tree.text(), ModuleNames.of(tree.text().path(), command), patches,
                 CodeReader.callsOf("klp_enable_patch", tree), ModinfoReader.read(tree), CodeReader.functions(tree),
-                words, references, tables.atRunTime(), tables.unread(), SuppressionReader.read(tree.unit().comments()),
+                words, references, ToolMarkReader.read(tree), tables.atRunTime(), tables.unread(),
+                SuppressionReader.read(tree.unit().comments()),
                 reader.members(),
                 TableVariableReader.read(tree, tables.objects()), LifeCycleReader.read(tree), SourceCode.of(tree));
     }

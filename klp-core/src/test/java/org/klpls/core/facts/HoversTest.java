@@ -79,6 +79,17 @@ class HoversTest {
     }
 
     @Test
+    void macrosOfKpatchAndKlpBuildAreExplained() {
+        for (String macro : List.of("KPATCH_PRE_$0PATCH_CALLBACK", "KLP_POST_UNPATCH_$0CALLBACK",
+                "KLP_SYSCALL_$0DEFINE3",
+                "KPATCH_FORCE_$0UNSAFE")) {
+            HoverFacts.InterfaceWord word = assertInstanceOf(HoverFacts.InterfaceWord.class,
+                    hover("{ }, { } }; int more[] = { " + macro + "(1)").orElseThrow());
+            assertEquals(macro.replace("$0", ""), word.name());
+        }
+    }
+
+    @Test
     void aKlpSymbolNameTellsWhatItStandsFor() {
         HoverFacts.Symbol symbol = assertInstanceOf(HoverFacts.Symbol.class,
                 hover("{ }, { } }; extern int other asm(\".klp.sym.vmlinux.sh$0ow,2\"); int more[] = { 0")

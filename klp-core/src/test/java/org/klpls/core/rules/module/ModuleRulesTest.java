@@ -359,6 +359,13 @@ class ModuleRulesTest {
                 d.section(".rela.data").changeRela(2, r -> r.ofType(0));
                 d.section(".data").put64(56, 0x1000);
             }),
+            new Mutant("twoPrePatchCallbacks", "klp-callback-duplicate", Outcome.ACCEPTED,
+                    ".kpatch.callbacks.pre_patch+16", "extra pre-patch callback for object: vmlinux",
+                    d -> kpatchCallbacks(d, "vmlinux", "vmlinux")),
+            new Mutant("kpatchsRelocationsAreStillThere", "klp-not-converted", Outcome.ACCEPTED,
+                    ".kpatch.relocations+0", "", d -> d.section(".kpatch.relocations", 1, 2).data(new byte[48])),
+            new Mutant("objtoolsRelocationsAreStillThere", "klp-not-converted", Outcome.ACCEPTED,
+                    "__klp_relocs.vmlinux+0", "", d -> d.section("__klp_relocs.vmlinux", 1, 2).data(new byte[24])),
             new Mutant("symposWithJunk", "klp-sym-trailing-junk", Outcome.ACCEPTED, ".symtab+288", "",
                     d -> d.symbol(INIT_ONCE).name = ".klp.sym.vmlinux.init_once,2x"),
             new Mutant("sectionOfOtherType", "klp-rela-not-rela", Outcome.ACCEPTED, KLP_TEXT + "+0", "",
@@ -383,6 +390,9 @@ class ModuleRulesTest {
     /** What looks odd and is right, or is no matter of these rules. */
     private static final List<Mutant> GOOD = List.of(
             good("nothingChanged", d -> {}),
+            good("callbacksOfTwoObjects", d -> kpatchCallbacks(d, "vmlinux", "ext4")),
+            good("emptyTableOfKpatch", d -> d.section(".kpatch.callbacks.pre_patch", 1, 3).data(new byte[8])),
+            good("weakTombstonesOfObjtool", ModuleRulesTest::tombstone),
             good("symposWithLeadingZero", d -> d.symbol(INIT_ONCE).name = ".klp.sym.vmlinux.init_once,02"),
             good("symposBehindBlank", d -> d.symbol(INIT_ONCE).name = ".klp.sym.vmlinux.init_once, 2"),
             good("symposOneOfUnique", d -> d.symbol(SAVED).name = ".klp.sym.vmlinux.saved_command_line,1"),
@@ -394,6 +404,27 @@ class ModuleRulesTest {
                             "vermagic=6.1.0-other SMP preempt mod_unload modversions ")),
             good("livepatchMarkOfAnyValue", d -> LivepatchFixture.setModinfo(d, "livepatch", "livepatch=N")),
             good("licenceDual", d -> LivepatchFixture.setModinfo(d, "license", "license=Dual MIT/GPL")));
+
+    /** kpatch-build's table of pre-patch callbacks, with one for each of these objects. */
+    private static void kpatchCallbacks(ElfDraft draft, String... objects) {
+        String name = ".kpatch.callbacks.pre_patch";
+        draft.section(name, 1, 3).data(new byte[16 * objects.length + 8]).align(8);
+        int strings = draft.symbol("kpatch_strings", 1, draft.index(".rodata.str1.1"), 0, 0);
+        List<ElfDraft.Entry> entries = new ArrayList<>();
+        for (int i = 0; i < objects.length; i++) {
+            entries.add(new ElfDraft.Entry(16L * i, 1, draft.symbolIndex("klpp_cmdline_proc_show"), 0));
+            entries.add(new ElfDraft.Entry(16L * i + 8, 1, strings, LivepatchFixture.addString(draft, objects[i])));
+        }
+        draft.relocations(".rela" + name, 0, name).relas(entries);
+    }
+
+    /** What objtool klp leaves of a reference that became a livepatch relocation: a weak symbol, and R_X86_64_NONE. */
+    private static void tombstone(ElfDraft draft) {
+        int index = draft.symbol(".klp.tombstone.saved_command_line", 0x20, ElfSymbol.SHN_UNDEF, 0, 0);
+        List<ElfDraft.Entry> relas = new ArrayList<>(draft.section(".rela.text").relas());
+        relas.add(new ElfDraft.Entry(4, 0, index, 0));
+        draft.section(".rela.text").relas(relas);
+    }
 
     @TestFactory
     Stream<DynamicTest> oneDefectGivesOneCode() {
