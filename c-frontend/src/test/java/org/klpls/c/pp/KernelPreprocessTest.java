@@ -1,22 +1,19 @@
 package org.klpls.c.pp;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.klpls.c.build.CompileCommand;
-import org.klpls.c.build.CompileCommands;
 import org.klpls.c.parse.CFrontend;
+import org.klpls.c.testing.KernelTree;
 import org.klpls.c.testing.NeedsRealThings;
 import org.klpls.c.testing.RealThing;
-import org.klpls.c.testing.RealThings;
 import org.klpls.c.text.Problem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -30,26 +27,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @NeedsRealThings({RealThing.HEADERS, RealThing.SOURCE, RealThing.HEADERS_6_12, RealThing.SOURCE_6_12})
 class KernelPreprocessTest {
     private static final List<String> FOLDERS = List
-            .of(System.getProperty("klpls.kernelFolders", "kernel,mm,fs,net,drivers,lib,arch/x86").split(","));
+            .of(System.getProperty("klpls.kernelFolders", String.join(",", KernelTree.FOLDERS)).split(","));
     private static final int USUAL_SAMPLE = 28;
     private static final int SEED = Integer.getInteger("klpls.kernelSeed", 61);
-
-    /** A kernel's source with the headers of its build. */
-    private record Tree(Path source, Path headers) {
-        List<Path> in(String folder) throws IOException {
-            try (Stream<Path> files = Files.walk(source.resolve(folder))) {
-                return files.filter(f -> f.toString().endsWith(".c")).sorted().toList();
-            }
-        }
-
-        CompileCommand command(Path file) {
-            CompileCommand derived = new CompileCommands().find(file, Optional.of(headers)).command().orElseThrow();
-            List<String> arguments = new ArrayList<>(derived.arguments());
-            arguments.add("-I" + file.resolveSibling("."));
-            arguments.add("-DKBUILD_MODFILE=\"one\"");
-            return new CompileCommand(derived.directory(), derived.compiler(), arguments, derived.origin());
-        }
-    }
 
     @TempDir
     Path temp;
@@ -57,7 +37,7 @@ class KernelPreprocessTest {
     private final List<String> differences = new ArrayList<>();
 
     /** Compares until as many files as wanted were compiled by gcc; says how many. */
-    private int compare(Tree tree, List<Path> files, int wanted) {
+    private int compare(KernelTree tree, List<Path> files, int wanted) {
         GccOracle oracle = new GccOracle(temp);
         int compared = 0;
         for (Path file : files) {
@@ -81,7 +61,7 @@ class KernelPreprocessTest {
                         .map(where -> where.source().path() + ":" + (where.start().line() + 1)).orElse("")));
     }
 
-    private int compareSample(Tree tree, int wanted) throws IOException {
+    private int compareSample(KernelTree tree, int wanted) throws IOException {
         int compared = 0;
         int inFolder = (wanted + FOLDERS.size() - 1) / FOLDERS.size();
         for (String folder : FOLDERS) {
@@ -94,7 +74,7 @@ class KernelPreprocessTest {
 
     @Test
     void livepatchSourcesHaveGccsTokens() throws IOException {
-        Tree tree = new Tree(RealThings.source(), RealThings.headers());
+        KernelTree tree = KernelTree.v6_1();
         List<Path> files = new ArrayList<>(tree.in("samples/livepatch"));
         files.addAll(tree.in("lib/livepatch"));
         int compared = compare(tree, files, files.size());
@@ -106,7 +86,7 @@ class KernelPreprocessTest {
     @Test
     void filesFromAllOverTheKernelHaveGccsTokens() throws IOException {
         int wanted = Integer.getInteger("klpls.kernelFiles", USUAL_SAMPLE);
-        int compared = compareSample(new Tree(RealThings.source(), RealThings.headers()), wanted);
+        int compared = compareSample(KernelTree.v6_1(), wanted);
         assertEquals("", String.join("\n", differences));
         assertTrue(compared >= wanted, "only " + compared + " files");
     }
@@ -114,7 +94,7 @@ class KernelPreprocessTest {
     @Test
     void filesOfANewerKernelHaveGccsTokens() throws IOException {
         int wanted = Integer.getInteger("klpls.kernelFiles", USUAL_SAMPLE) / 4;
-        int compared = compareSample(new Tree(RealThings.source612(), RealThings.headers612()), wanted);
+        int compared = compareSample(KernelTree.v6_12(), wanted);
         assertEquals("", String.join("\n", differences));
         assertTrue(compared >= wanted, "only " + compared + " files");
     }

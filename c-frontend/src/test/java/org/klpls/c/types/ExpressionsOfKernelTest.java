@@ -20,6 +20,7 @@ import org.klpls.c.ast.Node;
 import org.klpls.c.ast.Statement;
 import org.klpls.c.ast.TranslationUnit;
 import org.klpls.c.ast.Walker;
+import org.klpls.c.testing.KernelTree;
 import org.klpls.c.testing.NeedsRealThings;
 import org.klpls.c.testing.RealThing;
 
@@ -30,7 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * The type and value of expressions in functions of kernel files, told to gcc as {@code _Static_assert}s in the very place:
  * it must agree with all. {@code -Dklpls.expressionFiles=40} takes more files, {@code -Dklpls.kernelSeed=3} others.
  */
-@NeedsRealThings({RealThing.HEADERS, RealThing.SOURCE})
+@NeedsRealThings({RealThing.HEADERS, RealThing.SOURCE, RealThing.HEADERS_6_12, RealThing.SOURCE_6_12})
 class ExpressionsOfKernelTest {
     private static final int USUAL_SAMPLE = 5;
     /** A macro can make megabytes of an expression, and each of its parts would be written out again. */
@@ -45,22 +46,30 @@ class ExpressionsOfKernelTest {
 
     @Test
     void gccAgreesWithTypesAndValuesOfExpressions() throws IOException {
-        int wanted = Integer.getInteger("klpls.expressionFiles", USUAL_SAMPLE);
-        KernelUnits units = new KernelUnits();
+        compare(KernelTree.v6_1(), Integer.getInteger("klpls.expressionFiles", USUAL_SAMPLE));
+    }
+
+    @Test
+    void gccAgreesWithTypesAndValuesOfExpressionsOfANewerKernel() throws IOException {
+        compare(KernelTree.v6_12(), Integer.getInteger("klpls.expressionFiles", USUAL_SAMPLE) / 4);
+    }
+
+    private void compare(KernelTree tree, int wanted) throws IOException {
+        KernelUnits units = new KernelUnits(tree);
         int compared = 0;
         int asserted = 0;
-        for (Path file : KernelUnits.files(Integer.getInteger("klpls.kernelSeed", 7))) {
+        for (Path file : tree.files(Integer.getInteger("klpls.kernelSeed", 7))) {
             List<String> nothing = List.of("-w", "-fsyntax-only", file.toString());
             if (compared == wanted) {
                 break;
             }
-            if (KernelUnits.gcc(KernelUnits.command(file), nothing, temp.resolve("said"))) {
+            if (KernelUnits.gcc(tree.command(file), nothing, temp.resolve("said"))) {
                 compared++;
                 program = Program.of(units.parse(file).unit());
                 assertions = new Assertions(program.unit().tokens());
                 collect(program.unit());
                 asserted += assertions.count();
-                assertions.refused(KernelUnits.command(file), temp)
+                assertions.refused(tree.command(file), temp)
                         .stream().filter(it -> !isOpen(it)).forEach(it -> differences.add(file + ": " + it));
             }
         }
