@@ -28,7 +28,11 @@ abstract class GrammarSupport extends Lookahead {
     /** Links of a chain that a loop reads: operators, else if, a ? b : c ? d : e. The tree nests as deep. */
     private static final int MAX_CHAIN = 2000;
 
+    private static final int NONE = -1;
+
     private int depth;
+    /** Symbol of the name declared last, if it was a typedef's before. */
+    private int hiddenTypedef = NONE;
     private int maxDepth = MAX_DEPTH;
 
     // what names mean
@@ -64,12 +68,21 @@ abstract class GrammarSupport extends Lookahead {
             return;
         }
         int symbol = tokens.symbol(declarator.name().get().first());
+        hiddenTypedef = names.isTypedef(symbol) ? symbol : NONE;
         if (specifiers.storage().contains(Storage.TYPEDEF)) {
             names.declareTypedef(symbol);
         } else {
             names.declareOrdinary(symbol);
         }
         reconsiderPending();
+    }
+
+    /** After the = of a declaration: newer gccs have read the next token before the name was declared. */
+    final void expectNoHiddenTypedef() throws ParseException {
+        boolean hidden = atName() && tokens.symbol(here()) == hiddenTypedef;
+        if (hidden && dialect().readsAheadOfDeclaredName()) {
+            throw expected("an expression");
+        }
     }
 
     final void declareOrdinary(Name name) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.klpls.c.pp.Dialect;
+import org.klpls.c.pp.Escapes;
 
 /**
  * What gcc refuses in numbers, characters and strings when it makes constants of them. What it only warns of (a number too large, two
@@ -118,14 +119,14 @@ final class Literals {
         if (open < 0 || open + 1 >= text.length() - 1) {
             return Optional.of("empty character constant");
         }
-        return escapes(text, open + 1, text.length() - 1, dialect);
+        return Escapes.wrong(text, open + 1, text.length() - 1, dialect);
     }
 
     /** What is wrong with a string; empty if nothing is. */
     static Optional<String> string(String text, Dialect dialect) {
         int open = text.indexOf('"');
         boolean raw = open > 0 && text.charAt(open - 1) == 'R';
-        return raw || open < 0 ? Optional.empty() : escapes(text, open + 1, text.length() - 1, dialect);
+        return raw || open < 0 ? Optional.empty() : Escapes.wrong(text, open + 1, text.length() - 1, dialect);
     }
 
     /** Whether adjacent strings make one: no two may have different prefixes. */
@@ -138,59 +139,5 @@ final class Literals {
             }
         }
         return prefixes.size() <= 1;
-    }
-
-    private static Optional<String> escapes(String text, int start, int end, Dialect dialect) {
-        for (int at = text.indexOf('\\', start); at >= 0 && at + 1 < end; at = text.indexOf('\\', at + 2)) {
-            char kind = text.charAt(at + 1);
-            boolean delimited = (kind == 'x' || kind == 'u' || kind == 'o') && text.charAt(at + 2) == '{';
-            if (delimited && dialect.hasDelimitedEscapes()) {
-                Optional<String> wrong = delimited(text, at);
-                if (wrong.isPresent()) {
-                    return wrong;
-                }
-                continue;
-            }
-            int digits = hexDigits(text, at + 2, end);
-            if (kind == 'x' && digits == 0) {
-                return Optional.of("\\x is used with no following hex digits");
-            }
-            int needed = kind == 'u' ? 4 : kind == 'U' ? 8 : 0;
-            if (digits < needed) {
-                return Optional.of("incomplete universal character name " + text.substring(at, at + 2 + digits));
-            }
-            if (needed > 0 && !isCharacter(Long.parseLong(text.substring(at + 2, at + 2 + needed), 16), dialect)) {
-                return Optional.of(text.substring(at, at + 2 + needed) + " is not a valid universal character");
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** An escape with its digits in braces. Source: gcc 13 libcpp/charset.cc convert_hex(), convert_oct(). */
-    private static Optional<String> delimited(String text, int at) {
-        int end = at + 3;
-        int radix = text.charAt(at + 1) == 'o' ? 8 : 16;
-        while (Character.digit(text.charAt(end), radix) >= 0) {
-            end++;
-        }
-        if (text.charAt(end) != '}') {
-            return Optional.of("'" + text.substring(at, at + 3) + "' is not ended by '}'");
-        }
-        return end == at + 3 ? Optional.of("empty escape sequence") : Optional.empty();
-    }
-
-    private static int hexDigits(String text, int start, int end) {
-        int at = start;
-        while (at < end && Character.digit(text.charAt(at), 16) >= 0) {
-            at++;
-        }
-        return at - start;
-    }
-
-    /** C11 6.4.3p2, of which gcc 15 keeps only the surrogates; gcc only warns of those past the last of Unicode's. */
-    private static boolean isCharacter(long code, Dialect dialect) {
-        boolean surrogate = code >= 0xd800 && code <= 0xdfff;
-        boolean basic = !dialect.hasAfterC23() && code < 0xa0 && code != '$' && code != '@' && code != '`';
-        return !surrogate && !basic;
     }
 }

@@ -2,6 +2,7 @@ package org.klpls.c.pp;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.klpls.c.text.LiteralElement;
 
@@ -331,12 +332,14 @@ final class Condition {
     }
 
     private long character() throws NoValue {
-        List<LiteralElement> elements = LiteralElement.of(text);
+        Dialect dialect = unit.tokens.dialect();
+        List<LiteralElement> elements = LiteralElement.of(text, dialect.hasDelimitedEscapes());
         if (elements.isEmpty()) {
             throw wrong("this character constant is empty");
         }
-        if (!LiteralElement.digitsAreComplete(text)) {
-            throw wrong("digits are missing in '" + text + "'");
+        Optional<String> escape = Escapes.wrong(text, text.indexOf('\'') + 1, text.length() - 1, dialect);
+        if (escape.isPresent()) {
+            throw wrong(escape.get());
         }
         String prefix = text.substring(0, text.indexOf('\''));
         if (!prefix.isEmpty()) {

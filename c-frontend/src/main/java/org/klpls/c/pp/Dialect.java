@@ -69,6 +69,11 @@ public record Dialect(boolean isStrict, boolean isC23, int gccVersion) {
         return gccVersion >= 15;
     }
 
+    /** Whether in {@code typedef int t; { int t = t; }} the last t is the type, as gcc's parser has read it before the = was done. */
+    public boolean readsAheadOfDeclaredName() {
+        return gccVersion >= 13;
+    }
+
     /** Whether {@code "\\x{41}"} is an escape sequence. */
     public boolean hasDelimitedEscapes() {
         return gccVersion >= 13;

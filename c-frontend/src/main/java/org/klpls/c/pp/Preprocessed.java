@@ -24,7 +24,7 @@ public record Preprocessed(TokenSequence tokens, SourceMap map, List<Problem> pr
      * become {@link TokenKind#PRAGMA} tokens.
      */
     public static Preprocessed ofPlainText(SourceText source, Interner interner, Dialect dialect) {
-        LexedFile file = Lexer.lex(source, interner, new LexerMode(false, true, dialect.isC23()));
+        LexedFile file = Lexer.lex(source, interner, LexerMode.plain(dialect));
         SourceMap map = new SourceMap();
         int base = map.enter(source, 0);
         map.mainFileEntered();

@@ -2,6 +2,7 @@ package org.klpls.c.pp;
 
 import org.klpls.c.text.LineMap;
 import org.klpls.c.text.SourceBytes;
+import org.klpls.c.text.UnicodeName;
 
 /** Finds the end of the token that begins at an offset, and what class of token it is. */
 final class TokenScanner {
@@ -15,6 +16,7 @@ final class TokenScanner {
     private final int length;
     private final boolean lineComments;
     private final boolean c23;
+    private final boolean delimitedEscapes;
     private int tokenClass;
     private boolean spliced;
     private boolean unterminatedComment;
@@ -28,6 +30,7 @@ final class TokenScanner {
     TokenScanner(char[] chars, int length, LexerMode mode) {
         this.lineComments = mode.lineComments();
         this.c23 = mode.c23();
+        this.delimitedEscapes = mode.delimitedEscapes();
         this.chars = chars;
         this.length = length;
     }
@@ -61,8 +64,8 @@ final class TokenScanner {
             case '"' -> quoted(start, '"', RawToken.STRING);
             case '\'' -> quoted(start, '\'', RawToken.CHARACTER);
             case '.' -> digitAt(next(start + 1)) ? number(next(start + 1) + 1) : punctuator(start);
-            case '\\' -> universalName(start) > start ? identifier(start) : single(start);
-            default -> c >= 128 && wordPart(start) ? identifier(start) : punctuator(start);
+            case '\\' -> universalName(start, true) > start ? identifier(start) : single(start);
+            default -> c >= 128 && wordStart(start) ? identifier(start) : punctuator(start);
         };
     }
 
@@ -181,7 +184,7 @@ final class TokenScanner {
                 end++;
             } else if (c == '\\') {
                 int after = next(end);
-                after = after > end ? after : universalName(end);
+                after = after > end ? after : universalName(end, false);
                 if (after == end || !continuesWord(after, end)) {
                     return end;
                 }
@@ -194,7 +197,7 @@ final class TokenScanner {
 
     /** Whether what follows a splice still belongs to the word: if not, the splice is not part of the token. */
     private boolean continuesWord(int after, int before) {
-        return universalName(before) == after || wordPart(after) || chars[after] == '\\';
+        return universalName(before, false) == after || wordPart(after) || chars[after] == '\\';
     }
 
     private boolean wordPart(int at) {
@@ -204,21 +207,56 @@ final class TokenScanner {
         }
         return Character.isSurrogate(c)
                 ? !SourceBytes.isByte(c) || at > 0 && Character.isHighSurrogate(chars[at - 1])
-                : Character.isUnicodeIdentifierPart(c);
+                : IdentifierCharacters.isPart(c);
     }
 
-    /** End of a universal character name, {@code \} u and four or U and eight hex digits; the start if none is there. */
-    private int universalName(int start) {
-        int digits = chars[start] != '\\' ? 0 : chars[start + 1] == 'u' ? 4 : chars[start + 1] == 'U' ? 8 : 0;
-        if (digits == 0) {
-            return start;
-        }
-        for (int i = 0; i < digits; i++) {
-            if (start + 2 + i >= length || Character.digit(chars[start + 2 + i], 16) < 0) {
-                return start;
+    /** @param at of a character beyond ASCII */
+    private boolean wordStart(int at) {
+        return Character.isSurrogate(chars[at]) ? wordPart(at) : IdentifierCharacters.isStart(chars[at]);
+    }
+
+    /**
+     * End of a universal character name that a word can hold; the start if none is there: {@code \} u and four or U and eight hex
+     * digits, and since gcc 13 any number of digits, or N and a name, in braces.
+     *
+     * @param first whether the word begins with it
+     */
+    private int universalName(int start, boolean first) {
+        char kind = chars[start] == '\\' ? chars[start + 1] : 0;
+        if (delimitedEscapes && (kind == 'u' || kind == 'N') && chars[start + 2] == '{') {
+            int close = start + 3;
+            while (chars[close] != '}') {
+                if (close >= length || LineMap.endsLine(chars[close])) {
+                    return start;
+                }
+                close++;
             }
+            String inner = new String(chars, start + 3, close - start - 3);
+            return isWordCharacter(kind == 'N' ? UnicodeName.character(inner).orElse(0) : hex(inner), first)
+                    ? close + 1
+                    : start;
         }
-        return start + 2 + digits;
+        int digits = kind == 'u' ? 4 : kind == 'U' ? 8 : 0;
+        return digits > 0 && start + 2 + digits <= length
+                && isWordCharacter(hex(new String(chars, start + 2, digits)), first) ? start + 2 + digits : start;
+    }
+
+    /** 0 for what are no hex digits, or too many. */
+    private static int hex(String digits) {
+        int value = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = Character.digit(digits.charAt(i), 16);
+            if (digit < 0 || value >= 1 << 24) {
+                return 0;
+            }
+            value = value << 4 | digit;
+        }
+        return value;
+    }
+
+    private static boolean isWordCharacter(int point, boolean first) {
+        return point == '$'
+                || point >= 128 && (first ? IdentifierCharacters.isStart(point) : IdentifierCharacters.isPart(point));
     }
 
     /** A pp-number, whose first digit is before {@code at}. */
@@ -231,7 +269,7 @@ final class TokenScanner {
             if (after > end) {
                 c = chars[after];
             } else if (c == '\\') {
-                after = universalName(end);
+                after = universalName(end, false);
                 if (after == end) {
                     return end;
                 }

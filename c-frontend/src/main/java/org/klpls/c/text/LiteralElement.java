@@ -12,16 +12,26 @@ import java.util.List;
 public record LiteralElement(long value, boolean numeric) {
     /** What stands between the quotes of a literal, which may have a prefix. Empty if it has no closing quote. */
     public static List<LiteralElement> of(String literal) {
+        return of(literal, true);
+    }
+
+    /** @param delimited whether {@code \\x{41}} and {@code \\N{…}} are escapes, as they are since gcc 13 */
+    public static List<LiteralElement> of(String literal, boolean delimited) {
         int open = opening(literal);
         List<LiteralElement> elements = new ArrayList<>();
         if (open == literal.length()) {
             return elements;
         }
         int end = literal.lastIndexOf(literal.charAt(open));
-        for (int at = open + 1; at < end;) {
+        boolean raw = open > 0 && literal.charAt(open - 1) == 'R';
+        int paren = raw ? literal.indexOf('(', open) : -1;
+        int start = raw ? paren + 1 : open + 1;
+        // R"x(…)x": what ends it is as long as what begins it
+        int last = raw ? end - (paren - open) : end;
+        for (int at = start; at < last;) {
             char c = literal.charAt(at);
-            if (c == '\\' && at + 1 < end) {
-                Escape escape = Escape.at(literal, at + 1, end);
+            if (c == '\\' && at + 1 < last && !raw) {
+                Escape escape = Escape.at(literal, at + 1, last, delimited);
                 elements.add(escape.element());
                 at = escape.end();
             } else {
@@ -31,27 +41,6 @@ public record LiteralElement(long value, boolean numeric) {
             }
         }
         return elements;
-    }
-
-    /** Whether each escape of a literal that needs digits has them all: {@code \\x} one, {@code \\u} four, {@code \\U} eight. */
-    public static boolean digitsAreComplete(String literal) {
-        for (int at = literal.indexOf('\\'); at >= 0 && at + 1 < literal.length(); at = literal.indexOf('\\', at + 2)) {
-            int needed = switch (literal.charAt(at + 1)) {
-                case 'x' -> 1;
-                case 'u' -> 4;
-                case 'U' -> 8;
-                default -> 0;
-            };
-            int digits = 0;
-            while (digits < needed && at + 2 + digits < literal.length()
-                    && Character.digit(literal.charAt(at + 2 + digits), 16) >= 0) {
-                digits++;
-            }
-            if (digits < needed) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Its bytes in a narrow literal. */
@@ -75,10 +64,16 @@ public record LiteralElement(long value, boolean numeric) {
     /** @param end offset behind the escape */
     private record Escape(LiteralElement element, int end) {
         /** Reads one, {@code at} behind its backslash. */
-        static Escape at(String text, int at, int end) {
-            // gcc 13: \x{41}
+        static Escape at(String text, int at, int end, boolean delimited) {
             char kind = text.charAt(at);
-            if ((kind == 'x' || kind == 'u' || kind == 'o') && text.startsWith("{", at + 1)) {
+            int close = kind == 'N' && delimited ? text.indexOf('}', at) : -1;
+            if (close >= 0 && close < end && text.startsWith("{", at + 1)) {
+                return new Escape(
+                        new LiteralElement(UnicodeName.character(text.substring(at + 2, close)).orElse(0xfffd),
+                                false),
+                        close + 1);
+            }
+            if (delimited && (kind == 'x' || kind == 'u' || kind == 'o') && text.startsWith("{", at + 1)) {
                 Escape inner = number(text, at + 2, end, kind == 'o' ? 8 : 16, end, kind != 'u');
                 return text.startsWith("}", inner.end) ? new Escape(inner.element, inner.end + 1) : inner;
             }

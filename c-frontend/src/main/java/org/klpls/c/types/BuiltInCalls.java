@@ -62,11 +62,11 @@ final class BuiltInCalls {
         return evaluator.value(argument).flatMap(it -> arithmetic.converted(it, type)).flatMap(Value::integer);
     }
 
-    private static Optional<Value> strlen(Expression argument) {
+    private Optional<Value> strlen(Expression argument) {
         if (!(Expressions.withoutParentheses(argument) instanceof Expression.StringLiteral literal)) {
             return Optional.empty();
         }
-        byte[] bytes = Literals.bytesOf(literal.pieces());
+        byte[] bytes = Literals.bytesOf(literal.pieces(), scope.file().target());
         int length = 0;
         while (length < bytes.length && bytes[length] != 0) {
             length++;

@@ -77,7 +77,7 @@ final class Literals {
 
     /** Value of {@code 'a'}, {@code '\n'}, {@code 'ab'}: as gcc puts several together, the last one lowest. */
     static BigInteger character(String text, Target target) {
-        List<LiteralElement> elements = LiteralElement.of(text);
+        List<LiteralElement> elements = elements(text, target);
         if (!text.startsWith("'")) {
             return BigInteger.valueOf(elements.isEmpty() ? 0 : elements.getLast().value());
         }
@@ -104,7 +104,7 @@ final class Literals {
                 default -> unit;
             };
         }
-        List<LiteralElement> elements = pieces.stream().flatMap(it -> LiteralElement.of(it).stream()).toList();
+        List<LiteralElement> elements = pieces.stream().flatMap(it -> elements(it, target).stream()).toList();
         long length = switch (((Type.Int) unit).kind().bits()) {
             case 8 -> bytes(elements).length;
             case 32 -> elements.size();
@@ -114,8 +114,12 @@ final class Literals {
     }
 
     /** The bytes of adjacent narrow literals, without the NUL at the end. */
-    static byte[] bytesOf(List<String> pieces) {
-        return bytes(pieces.stream().flatMap(it -> LiteralElement.of(it).stream()).toList());
+    static byte[] bytesOf(List<String> pieces, Target target) {
+        return bytes(pieces.stream().flatMap(it -> elements(it, target).stream()).toList());
+    }
+
+    private static List<LiteralElement> elements(String literal, Target target) {
+        return LiteralElement.of(literal, target.dialect().hasDelimitedEscapes());
     }
 
     private static byte[] bytes(List<LiteralElement> elements) {

@@ -19,7 +19,7 @@ final class StringElement {
                 || !string.pieces().stream().allMatch(it -> it.startsWith("\""))) {
             return Optional.empty();
         }
-        byte[] bytes = Literals.bytesOf(string.pieces());
+        byte[] bytes = Literals.bytesOf(string.pieces(), scope.file().target());
         Optional<BigInteger> at = evaluator.integer(index.index())
                 .filter(it -> it.signum() >= 0 && it.compareTo(BigInteger.valueOf(bytes.length)) <= 0);
         boolean signed = scope.file().target().charIsSigned();

@@ -57,6 +57,9 @@ class GccVersionsTest {
             #if true
             true
             #endif
+            #if '\\o{41}' == 041 && '\\x{41}' == 0x41
+            braces
+            #endif
             #if 1'0 == 10
             separated
             #endif
