@@ -141,8 +141,20 @@ final class DoInitModule {
         loading.skip(new Skipped(what, why + "; its patches are taken to be enabled, and an error to be returned",
                 "see that it does call klp_enable_patch() for each patch, and returns what that returns"));
         loading.patches().patches().stream().map(this::address).flatMap(Optional::stream)
-                .filter(address -> !called.contains(address)).forEach(this::enable);
+                .filter(address -> !called.contains(address)).filter(this::isAsInFile).forEach(this::enable);
         refusal.ifPresent(loading::stopAt);
+    }
+
+    /** Whether no code changes the patch before it is enabled, as far as the code's relocations tell. */
+    private boolean isAsInFile(long patch) {
+        CodeReferences references = CodeReferences.of(loading.image(), context);
+        boolean written = enablePatch.filter(enable -> enable.mayBeWritten(patch, references)).isPresent();
+        if (written) {
+            loading.skip(new Skipped("tables of " + map.name(patch),
+                    "code that cannot be followed fills them, so what the kernel will find there is not known",
+                    "see in the source that they are whole before klp_enable_patch(), or make them static"));
+        }
+        return !written;
     }
 
     private Optional<Long> address(KlpPatch patch) {

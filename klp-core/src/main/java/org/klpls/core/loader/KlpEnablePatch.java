@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.klpls.core.kernel.KernelChange;
 import org.klpls.core.loader.EnableEvent.Missing;
+import org.klpls.core.loader.PatchInMemory.Func;
 import org.klpls.core.loader.PatchInMemory.Obj;
 import org.klpls.core.module.KlpStructs;
 
@@ -58,6 +59,16 @@ final class KlpEnablePatch {
         EnabledPatch made = new EnabledPatch(loading.name(), loading.module(), patch, context);
         new Transition(loading).run(made);
         return made;
+    }
+
+    /** Whether code may change what stands in the file, in the patch or in its tables. */
+    boolean mayBeWritten(long address, CodeReferences code) {
+        PatchInMemory patch = memory.read(address);
+        return code.mayWriteStruct(address, structs.patch().size())
+                || patch.objects().addresses(Obj::address)
+                        .anyMatch(at -> code.mayWriteEntry(at, structs.object().size()))
+                || patch.objects().all().stream().flatMapToLong(object -> object.entries().addresses(Func::address))
+                        .anyMatch(at -> code.mayWriteEntry(at, structs.func().size()));
     }
 
     private void checkFields(PatchInMemory patch) {

@@ -3,6 +3,8 @@ package org.klpls.core.loader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
+import java.util.stream.LongStream;
 
 /**
  * A struct klp_patch as klp_enable_patch() finds it.
@@ -27,6 +29,11 @@ record PatchInMemory(long address, Word module, Word objs, boolean replace, Entr
     record Entries<T>(List<T> all, Optional<Long> end, Optional<Long> variableEnd, Optional<Long> hidden) {
         Entries {
             all = List.copyOf(all);
+        }
+
+        /** Where the entries lie, the last one of zeros too. */
+        LongStream addresses(ToLongFunction<T> address) {
+            return LongStream.concat(all.stream().mapToLong(address), end.stream().mapToLong(Long::longValue));
         }
 
         static <T> Entries<T> none() {

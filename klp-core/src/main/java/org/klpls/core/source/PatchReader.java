@@ -54,10 +54,8 @@ final class PatchReader {
         Map<String, Field> fields = new LinkedHashMap<>(
                 tables.fields(part.list().map(InitializerList::items).orElse(List.of()), "klp_patch"));
         boolean isGiven = assigned.isPresent() && part.isWholeVariable() && !fields.containsKey("objs");
-        assigned.filter(_ -> isGiven).ifPresent(value -> {
-            fields.put("objs", new Field(value, Optional.empty()));
-            tables.addChange(value, RunTimeChange.Effect.KNOWN);
-        });
+        assigned.filter(_ -> isGiven)
+                .ifPresent(value -> fields.put("objs", new Field(value, Optional.empty())));
         if (!isGiven && (part.list().isEmpty() || tables.isFilledAtRunTime(part.variable()))) {
             return new KlpPatch(part.name(), false, TableReader.unknown(place), place);
         }
@@ -66,6 +64,8 @@ final class PatchReader {
                 .map(field -> tables.table(field.value(), place, "klp_object", tables::object))
                 .orElseGet(
                         () -> new KlpTable<>(Optional.empty(), List.of(), List.of(), TableEnd.NO_TABLE, place, place));
+        assigned.filter(_ -> isGiven).ifPresent(value -> tables.addChange(value,
+                table.end() == TableEnd.UNKNOWN ? RunTimeChange.Effect.TABLE : RunTimeChange.Effect.KNOWN));
         members.add(members(part, fields, table, place));
         return new KlpPatch(part.name(), replace, table, place);
     }

@@ -107,8 +107,16 @@ final class TableReader {
             default -> objects.pointer(value)
                     .filter(start -> start.array().type().tag().filter(tag::equals).isPresent())
                     .map(start -> ofStart(start, new Entries<>(tag, start.index(), read)))
-                    .orElseGet(() -> unknown(user));
+                    .orElseGet(() -> behindPointer(value, user));
         };
+    }
+
+    /** A table that a pointer leads to, which code gave it. */
+    private <T> KlpTable<T> behindPointer(Initializer value, Place user) {
+        if (value instanceof Expression.Identifier pointer && variables.named(pointer.name()).isPresent()) {
+            addChange(pointer, RunTimeChange.Effect.TABLE);
+        }
+        return unknown(user);
     }
 
     private static boolean isArray(Expression.CompoundLiteral literal) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.klpls.core.elf.ElfDraft;
 import org.klpls.core.module.LivepatchFixture;
+import org.klpls.core.rule.Skipped;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -112,8 +113,23 @@ class InitFunctionTest {
         draft.section(".rela.text").relas(entries);
         Verdict verdict = verify(draft);
         assertEquals(Outcome.ACCEPTED, verdict.outcome());
-        assertEquals(List.of("init function"), verdict.skipped().stream().map(s -> s.check()).toList());
+        assertEquals(List.of("init function"), verdict.skipped().stream().map(Skipped::check).toList());
         assertEquals(Optional.of(Errno.EINVAL), verify(missingFunction(draft)).errno());
+    }
+
+    @Test
+    void aPatchThatIsFilledByCodeThatCannotBeFollowedIsNotJudged() {
+        // call seq_printf; test %eax,%eax; jne; mov %rax,.objs(%rip)
+        ElfDraft draft = init("e8 00000000 85c0 7501 c3 48890500000000" + PATCH_TO_RDI + "e9 00000000");
+        enableCalls(draft, 17);
+        List<ElfDraft.Entry> entries = draft.section(".rela.text").relas();
+        entries.add(new ElfDraft.Entry(INIT + 1, PLT32, draft.symbolIndex("seq_printf"), -4));
+        entries.add(new ElfDraft.Entry(INIT + 13, PC32, draft.symbolIndex("patch"), 8 - 4));
+        draft.section(".rela.text").relas(entries);
+        Verdict verdict = verify(missingFunction(draft));
+        assertEquals(Outcome.ACCEPTED, verdict.outcome(), verdict::toString);
+        assertEquals(List.of("init function", "tables of patch"),
+                verdict.skipped().stream().map(Skipped::check).toList());
     }
 
     @Test

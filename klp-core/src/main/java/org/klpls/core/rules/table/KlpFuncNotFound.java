@@ -71,8 +71,11 @@ public final class KlpFuncNotFound implements Rule<TableContext> {
         if (!similar.isEmpty()) {
             return at(target, head + ". Names like it: " + listed(similar), renames(target, similar));
         }
-        return at(target, head + ". If the source of the kernel has it, the compiler inlined it: patch its callers",
-                List.of());
+        String inlined = ". If the source of the kernel has it, the compiler inlined it: patch its callers";
+        String inModule = object.equals(ObjectName.VMLINUX)
+                ? ". Or it belongs to a module: then name that as .name of the object"
+                : "";
+        return at(target, head + inlined + inModule, List.of());
     }
 
     private static Finding at(Target target, String message, List<Fix> fixes) {
