@@ -109,6 +109,7 @@ import org.klpls.core.rules.source.KlpKallsymsOtherName;
 import org.klpls.core.rules.source.KlpMarkIgnored;
 import org.klpls.core.rules.source.KlpModinfoMissing;
 import org.klpls.core.rules.source.KlpModuleNamedVmlinux;
+import org.klpls.core.rules.source.KlpNameUndeclared;
 import org.klpls.core.rules.source.KlpNewFuncInInit;
 import org.klpls.core.rules.source.KlpNewFuncSignatureMismatch;
 import org.klpls.core.rules.source.KlpNewFuncStaticInline;
@@ -261,6 +262,7 @@ public record RuleCatalog(List<Rule<TableContext>> table, List<Rule<SourceContex
                     new KlpCallbackPrototype(),
                     new KlpCallbackDuplicate(),
                     new KlpMarkIgnored(),
+                    new KlpNameUndeclared(),
                     new KlpTemplateNotExpanded()),
             List.of(
                     new KlpModuleStale()),

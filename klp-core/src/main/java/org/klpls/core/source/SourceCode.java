@@ -28,6 +28,7 @@ public final class SourceCode {
     public record Call(String callee, FunctionDefinition in, Expression.Call expression, SourceRange place) {}
 
     private final TranslationUnit unit;
+    private final boolean isWhole;
     private final Map<String, FunctionDefinition> functions = new LinkedHashMap<>();
     /** By function: what it names, each where it does so first. */
     private final Map<String, Map<String, Expression.Identifier>> named = new LinkedHashMap<>();
@@ -35,12 +36,13 @@ public final class SourceCode {
     private final Set<String> namedInData = new LinkedHashSet<>();
     private final List<Call> calls = new ArrayList<>();
 
-    private SourceCode(TranslationUnit unit) {
+    private SourceCode(TranslationUnit unit, boolean isWhole) {
         this.unit = unit;
+        this.isWhole = isWhole;
     }
 
     static SourceCode of(Tree tree) {
-        SourceCode code = new SourceCode(tree.unit());
+        SourceCode code = new SourceCode(tree.unit(), tree.isWhole());
         for (ExternalDeclaration external : tree.authorsDeclarations()) {
             switch (external) {
                 case FunctionDefinition function -> code.add(function);
@@ -75,6 +77,11 @@ public final class SourceCode {
 
     public TranslationUnit unit() {
         return unit;
+    }
+
+    /** Whether the file was read with its own headers, and nothing in it or in them is wrong: else a name may be declared all the same. */
+    public boolean isWhole() {
+        return isWhole;
     }
 
     public Optional<FunctionDefinition> function(String name) {

@@ -31,6 +31,10 @@ final class StandInHeaders implements SourceFiles {
                 "built-in headers");
     }
 
+    static boolean isOne(SourceText header) {
+        return header.path().startsWith(ROOT);
+    }
+
     @Override
     public Optional<Stamp> stamp(Path file) {
         return file.startsWith(ROOT) ? Optional.of(UNCHANGING) : disk.stamp(file);

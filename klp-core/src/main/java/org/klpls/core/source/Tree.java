@@ -41,6 +41,13 @@ record Tree(TranslationUnit unit, List<ExternalDeclaration> declarations, List<P
         return unit.sourceMap().place(tokens(), first, end - 1);
     }
 
+    /** Whether all of it was read, with the headers that it asks for. */
+    boolean isWhole() {
+        return problems.stream().noneMatch(problem -> problem.severity() == Problem.Severity.ERROR)
+                && unit.headerDeclarations().stream().findFirst()
+                        .filter(first -> StandInHeaders.isOne(range(first).source())).isEmpty();
+    }
+
     Place place(Node node) {
         return new Place.InSource(range(node));
     }
