@@ -93,6 +93,7 @@ import org.klpls.core.rules.source.AsmSymAmbiguous;
 import org.klpls.core.rules.source.AsmSymNotFound;
 import org.klpls.core.rules.source.AsmSymVmlinuxInModuleSection;
 import org.klpls.core.rules.source.AsmSymposOutOfRange;
+import org.klpls.core.rules.source.KlpApiNotYet;
 import org.klpls.core.rules.source.KlpApiRemoved;
 import org.klpls.core.rules.source.KlpCallbackDuplicate;
 import org.klpls.core.rules.source.KlpCallbackPrototype;
@@ -239,6 +240,7 @@ public record RuleCatalog(List<Rule<TableContext>> table, List<Rule<SourceContex
                     new KlpObjsShared(),
                     new KlpModuleNamedVmlinux(),
                     new KlpApiRemoved(),
+                    new KlpApiNotYet(),
                     new KlpShadowNotFreed(),
                     new KlpNewFuncSignatureMismatch(),
                     new KlpStructLayoutDiffers(),

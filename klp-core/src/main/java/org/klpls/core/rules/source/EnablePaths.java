@@ -25,6 +25,18 @@ final class EnablePaths {
 
         /** Init may return an error and leave a patch registered. */
         record LeftRegistered(SourceCode.Call registered, Statement failure) implements Mishap {}
+
+        /** A patch is registered that is registered already. */
+        record RegisteredAgain(SourceCode.Call first, SourceCode.Call second) implements Mishap {}
+
+        /** A patch is unregistered while it is enabled, which is refused. */
+        record UnregisteredEnabled(SourceCode.Call enabled, SourceCode.Call unregistered) implements Mishap {}
+
+        /** A patch is disabled that is not enabled, or unregistered that is not registered. */
+        record Needless(SourceCode.Call call) implements Mishap {}
+
+        /** The exit function leaves a patch registered. */
+        record ExitLeavesRegistered(SourceCode.Call registered) implements Mishap {}
     }
 
     private EnablePaths() {}
@@ -42,7 +54,23 @@ final class EnablePaths {
                 }
             }
         }
+        ofExit(context).ifPresent(mishaps::add);
         return mishaps;
+    }
+
+    /** When exit runs, a patch that init registered is registered still, and disabled. */
+    private static Optional<Mishap> ofExit(SourceContext context) {
+        Optional<FunctionDefinition> exit = context.source().lifeCycle().exit()
+                .flatMap(hook -> context.source().code().function(hook.function()));
+        Optional<SourceCode.Call> registered = context.source().code().calls("klp_register_patch").stream().findFirst();
+        if (exit.isEmpty() || registered.isEmpty()) {
+            return Optional.empty();
+        }
+        PathWalk walk = new PathWalk(context.source().code(), new LinkedHashSet<>());
+        return walk.through(exit.get(), PathState.START.registeredBy(registered.get()), 0).stream()
+                .anyMatch(way -> way.state().registered().isPresent())
+                        ? Optional.of(new Mishap.ExitLeavesRegistered(registered.get()))
+                        : Optional.empty();
     }
 
     private static boolean isInit(SourceContext context, FunctionDefinition function) {

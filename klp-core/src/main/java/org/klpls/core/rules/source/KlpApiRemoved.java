@@ -1,15 +1,10 @@
 package org.klpls.core.rules.source;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.klpls.c.ast.Declaration;
-import org.klpls.c.ast.Designator;
-import org.klpls.c.ast.ExternalDeclaration;
 import org.klpls.c.ast.Name;
-import org.klpls.c.ast.TypeSpecifier;
-import org.klpls.c.ast.Walker;
 import org.klpls.core.kernel.KernelVersion;
 import org.klpls.core.model.Place;
 import org.klpls.core.rule.Finding;
@@ -17,7 +12,7 @@ import org.klpls.core.rule.Rule;
 import org.klpls.core.rule.RuleInfo;
 import org.klpls.core.rule.Severity;
 
-/** Livepatch's interface of other kernels: what went away, when, and what to do instead. */
+/** Livepatch's interface of older kernels: what went away, when, and what to do instead. */
 public final class KlpApiRemoved implements Rule<SourceContext> {
     private static final RuleInfo INFO = new RuleInfo("klp-api-removed", Severity.ERROR, Set.of(),
             "the source uses an interface that this kernel does not have");
@@ -32,6 +27,8 @@ public final class KlpApiRemoved implements Rule<SourceContext> {
                     "the kernel does it when the patch is disabled. Remove the call; the exit function stays empty"),
             new Gone("klp_disable_patch", new KernelVersion(5, 1),
                     "a patch is disabled by writing 0 to /sys/kernel/livepatch/NAME/enabled. Remove the call"));
+    private static final List<Gone> STRUCTS = List.of(
+            new Gone("klp_reloc", new KernelVersion(4, 7), "use .klp.rela sections"));
     private static final List<Gone> MEMBERS = List.of(
             new Gone("old_addr", new KernelVersion(4, 5), "give the position among namesakes, .old_sympos"),
             new Gone("relocs", new KernelVersion(4, 7), "use .klp.rela sections"),
@@ -45,26 +42,25 @@ public final class KlpApiRemoved implements Rule<SourceContext> {
 
     @Override
     public void check(SourceContext context, Consumer<Finding> sink) {
+        InterfaceUses uses = new InterfaceUses(context);
         for (Gone gone : FUNCTIONS) {
-            if (context.version().compareTo(gone.since()) >= 0 && !isDeclared(context, gone)) {
-                context.source().code().calls(gone.name())
-                        .forEach(call -> sink
-                                .accept(finding(new Place.InSource(call.place()), gone.name() + "()", gone)));
+            if (isGone(context, gone) && !isDeclared(context, gone)) {
+                uses.calls(gone.name()).forEach(use -> sink.accept(finding(use, gone.name() + "()", gone)));
             }
         }
-        for (ExternalDeclaration external : context.source().code().unit().mainDeclarations()) {
-            if (external instanceof Declaration declaration && isLivepatchs(declaration)) {
-                Walker.all(Designator.Member.class, declaration)
-                        .forEach(member -> member(context, member).ifPresent(sink));
-            }
+        for (Gone gone : STRUCTS) {
+            uses.structs().stream().filter(use -> use.name().equals(gone.name()) && isGone(context, gone))
+                    .forEach(use -> sink.accept(finding(use, "struct " + gone.name(), gone)));
+        }
+        List<InterfaceUses.Use> members = uses.members();
+        for (Gone gone : MEMBERS) {
+            members.stream().filter(use -> use.name().equals(gone.name()) && isGone(context, gone))
+                    .forEach(use -> sink.accept(finding(use, "." + gone.name(), gone)));
         }
     }
 
-    private static Optional<Finding> member(SourceContext context, Designator.Member member) {
-        return MEMBERS.stream().filter(gone -> gone.name().equals(member.name().text()))
-                .filter(gone -> context.version().compareTo(gone.since()) >= 0).findFirst()
-                .map(gone -> finding(new Place.InSource(context.source().code().place(member)), "." + gone.name(),
-                        gone));
+    private static boolean isGone(SourceContext context, Gone gone) {
+        return context.version().compareTo(gone.since()) >= 0;
     }
 
     /** No kernel is given, and the headers that the source is compiled with have it: they are of such a kernel. */
@@ -76,13 +72,8 @@ public final class KlpApiRemoved implements Rule<SourceContext> {
                                         .filter(gone.name()::equals).isPresent()));
     }
 
-    private static boolean isLivepatchs(Declaration declaration) {
-        return declaration.specifiers().type() instanceof TypeSpecifier.Struct struct
-                && struct.tag().map(Name::text).filter(tag -> tag.startsWith("klp_")).isPresent();
-    }
-
-    private static Finding finding(Place place, String what, Gone gone) {
-        return Finding.at(place, INFO,
+    private static Finding finding(InterfaceUses.Use use, String what, Gone gone) {
+        return Finding.at(new Place.InSource(use.place()), INFO,
                 what + " went away with Linux " + gone.since().major() + "." + gone.since().minor()
                         + ": " + gone.instead());
     }

@@ -164,13 +164,26 @@ final class PathValues {
         if (walk.code().function(callee).isEmpty()) {
             switch (callee) {
                 case "klp_register_patch" -> {
+                    before.registered().ifPresent(first -> walk
+                            .happens(new EnablePaths.Mishap.RegisteredAgain(first, at(callee, call))));
                     return List.of(new Result(before.registeredBy(at(callee, call)), ZERO),
                             new Result(before, new Known.Negative()));
                 }
                 case "klp_disable_patch" -> {
+                    if (before.enabled().isEmpty()) {
+                        walk.happens(new EnablePaths.Mishap.Needless(at(callee, call)));
+                    }
                     return List.of(new Result(before.disabled(), NOTHING));
                 }
                 case "klp_unregister_patch" -> {
+                    if (before.registered().isEmpty()) {
+                        walk.happens(new EnablePaths.Mishap.Needless(at(callee, call)));
+                    }
+                    if (before.enabled().isPresent()) {
+                        walk.happens(new EnablePaths.Mishap.UnregisteredEnabled(before.enabled().get(),
+                                at(callee, call)));
+                        return List.of(new Result(before, new Known.Negative()));
+                    }
                     return List.of(new Result(before.unregistered(), NOTHING));
                 }
                 default -> {
