@@ -54,8 +54,10 @@ final class AuthorsPlaces {
         Optional<SourceRange> name = elf.symbol().flatMap(this::klpName);
         Optional<SourceRange> place = written.or(() -> name);
         if (place.isEmpty()) {
-            return compiled.flatMap(where -> told(where, line)).map(text -> finding.related(with(finding.related(),
-                    new Related(text, Optional.empty())))).orElse(finding);
+            return compiled.flatMap(where -> told(where, line, elf.symbol()))
+                    .map(text -> finding.related(with(finding.related(),
+                            new Related(text, Optional.empty()))))
+                    .orElse(finding);
         }
         Finding there = finding.in(place.get());
         return name.filter(range -> !range.equals(place.get())).map(range -> there.related(with(there.related(),
@@ -117,9 +119,11 @@ final class AuthorsPlaces {
                 .map(SourceWord::range).findFirst();
     }
 
-    private static Optional<String> told(CompiledPlace place, Optional<SourcePlace> line) {
-        Optional<String> owner = place.owner().map(name -> "in " + name + (place.isCode() ? "()" : ""));
-        return line.map(known -> owner.map(text -> text + ", ").orElse("at ") + fileName(known) + ":" + known.line())
+    /** Without the symbol that the place itself names. */
+    private static Optional<String> told(CompiledPlace place, Optional<SourcePlace> line, Optional<String> known) {
+        Optional<String> owner = place.owner().filter(name -> !known.equals(Optional.of(name)))
+                .map(name -> "in " + name + (place.isCode() ? "()" : ""));
+        return line.map(at -> owner.map(text -> text + ", ").orElse("at ") + fileName(at) + ":" + at.line())
                 .or(() -> owner);
     }
 

@@ -55,6 +55,7 @@ final class CheckRun {
     private final RuleRunner runner;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
+    private final List<Path> unbuilt = new ArrayList<>();
     private final Set<String> unknownModules = new TreeSet<>();
     private final Set<String> unknownPrototypes = new TreeSet<>();
     private final List<Checked.ModuleUsed> used = new ArrayList<>();
@@ -98,6 +99,8 @@ final class CheckRun {
         }
         joins.forEach(joined -> ofModule(joined, () -> ModuleLoader.verify(joined.built().module(), request.kernel(),
                 joined.built().patches())));
+        skipped.addAll(MissingFacts.ofUnbuilt(unbuilt));
+        skipped.addAll(MissingFacts.ofOthers(others(modules)));
         skipped.addAll(MissingFacts.of(runner.lacking(), request.kernel()));
         skipped.addAll(MissingFacts.ofModules(unknownModules));
         skipped.addAll(MissingFacts.ofPrototypes(unknownPrototypes));
@@ -112,6 +115,23 @@ final class CheckRun {
         skipped.addAll(MissingFacts.of(runner.lacking(), request.kernel()));
         skipped.addAll(MissingFacts.ofModules(unknownModules));
         return new LoadedModuleReport(load, patches.patches(), report());
+    }
+
+    /** All that was given, where nothing of it has to do with livepatches. */
+    private List<Path> others(List<Built> modules) {
+        boolean isAny = modules.stream().anyMatch(b -> b.module().looksLikeLivepatch())
+                || readings.stream().map(SourceReading::source).anyMatch(CheckRun::isAboutLivepatches);
+        return isAny
+                ? List.of()
+                : Stream.concat(readings.stream().map(r -> r.source().text().path()),
+                        modules.stream().map(b -> b.module().path())).toList();
+    }
+
+    /** A part of a livepatch in several files may hold replacements only. */
+    private static boolean isAboutLivepatches(LivepatchSource source) {
+        String text = source.text().text();
+        return source.isLivepatch() || text.contains("klp") || text.contains("livepatch")
+                || PatchedFuncs.isOne(source.text().path());
     }
 
     private Optional<CompileCommand> flags(SourceText text) {
@@ -178,7 +198,7 @@ final class CheckRun {
         found.addAll(runner.run(catalog.source(),
                 new SourceContext(source, around(reading), request.kernel()), file));
         if (source.isLivepatch() && built.isEmpty() && !PatchedFuncs.isOne(source.text().path())) {
-            skipped.add(MissingFacts.noModule(source.text().path()));
+            unbuilt.add(source.text().path());
         }
         for (KlpPatch patch : source.patches()) {
             TableContext context = new TableContext(source.moduleName(), patch, request.kernel());

@@ -24,6 +24,7 @@ import org.klpls.core.source.PatchedFuncs;
 public record Inputs(List<SourceText> sources, List<Path> modules, List<InputProblem> problems) {
     /** Far above any livepatch; a larger file is not C that a person wrote. */
     private static final long MAX_SOURCE_BYTES = 64L << 20;
+    private static final int MOST_FOLDERS = 200;
 
     public Inputs {
         sources = List.copyOf(sources);
@@ -84,7 +85,45 @@ public record Inputs(List<SourceText> sources, List<Path> modules, List<InputPro
                 BuiltModules.below(folder).forEach(this::addSource);
             }
             if (sources.size() + modules.size() + problems.size() == before) {
+                addFoldersIn(folder);
+            }
+            if (sources.size() + modules.size() + problems.size() == before) {
                 problems.add(new InputProblem(folder, "the folder holds neither a C source (.c) nor a module (.ko)"));
+            }
+        }
+
+        /** A folder of nothing but folders: each that holds a livepatch counts, as if it were named. */
+        private void addFoldersIn(Path folder) {
+            try (Stream<Path> all = Files.list(folder)) {
+                List<Path> folders = all.filter(Files::isDirectory).filter(Collector::holdsLivepatch).sorted().toList();
+                if (folders.size() > MOST_FOLDERS) {
+                    problems.add(new InputProblem(folder, "the folder holds " + folders.size()
+                            + " folders with livepatches: name those that are to be checked"));
+                } else {
+                    folders.forEach(this::addFolder);
+                }
+            } catch (IOException e) {
+                problems.add(new InputProblem(folder, "cannot be read: " + reason(e)));
+            }
+        }
+
+        /** Some folder among many: a source tree has thousands of sources that are none. */
+        private static boolean holdsLivepatch(Path folder) {
+            try (Stream<Path> all = Files.list(folder)) {
+                return all.filter(Files::isRegularFile).anyMatch(file -> isModule(file.toString())
+                        || PatchedFuncs.isOne(file) || file.toString().endsWith(".c") && mentionsLivepatch(file));
+            } catch (IOException _) {
+                // Not named by the user: what is not ours to read is not ours to check.
+                return false;
+            }
+        }
+
+        private static boolean mentionsLivepatch(Path source) {
+            try {
+                return Files.size(source) <= MAX_SOURCE_BYTES
+                        && SourceBytes.decode(Files.readAllBytes(source)).contains("klp_");
+            } catch (IOException _) {
+                return false;
             }
         }
 

@@ -23,6 +23,9 @@ import org.klpls.core.rule.Skipped;
 
 /** Tells each missing kind of fact once, however many rules wanted it. */
 final class MissingFacts {
+    /** So many files are named in one sentence. */
+    private static final int NAMED = 4;
+
     private MissingFacts() {}
 
     static List<Skipped> of(Set<Need> lacking, Optional<TargetKernel> kernel) {
@@ -91,11 +94,34 @@ final class MissingFacts {
                         "compare them with the kernel's source by hand"));
     }
 
-    static Skipped noModule(Path source) {
-        return new Skipped("module",
-                "no module built from " + source.getFileName()
-                        + " was given, so its relocations and klp symbols are not checked",
-                "build it, and give --module FILE.ko");
+    /** Livepatches of which no built module is among the inputs. */
+    static List<Skipped> ofUnbuilt(List<Path> sources) {
+        return sources.isEmpty()
+                ? List.of()
+                : List.of(new Skipped("module",
+                        "no module built from " + names(sources) + " was given, so relocations and klp symbols are not"
+                                + " checked",
+                        "build it, and give --module FILE.ko"));
+    }
+
+    /** Inputs that say nothing of livepatches: they are no livepatches, or parts of one that name no table. */
+    static List<Skipped> ofOthers(List<Path> inputs) {
+        return inputs.isEmpty()
+                ? List.of()
+                : List.of(new Skipped("livepatch",
+                        names(inputs)
+                                + (inputs.size() == 1
+                                        ? " is no livepatch: it defines"
+                                        : " are no livepatches: they define")
+                                + " no struct klp_patch and call"
+                                + (inputs.size() == 1 ? "s" : "") + " no klp_enable_patch()",
+                        "name the source with the patch, or its folder"));
+    }
+
+    private static String names(List<Path> paths) {
+        List<String> names = paths.stream().map(p -> String.valueOf(p.getFileName())).distinct().limit(NAMED).toList();
+        return String.join(", ", names)
+                + (paths.size() > names.size() ? " and " + (paths.size() - names.size()) + " more" : "");
     }
 
     /** One a check: the first reason given. */
@@ -119,28 +145,35 @@ final class MissingFacts {
 
     private static Skipped of(Need need, Optional<TargetKernel> kernel) {
         return kernel.filter(_ -> need == Need.KERNEL_INLINES).flatMap(k -> k.missing(KernelFact.INLINES))
-                .map(why -> new Skipped("inlines", why.message(), why.remedy())).orElseGet(() -> of(need));
+                .map(why -> new Skipped("inlines", why.message(), why.remedy()))
+                .orElseGet(() -> of(need, release(kernel)));
     }
 
-    private static Skipped of(Need need) {
+    private static String release(Optional<TargetKernel> kernel) {
+        return kernel.flatMap(k -> k.identity().release()).orElse("RELEASE");
+    }
+
+    private static Skipped of(Need need, String release) {
         return switch (need) {
             case SOURCE -> new Skipped("source", "the C source is not known", "name the .c file, or its folder");
             case MODULE ->
                 new Skipped("module", "the built module is not known", "build it, and give --module FILE.ko");
             case KERNEL_SYMBOLS -> new Skipped("symbols", "the kernel's symbols are not known",
-                    "give --kernel a vmlinuz, a vmlinux or a System.map");
+                    "give --kernel also the vmlinuz (boot/vmlinuz-" + release
+                            + " of a machine that runs it), the vmlinux or a"
+                            + " System.map");
             case KERNEL_TRACEABLE -> new Skipped("traceable", "which functions can be traced is not known",
-                    "give --kernel the vmlinuz or the vmlinux");
+                    "give --kernel also the vmlinuz or the vmlinux");
             case KERNEL_TYPES -> new Skipped("btf", "the kernel's types are not known",
-                    "give --kernel a vmlinuz with BTF, or a vmlinux with debug info");
+                    "give --kernel also a vmlinuz with BTF, or a vmlinux with debug info");
             case KERNEL_EXPORTS -> new Skipped("exports", "the kernel's exported symbols are not known",
-                    "give --kernel the vmlinuz, or its Module.symvers");
+                    "give --kernel also the vmlinuz, or its Module.symvers");
             case KERNEL_VERMAGIC -> new Skipped("vermagic", "the kernel's vermagic is not known",
-                    "give --kernel the vmlinuz, or its build folder");
+                    "give --kernel also the vmlinuz, or its build folder");
             case KERNEL_INLINES -> new Skipped("inlines",
                     "inline copies are not known: the kernel's debug info is needed",
-                    "give --kernel also the vmlinux with debug info (Debian: apt install linux-image-RELEASE-dbg), or set"
-                            + " DEBUGINFOD_URLS");
+                    "give --kernel also the vmlinux with debug info (Debian: apt install linux-image-" + release
+                            + "-dbg), or set DEBUGINFOD_URLS");
         };
     }
 }

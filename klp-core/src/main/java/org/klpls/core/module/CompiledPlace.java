@@ -73,7 +73,12 @@ public record CompiledPlace(ShIndex section, long offset, boolean isCode, Option
             Optional<String> owner = names.covering(section.index(), offset).map(ElfSymbol::name);
             CompiledPlace here = new CompiledPlace(section.index(), offset, isCode, owner,
                     operand.or(() -> operandAt(section, offset)));
-            return isCode || owner.isPresent() ? here : codeOf(section, offset).orElse(here);
+            return isCode || owner.isPresent() || isData(section) ? here : codeOf(section, offset).orElse(here);
+        }
+
+        /** What C code defines, by names or without: no special section that tells of code. */
+        private static boolean isData(SectionHeader section) {
+            return Stream.of(".data", ".rodata", ".bss").anyMatch(section.name()::startsWith);
         }
 
         /** The instruction that an entry of a special section is about: what the entry's first relocation into code leads to. */

@@ -21,6 +21,7 @@ import org.klpls.core.report.ReportFormat;
 import org.klpls.core.report.ReportOptions;
 import org.klpls.core.rule.Report;
 import org.klpls.core.rule.Severity;
+import org.klpls.core.rule.Skipped;
 import org.klpls.core.rules.RuleCatalog;
 import org.klpls.server.Version;
 import org.klpls.server.inputs.Kernels;
@@ -76,9 +77,19 @@ final class CheckCommand implements Callable<Integer> {
         Optional<CompileCommand> flags = flags(found);
         Kernels.Chosen chosen = kernel.choose(found.sources().stream().map(SourceText::path).toList(),
                 found.modules());
-        CheckRequest request = found.request(chosen.kernel(), flags, chosen.notes());
-        Checked checked = new Checker().check(request, Cancellation.NEVER);
+        Checked checked = new Checker().check(request(found, chosen, flags), Cancellation.NEVER);
         return write(checked, found.problems());
+    }
+
+    /** A folder may hold a module for each of several kernels: those of other kernels than the one found are left out. */
+    private CheckRequest request(Inputs found, Kernels.Chosen chosen, Optional<CompileCommand> flags) {
+        List<Path> others = kernel.isNamed() || chosen.kernel().isEmpty()
+                ? List.of()
+                : Kernels.ofOtherReleases(found.modules(), chosen.kernel().get());
+        List<Skipped> notes = new ArrayList<>(chosen.notes());
+        others.forEach(module -> notes.add(Kernels.leftOut(module, chosen.kernel().orElseThrow())));
+        List<Path> kept = found.modules().stream().filter(module -> !others.contains(module)).toList();
+        return new Inputs(found.sources(), kept, found.problems()).request(chosen.kernel(), flags, notes);
     }
 
     /** Flags that the user chose; else the engine finds them beside each source. */

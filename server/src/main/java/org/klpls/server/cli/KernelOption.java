@@ -21,6 +21,10 @@ final class KernelOption {
             "Default: an index file (.klpidx) beside the input, else the kernel that the source's flags are for."})
     private List<String> kernels = List.of();
 
+    boolean isNamed() {
+        return !kernels.isEmpty();
+    }
+
     /** The named kernel, else the one that goes with these inputs. */
     Kernels.Chosen choose(List<Path> sources, List<Path> modules) throws UnreadableInput {
         return choose(kernels, sources, modules);

@@ -10,6 +10,7 @@ import org.klpls.core.kernel.KernelReading;
 import org.klpls.core.kernel.TargetKernel;
 import org.klpls.core.kernel.index.KernelCache;
 import org.klpls.core.kernel.input.DebugInfoSearch;
+import org.klpls.core.kernel.input.KernelInputs;
 import org.klpls.core.rule.Skipped;
 
 /** Which kernel a check is made against. */
@@ -50,15 +51,42 @@ public final class Kernels {
     }
 
     /**
+     * Of modules that lie together those that were built for other releases than this kernel; none where no module was
+     * built for it, for then the kernel may be the wrong one.
+     */
+    public static List<Path> ofOtherReleases(List<Path> modules, TargetKernel kernel) {
+        Optional<String> release = kernel.identity().release();
+        List<Path> others = modules.stream()
+                .filter(m -> BuiltFor.ofModule(m).filter(r -> !release.equals(Optional.of(r))).isPresent()).toList();
+        return release.isPresent() && others.size() < modules.size() ? others : List.of();
+    }
+
+    /** What is to be said of such a module, which is left out. */
+    public static Skipped leftOut(Path module, TargetKernel kernel) {
+        String built = BuiltFor.ofModule(module).orElse("another kernel");
+        return new Skipped(String.valueOf(module.getFileName()),
+                "it was built for " + built + ", and what else is here for "
+                        + kernel.identity().release().orElse("another kernel") + ": it is left out",
+                "check it by itself, or with --kernel " + built);
+    }
+
+    /**
      * What {@link #named} is to be given where the user names no kernel: an index file beside an input, else the release
-     * that the sources are compiled for, or the modules built for. Empty: nothing tells.
+     * that the sources are compiled for, or the modules built for, else the folder that the sources are compiled in. Of
+     * what is not there the first, so that it can be told. Empty: nothing tells.
      */
     public static List<String> goingWith(List<Path> sources, List<Path> modules) {
-        return Stream.of(
-                Stream.concat(sources.stream(), modules.stream()).map(KernelBeside::of)
-                        .map(index -> index.map(Path::toString)),
-                sources.stream().map(BuiltFor::ofSource),
-                modules.stream().map(BuiltFor::ofModule)).flatMap(found -> found).flatMap(Optional::stream).limit(1)
+        Optional<String> index = Stream.concat(sources.stream(), modules.stream()).map(KernelBeside::of)
+                .flatMap(Optional::stream).map(Path::toString).findFirst();
+        if (index.isPresent()) {
+            return List.of(index.get());
+        }
+        List<Path> folders = sources.stream().map(BuiltFor::folderOfSource).flatMap(Optional::stream).distinct()
                 .toList();
+        List<String> candidates = Stream.of(folders.stream().map(BuiltFor::ofFolder).flatMap(Optional::stream),
+                modules.stream().map(BuiltFor::ofModule).flatMap(Optional::stream),
+                folders.stream().map(Path::toString)).flatMap(found -> found).distinct().toList();
+        return candidates.stream().filter(c -> KernelInputs.resolve(c).problems().isEmpty()).findFirst()
+                .or(() -> candidates.stream().findFirst()).stream().toList();
     }
 }

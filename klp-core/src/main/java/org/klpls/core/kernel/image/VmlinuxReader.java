@@ -57,6 +57,9 @@ public final class VmlinuxReader {
     public static Reading read(ElfImage vmlinux, String origin) {
         KernelMemory memory = KernelMemory.of(vmlinux);
         List<Kallsyms.Entry> entries = Kallsyms.find(memory).orElseGet(() -> ElfKallsyms.read(vmlinux));
+        if (entries.stream().noneMatch(entry -> isText(entry.type()))) {
+            entries = List.of();
+        }
         Map<String, Long> byName = new HashMap<>();
         for (Kallsyms.Entry entry : entries) {
             if (isAskedFor(entry.name())) {
@@ -92,7 +95,7 @@ public final class VmlinuxReader {
         if (!entries.isEmpty()) {
             known.add(KernelFact.SYMBOLS);
             objects.add(new KernelFacts.ObjectFacts(ObjectName.VMLINUX, symbols(locations)));
-        } else {
+        } else if (!holdsTypesOnly()) {
             damages.add(new Damage(Kallsyms.missing(memory),
                     "copy it again, or give a System.map or kallsyms dump of the same kernel as well"));
         }
@@ -110,6 +113,15 @@ public final class VmlinuxReader {
         }
         KernelIdentity identity = IdentityReader.read(memory, byName, origin);
         return new Reading(new KernelFacts(identity, known, objects, exports.orElse(List.of()), btf, config), damages);
+    }
+
+    /** A package of headers may hold a vmlinux for building modules with types, of which nothing else is left. */
+    private boolean holdsTypesOnly() {
+        return memory.regions().stream().allMatch(region -> region.name().startsWith(".BTF"));
+    }
+
+    private static boolean isText(char type) {
+        return "tTwW".indexOf(type) >= 0;
     }
 
     /** Source: include/asm-generic/vmlinux.lds.h BTF, v6.1. */
@@ -137,7 +149,7 @@ public final class VmlinuxReader {
         for (int n = 0; n < entries.size(); n++) {
             int i = n;
             Kallsyms.Entry entry = entries.get(i);
-            boolean isText = "tTwW".indexOf(entry.type()) >= 0;
+            boolean isText = isText(entry.type());
             TextRange range = ranges.at(entry.address(), isText);
             Traceability traceability = locations
                     .map(l -> isText ? traceability(l, entry.address(), ends[i], range) : NOT_TEXT)

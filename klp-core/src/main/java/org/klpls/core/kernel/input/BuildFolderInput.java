@@ -19,7 +19,7 @@ import org.klpls.core.kernel.index.KernelFacts;
 import org.klpls.core.model.ObjectName;
 
 /** A kernel's build folder or headers: Module.symvers, .config, release. Source: Documentation/kbuild/modules.rst, v6.1. */
-final class BuildFolderInput {
+public final class BuildFolderInput {
     static final String UTSRELEASE = "include/generated/utsrelease.h";
     private static final Pattern UTS_RELEASE = Pattern.compile("#define UTS_RELEASE \"([^\"]+)\"");
 
@@ -30,14 +30,27 @@ final class BuildFolderInput {
         Path config = folder.resolve(".config");
         List<Export> exports = Files.isRegularFile(symvers) ? exports(lines(symvers)) : List.of();
         List<String> options = Files.isRegularFile(config) ? options(lines(config)) : List.of();
-        return facts(identity(release(folder), folder), exports, options);
+        Optional<String> release = builtFor(folder);
+        Optional<String> vermagic = release.flatMap(r -> Vermagic.of(r, options));
+        return facts(new KernelIdentity(release, Optional.empty(), Optional.empty(), vermagic, folder.toString()),
+                exports,
+                options);
+    }
+
+    /** The release that modules built in this folder are for; empty where it tells none, or cannot be read. */
+    public static Optional<String> release(Path folder) {
+        try {
+            return builtFor(folder);
+        } catch (IOException _) {
+            return Optional.empty();
+        }
     }
 
     /**
-     * What modules built here are for. Not always what kernel.release says: Debian's headers of 6.1.0-56-amd64 have 6.1.192 there.
+     * Not always what kernel.release says: Debian's headers of 6.1.0-56-amd64 have 6.1.192 there.
      * Source: include/linux/vermagic.h, v6.1.
      */
-    private static Optional<String> release(Path folder) throws IOException {
+    private static Optional<String> builtFor(Path folder) throws IOException {
         Path header = folder.resolve(UTSRELEASE);
         if (Files.isRegularFile(header)) {
             Matcher matcher = UTS_RELEASE.matcher(String.join("\n", lines(header)));
@@ -46,7 +59,7 @@ final class BuildFolderInput {
             }
         }
         Path file = folder.resolve("include/config/kernel.release");
-        return Files.isRegularFile(file) ? lines(file).stream().findFirst() : Optional.empty();
+        return Files.isRegularFile(file) ? lines(file).stream().findFirst().map(String::strip) : Optional.empty();
     }
 
     static Told readSymvers(Path file) throws IOException {

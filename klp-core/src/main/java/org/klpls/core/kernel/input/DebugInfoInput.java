@@ -52,6 +52,9 @@ final class DebugInfoInput {
 
     private static Outcome read(ElfImage image, String buildId, Predicate<ElfImage> fits) {
         Optional<String> found = BuildIds.of(image);
+        if (found.isEmpty() && !DebugInfoReader.isIn(image)) {
+            return new Outcome.Nothing("holds no debug info");
+        }
         if (!found.equals(Optional.of(buildId))) {
             return new Outcome.Nothing(
                     "is of another build (build-id " + found.orElse("none") + ") than what is asked about ("

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /** Finds what tells of a kernel in folders, and in the places where a machine keeps its kernels. */
 final class InputFolders {
     private static final String VMLINUZ = "vmlinuz-";
+    private static final String BZIMAGE = "arch/x86/boot/bzImage";
 
     private InputFolders() {}
 
@@ -67,6 +68,8 @@ final class InputFolders {
         Path map = folder.resolve("System.map");
         if (Files.isRegularFile(vmlinux)) {
             sources.add(new KernelSource.Image(vmlinux));
+        } else if (Files.isRegularFile(folder.resolve(BZIMAGE))) {
+            sources.add(new KernelSource.Image(folder.resolve(BZIMAGE)));
         } else if (Files.isRegularFile(map)) {
             sources.add(new KernelSource.SymbolList(map));
         }
@@ -101,7 +104,7 @@ final class InputFolders {
     }
 
     /** What there is of a release under a root. */
-    static Resolved release(String release, Path root) {
+    static Resolved release(String release, Path root) throws IOException {
         List<KernelSource> sources = new ArrayList<>();
         image(release, root).ifPresent(image -> sources.add(new KernelSource.Image(image)));
         Path config = root.resolve("boot/config-" + release);
@@ -114,9 +117,19 @@ final class InputFolders {
                 .findFirst()
                 .ifPresent(m -> sources.add(new KernelSource.Modules(m)));
         return sources.isEmpty()
-                ? Resolved.problem(release, "there is no file " + release + ", and no kernel of that release in "
-                        + root.resolve("boot") + " or " + root.resolve("lib/modules"), KernelInputs.FORMS)
+                ? notInstalled(release, root)
                 : new Resolved(sources, List.of());
+    }
+
+    private static Resolved notInstalled(String release, Path root) throws IOException {
+        if (release.contains("/")) {
+            return Resolved.problem(release, "there is no file or folder " + release, KernelInputs.FORMS);
+        }
+        Set<String> installed = releases(root);
+        return Resolved.problem(release, "there is no file " + release + ", and no kernel of that release in "
+                + root.resolve("boot") + " or " + root.resolve("lib/modules")
+                + (installed.isEmpty() ? "" : ", where there is " + String.join(", ", installed)),
+                "copy boot/vmlinuz-RELEASE from a machine that runs it, and give that file with --kernel");
     }
 
     private static Optional<Path> image(String release, Path root) {

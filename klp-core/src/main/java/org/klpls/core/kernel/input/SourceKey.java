@@ -22,6 +22,8 @@ public final class SourceKey {
     /** Larger files, and those of folders, are told apart by size and time of change. */
     private static final long HASHED = 32 << 20;
     private static final int HEAD = 1 << 16;
+    /** To be raised when readers make something else of the same content. */
+    private static final int READERS = 2;
 
     private SourceKey() {}
 
@@ -29,7 +31,7 @@ public final class SourceKey {
     public static Optional<String> of(Collection<KernelSource> sources) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            add(digest, "version " + IndexFile.VERSION + " inlines " + InlineMap.VERSION);
+            add(digest, "version " + IndexFile.VERSION + " inlines " + InlineMap.VERSION + " readers " + READERS);
             for (KernelSource source : sources) {
                 add(digest, source.getClass().getSimpleName());
                 switch (source) {

@@ -57,12 +57,17 @@ public record ElfInvalid(RuleInfo info, String what) implements Rule<ModuleConte
         return new ElfInvalid(new RuleInfo(code, Severity.ERROR, Set.of(Need.MODULE), summary), what);
     }
 
+    private boolean isOfStructModule() {
+        return info.code().equals("mod-this-module-size");
+    }
+
     @Override
     public void check(ModuleContext context, Consumer<Finding> sink) {
         context.events(ElfEvent.Invalid.class).filter(event -> event.code().equals(info.code())).forEach(event -> sink
                 .accept(ModuleContext.finding(info, event,
-                        "the kernel does not take this file for a module: " + what)));
-        if (info.code().equals("mod-this-module-size")) {
+                        "the kernel does not take this file for a module: " + what
+                                + (isOfStructModule() ? context.otherRelease() : ""))));
+        if (isOfStructModule()) {
             context.reached(ElfEvent.ThisModuleTooShort.class).forEach(event -> sink.accept(ModuleContext.finding(info,
                     event, "its struct module has " + event.size()
                             + " bytes and lacks members that the kernel uses: it works with whatever follows. Build the"

@@ -1,11 +1,9 @@
 package org.klpls.core.rules.module;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.klpls.core.loader.ModinfoEvent;
-import org.klpls.core.model.Modinfo;
 import org.klpls.core.rule.Finding;
 import org.klpls.core.rule.Need;
 import org.klpls.core.rule.Rule;
@@ -34,23 +32,7 @@ public final class ModVermagicMismatch implements Rule<ModuleContext> {
                     .finding(INFO, event,
                             "the module was built for another kernel: its CRC of module_layout, which stands"
                                     + " for the layout of struct module, is missing or not the one of this kernel"
-                                    + releases(context) + ". Build it with this kernel's headers")));
+                                    + context.otherRelease() + ". Build it with this kernel's headers")));
         }
-    }
-
-    private static String releases(ModuleContext context) {
-        Optional<String> module = context.module().modinfo().first("vermagic").map(Modinfo.Entry::value)
-                .flatMap(ModVermagicMismatch::release);
-        Optional<String> kernel = context.kernel().flatMap(k -> k.identity().vermagic())
-                .flatMap(ModVermagicMismatch::release);
-        return module.isPresent() && kernel.isPresent() && !module.equals(kernel)
-                ? " (" + module.get() + " is not " + kernel.get() + ")"
-                : "";
-    }
-
-    /** The first word of a vermagic. */
-    private static Optional<String> release(String vermagic) {
-        int blank = vermagic.indexOf(' ');
-        return blank > 0 ? Optional.of(vermagic.substring(0, blank)) : Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import org.klpls.core.kernel.TargetKernel;
 import org.klpls.core.loader.ElfEvent;
 import org.klpls.core.loader.LoadEvent;
 import org.klpls.core.loader.Verdict;
+import org.klpls.core.model.Modinfo;
 import org.klpls.core.model.Place;
 import org.klpls.core.module.LivepatchModule;
 import org.klpls.core.rule.Finding;
@@ -28,6 +29,22 @@ public record ModuleContext(LivepatchModule module, Optional<TargetKernel> kerne
         boolean isThere = module.image().section(".modinfo").isPresent();
         return isThere && module.image().sections().stream().noneMatch(s -> s.isAlloc() && s.name().equals(".modinfo"))
                 && events(ElfEvent.Invalid.class).findAny().isEmpty();
+    }
+
+    /** In brackets, where the module was built for another release than the kernel's; else empty. */
+    String otherRelease() {
+        Optional<String> built = module.modinfo().first("vermagic").map(Modinfo.Entry::value)
+                .flatMap(ModuleContext::release);
+        Optional<String> wanted = kernel.flatMap(k -> k.identity().vermagic()).flatMap(ModuleContext::release);
+        return built.isPresent() && wanted.isPresent() && !built.equals(wanted)
+                ? " (it was built for " + built.get() + ", and this kernel is " + wanted.get() + ")"
+                : "";
+    }
+
+    /** The first word of a vermagic. */
+    private static Optional<String> release(String vermagic) {
+        int blank = vermagic.indexOf(' ');
+        return blank > 0 ? Optional.of(vermagic.substring(0, blank)) : Optional.empty();
     }
 
     /** A finding where the event is, with what the kernel says there. */
