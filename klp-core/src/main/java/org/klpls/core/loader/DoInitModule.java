@@ -9,6 +9,7 @@ import org.klpls.core.kernel.KernelChange;
 import org.klpls.core.model.ElfPlace;
 import org.klpls.core.model.KlpPatch;
 import org.klpls.core.model.Place;
+import org.klpls.core.module.CodeReferences;
 import org.klpls.core.module.KlpStructs;
 import org.klpls.core.rule.Skipped;
 
@@ -147,7 +148,7 @@ final class DoInitModule {
 
     /** Whether no code changes the patch before it is enabled, as far as the code's relocations tell. */
     private boolean isAsInFile(long patch) {
-        CodeReferences references = CodeReferences.of(loading.image(), context);
+        CodeReferences references = CodeReferences.of(loading.image());
         boolean written = enablePatch.filter(enable -> enable.mayBeWritten(patch, references)).isPresent();
         if (written) {
             loading.skip(new Skipped("tables of " + map.name(patch),

@@ -8,6 +8,7 @@ import org.klpls.core.kernel.KernelChange;
 import org.klpls.core.loader.EnableEvent.Missing;
 import org.klpls.core.loader.PatchInMemory.Func;
 import org.klpls.core.loader.PatchInMemory.Obj;
+import org.klpls.core.module.CodeReferences;
 import org.klpls.core.module.KlpStructs;
 
 /**
@@ -64,11 +65,20 @@ final class KlpEnablePatch {
     /** Whether code may change what stands in the file, in the patch or in its tables. */
     boolean mayBeWritten(long address, CodeReferences code) {
         PatchInMemory patch = memory.read(address);
-        return code.mayWriteStruct(address, structs.patch().size())
+        // its own address is what klp_enable_patch() is given
+        return isTouched(code, address, structs.patch().size(), 1)
                 || patch.objects().addresses(Obj::address)
-                        .anyMatch(at -> code.mayWriteEntry(at, structs.object().size()))
+                        .anyMatch(at -> isTouched(code, at, structs.object().size(), 0))
                 || patch.objects().all().stream().flatMapToLong(object -> object.entries().addresses(Func::address))
-                        .anyMatch(at -> code.mayWriteEntry(at, structs.func().size()));
+                        .anyMatch(at -> isTouched(code, at, structs.func().size(), 0));
+    }
+
+    /** Whether code refers to these bytes, or, behind so many of them, takes an address there. */
+    private boolean isTouched(CodeReferences code, long address, long size, long passed) {
+        return map.spot(address)
+                .filter(s -> code.isOperand(s.section().index(), s.offset(), size)
+                        || code.isBase(s.section().index(), s.offset() + passed, size - passed))
+                .isPresent();
     }
 
     private void checkFields(PatchInMemory patch) {

@@ -24,12 +24,14 @@ final class PatchReader {
     private final RelocatedData data;
     private final ModuleSymbols names;
     private final KlpStructs structs;
+    private final CodeReferences code;
 
     PatchReader(ElfImage image, RelocatedData data, ModuleSymbols names, KlpStructs structs) {
         this.image = image;
         this.data = data;
         this.names = names;
         this.structs = structs;
+        this.code = CodeReferences.of(image);
     }
 
     KlpPatch read(Pointer.Inside at) {
@@ -113,7 +115,8 @@ final class PatchReader {
     /** All zeros as it is loaded, and code of the module writes there. */
     private boolean isFilledByCode(Pointer.Inside start, long entrySize) {
         return image.section(start.section()).filter(s -> s.type() == SectionHeader.SHT_NOBITS).isPresent()
-                && data.isNamedInCode(start.section(), start.offset(), start.offset() + entrySize);
+                && (code.isOperand(start.section(), start.offset(), entrySize)
+                        || code.isBase(start.section(), start.offset(), entrySize));
     }
 
     private static <T> KlpTable<T> unread(TableEnd end, Place place) {
@@ -126,17 +129,24 @@ final class PatchReader {
         Optional<Long> terminator = Optional.empty();
         boolean knowsEnd = isWholeVariable(start, kind.size());
         long end = arrayEnd(start, kind.size());
+        boolean isChanged = false;
         long at = start.offset();
         for (; at <= end - kind.size() && (knowsEnd || terminator.isEmpty()); at += kind.size()) {
             Pointer.Inside entry = new Pointer.Inside(start.section(), at);
-            if (kind.isTerminator().test(entry)) {
+            if (terminator.isEmpty() && code.isBase(start.section(), at, kind.size())) {
+                return unread(TableEnd.UNKNOWN, place(start.section(), start.offset()));
+            }
+            if (terminator.isEmpty() && code.isOperand(start.section(), at, kind.size())) {
+                // code may give it what is missing: what the kernel will find there is not known
+                isChanged = true;
+            } else if (kind.isTerminator().test(entry)) {
                 terminator = terminator.isEmpty() ? Optional.of(at) : terminator;
             } else {
                 (terminator.isEmpty() ? seen : unseen).add(kind.read().apply(entry));
             }
         }
         TableEnd how = terminator.isEmpty()
-                ? TableEnd.MISSING
+                ? isChanged ? TableEnd.UNKNOWN : TableEnd.MISSING
                 : unseen.isEmpty() ? TableEnd.TERMINATED : TableEnd.EARLY;
         return new KlpTable<>(variable(start), seen, unseen, how, place(start.section(), start.offset()),
                 place(start.section(), terminator.orElse(at)));

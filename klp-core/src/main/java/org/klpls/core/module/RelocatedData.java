@@ -16,7 +16,6 @@ import org.klpls.core.elf.SymbolTable;
 /** The data of a module with its relocations, without addresses: which place points at which other. One thread only. */
 final class RelocatedData {
     private static final int R_X86_64_64 = 1;
-    private static final int R_X86_64_PC32 = 2;
 
     private final ElfImage image;
     private final SymbolTable symbols;
@@ -74,19 +73,6 @@ final class RelocatedData {
         return pointer instanceof Pointer.Inside inside
                 ? image.section(inside.section()).flatMap(s -> image.content(s).cString(inside.offset()))
                 : Optional.empty();
-    }
-
-    /** Whether code of the module refers to these bytes, so that it may fill them before the kernel sees them. */
-    boolean isNamedInCode(ShIndex section, long start, long end) {
-        return image.sections().stream().filter(s -> s.isAlloc() && s.has(SectionHeader.SHF_EXECINSTR))
-                .flatMap(s -> relocationsOf(s.index()).stream()).flatMap(table -> image.relocations(table).relas())
-                .filter(r -> symbols.has(r.symbol())).anyMatch(r -> {
-                    ElfSymbol symbol = symbols.get(r.symbol());
-                    // a pc-relative operand counts from the end of its instruction: 4 or 8 bytes on
-                    long at = symbol.value() + r.addend() + (r.type() == R_X86_64_PC32 ? Integer.BYTES : 0);
-                    return symbol.section().filter(section::equals).isPresent() && at >= start - Integer.BYTES
-                            && at < end;
-                });
     }
 
     private Map<Long, Rela> indexPointers(ShIndex section) {

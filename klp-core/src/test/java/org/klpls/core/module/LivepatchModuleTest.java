@@ -7,6 +7,7 @@ import org.klpls.core.elf.ElfDraft;
 import org.klpls.core.model.KlpFunc;
 import org.klpls.core.model.KlpObject;
 import org.klpls.core.model.KlpPatch;
+import org.klpls.core.model.KlpTable;
 import org.klpls.core.model.Located;
 import org.klpls.core.model.Modinfo;
 import org.klpls.core.model.Place;
@@ -77,6 +78,27 @@ class LivepatchModuleTest {
         draft.section(".data").put64(112 + 80 + 24, 1);
         var funcs = onlyPatch(draft).objects().entries().getFirst().funcs().orElseThrow();
         assertEquals(TableEnd.TERMINATED, funcs.end());
+    }
+
+    @Test
+    void anEntryThatCodeWritesToIsLeftOut() {
+        var funcs = funcsNamedInCode(LivepatchFixture.PC32, -8);
+        assertEquals(List.of(), funcs.entries());
+        assertEquals(TableEnd.TERMINATED, funcs.end());
+    }
+
+    @Test
+    void aTableThatCodeWalksThroughIsNotKnown() {
+        assertEquals(TableEnd.UNKNOWN, funcsNamedInCode(LivepatchFixture.ABS32S, 0).end());
+    }
+
+    /** The table of funcs where code has its first member as an operand. */
+    private static KlpTable<KlpFunc> funcsNamedInCode(int type, long addend) {
+        ElfDraft draft = LivepatchFixture.good();
+        List<ElfDraft.Entry> entries = draft.section(".rela.text").relas();
+        entries.add(new ElfDraft.Entry(0x30, type, draft.symbolIndex("funcs"), addend));
+        draft.section(".rela.text").relas(entries);
+        return onlyPatch(draft).objects().entries().getFirst().funcs().orElseThrow();
     }
 
     @Test
