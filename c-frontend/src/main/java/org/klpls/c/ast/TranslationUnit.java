@@ -16,38 +16,39 @@ import org.klpls.c.text.Span;
  * asked for, and kept. Safe for all threads.
  */
 public final class TranslationUnit {
-    private final List<ExternalDeclaration> headers;
+    private final HeaderDeclarations headers;
     private final List<ExternalDeclaration> rest;
     private final TokenSequence tokens;
     private final SourceMap map;
     private final List<String> compilerArguments;
-    private final Derived derivedOfHeaders;
     private final Derived derived = new Derived();
     private final Function<FunctionDefinition, Statement.Block> bodyParser;
     private final Map<Integer, Statement.Block> bodies = new ConcurrentHashMap<>();
 
     /**
-     * @param headers what the headers at the file's beginning declare
+     * @param headers the same for all units that share them
      * @param rest everything after them, from the file itself and from headers that it includes later
      * @param compilerArguments gcc's flags; empty where none are known
-     * @param derivedOfHeaders the same one for all units that share their headers
-     * @param bodyParser parses the body of a function that was passed over
+     * @param bodyParser parses the body of a function of a later header, which was passed over
      */
-    public TranslationUnit(List<ExternalDeclaration> headers, List<ExternalDeclaration> rest, TokenSequence tokens,
-            SourceMap map, List<String> compilerArguments, Derived derivedOfHeaders,
-            Function<FunctionDefinition, Statement.Block> bodyParser) {
-        this.headers = List.copyOf(headers);
+    public TranslationUnit(HeaderDeclarations headers, List<ExternalDeclaration> rest, TokenSequence tokens,
+            SourceMap map, List<String> compilerArguments, Function<FunctionDefinition, Statement.Block> bodyParser) {
+        this.headers = headers;
         this.rest = List.copyOf(rest);
         this.tokens = tokens;
         this.map = map;
         this.compilerArguments = List.copyOf(compilerArguments);
-        this.derivedOfHeaders = derivedOfHeaders;
         this.bodyParser = bodyParser;
     }
 
-    /** What the headers at the file's beginning declare, in their order; the same list for every unit that shares them. */
-    public List<ExternalDeclaration> headerDeclarations() {
+    /** What the headers at the file's beginning declare; the same one for every unit that shares them. */
+    public HeaderDeclarations headers() {
         return headers;
+    }
+
+    /** All declarations of {@link #headers}, in their order; each is read when the list is asked for it. */
+    public List<ExternalDeclaration> headerDeclarations() {
+        return headers.all();
     }
 
     /** All declarations after {@link #headerDeclarations()}. */
@@ -76,11 +77,6 @@ public final class TranslationUnit {
     /** What others have worked out of this unit. */
     public Derived derived() {
         return derived;
-    }
-
-    /** What others have worked out of {@link #headerDeclarations}, for all units that share them. */
-    public Derived derivedOfHeaders() {
-        return derivedOfHeaders;
     }
 
     /** The file that was asked for. */
@@ -126,7 +122,11 @@ public final class TranslationUnit {
 
     /** The body of a function; of one in a header it is parsed now. */
     public Statement.Block body(FunctionDefinition function) {
-        return function.body()
-                .orElseGet(() -> bodies.computeIfAbsent(function.bodyFirst(), _ -> bodyParser.apply(function)));
+        if (function.body().isPresent()) {
+            return function.body().get();
+        }
+        return headers.outline().at(function.first()).isPresent()
+                ? headers.body(function)
+                : bodies.computeIfAbsent(function.bodyFirst(), _ -> bodyParser.apply(function));
     }
 }

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.klpls.c.ast.Derived;
 import org.klpls.c.ast.ExternalDeclaration;
 import org.klpls.c.ast.FunctionDefinition;
+import org.klpls.c.ast.HeaderDeclarations;
+import org.klpls.c.ast.Outline;
 import org.klpls.c.ast.Statement;
 import org.klpls.c.ast.TranslationUnit;
 import org.klpls.c.build.CompileCommand;
@@ -20,6 +21,9 @@ import org.klpls.c.text.SourceText;
 
 /** The door to this module: GNU C in, a tree and problems out. Never throws on what a text holds. Safe for all threads. */
 public final class CFrontend {
+    /** The name under which it is kept where the headers' declarations stand. */
+    private static final String OUTLINE = "outline";
+
     private final Preprocessor preprocessor;
 
     /** @param preprocessor shared by all who parse: it holds the headers' tokens */
@@ -50,43 +54,64 @@ public final class CFrontend {
 
     private static ParseResult parse(Preprocessed preprocessed, List<String> arguments,
             Optional<Continuation> earlier) {
-        Optional<Continuation.Headers> known = earlier.flatMap(it -> it.headersOf(preprocessed));
+        Optional<Continuation.Headers> known = earlier.flatMap(it -> it.headersOf(preprocessed))
+                .or(() -> kept(preprocessed));
         TokenSequence tokens = preprocessed.tokens();
         SourceMap map = preprocessed.map();
         ProblemLog log = new ProblemLog(tokens, map);
-        int headerEnd = preprocessed.preamble().map(Preamble::tokenCount).orElse(0);
         NameScopes names = known.map(it -> it.names().copyOfFileScope()).orElseGet(NameScopes::empty);
-        GnuCParser parser = parser(tokens, map, names, log, known.isPresent() ? headerEnd : 0);
-        Optional<Continuation.Headers> headers = known.or(() -> headers(parser, preprocessed, names, log));
-        List<ExternalDeclaration> ofHeaders = headers.map(Continuation.Headers::declarations)
-                .orElseGet(parser::readSoFar);
+        GnuCParser parser = parser(tokens, map, names, log, known.isPresent() ? headerEnd(preprocessed) : 0);
+        HeaderDeclarations ofHeaders = known.map(Continuation.Headers::declarations)
+                .orElseGet(() -> headers(parser, preprocessed));
+        Optional<Continuation.Headers> headers = known
+                .or(() -> whole(parser, preprocessed, ofHeaders, names, log));
         List<ReadDeclaration> own = new Rereading(parser, map,
                 earlier.map(Continuation::own).orElseGet(() -> new Continuation.Own(tokens, List.of()))).all();
-        TranslationUnit unit = new TranslationUnit(ofHeaders,
-                own.stream().map(ReadDeclaration::node).toList(), tokens, map, arguments,
-                headers.map(Continuation.Headers::derived).orElseGet(Derived::new),
-                function -> body(function, tokens, map, names));
+        TranslationUnit unit = new TranslationUnit(ofHeaders, own.stream().map(ReadDeclaration::node).toList(), tokens,
+                map, arguments, function -> body(function, tokens, map, names));
         List<Problem> problems = new ArrayList<>(preprocessed.problems());
         problems.addAll(log.problems());
         return new ParseResult(unit, problems, new Continuation(preprocessed, headers, own));
     }
 
-    /** Reads the headers. They can serve again if they are without a problem and no declaration goes on after them. */
-    private static Optional<Continuation.Headers> headers(GnuCParser parser, Preprocessed preprocessed,
-            NameScopes names, ProblemLog log) {
-        if (preprocessed.preamble().isEmpty()) {
-            return Optional.empty();
-        }
-        Preamble preamble = preprocessed.preamble().get();
-        List<ExternalDeclaration> declarations = parser.upTo(preamble.tokenCount());
-        boolean whole = parser.end() <= preamble.tokenCount() && log.problems().isEmpty();
-        return whole
-                ? Optional.of(new Continuation.Headers(preamble, declarations, names.copyOfFileScope(), new Derived()))
-                : Optional.empty();
+    private static int headerEnd(Preprocessed preprocessed) {
+        return preprocessed.preamble().map(Preamble::tokenCount).orElse(0);
+    }
+
+    /** Headers that an earlier process has read: their declarations are read when they are asked for. */
+    private static Optional<Continuation.Headers> kept(Preprocessed preprocessed) {
+        TokenSequence tokens = preprocessed.tokens();
+        return preprocessed.preamble().flatMap(preamble -> preamble.beside().flatMap(it -> it.read(OUTLINE))
+                .flatMap(numbers -> KeptOutline.read(numbers, tokens, preamble.tokenCount())).map(outline -> {
+                    HeaderReading reading = new HeaderReading(outline, tokens, preprocessed.map());
+                    return new Continuation.Headers(preamble, new HeaderDeclarations(outline, tokens, reading),
+                            reading.atTheEnd());
+                }));
+    }
+
+    /** Reads all declarations of the headers. */
+    private static HeaderDeclarations headers(GnuCParser parser, Preprocessed preprocessed) {
+        Outline.Builder builder = new Outline.Builder();
+        List<ExternalDeclaration> declarations = parser.upTo(headerEnd(preprocessed), builder);
+        Outline outline = builder.build();
+        TokenSequence tokens = preprocessed.tokens();
+        return new HeaderDeclarations(outline, tokens, new HeaderReading(outline, tokens, preprocessed.map()),
+                declarations);
+    }
+
+    /** Headers can serve again if they are without a problem and no declaration goes on after them. */
+    private static Optional<Continuation.Headers> whole(GnuCParser parser, Preprocessed preprocessed,
+            HeaderDeclarations declarations, NameScopes names, ProblemLog log) {
+        boolean whole = parser.end() <= headerEnd(preprocessed) && log.problems().isEmpty();
+        return preprocessed.preamble().filter(_ -> whole).map(preamble -> {
+            preamble.beside().ifPresent(it -> it.write(OUTLINE,
+                    KeptOutline.numbers(declarations.outline(), preprocessed.tokens())));
+            return new Continuation.Headers(preamble, declarations, names.copyOfFileScope());
+        });
     }
 
     /** Bodies of functions outside the main file wait until they are asked for. */
-    private static GnuCParser parser(TokenSequence tokens, SourceMap map, NameScopes names, ProblemLog log, int start) {
+    static GnuCParser parser(TokenSequence tokens, SourceMap map, NameScopes names, ProblemLog log, int start) {
         TokenFeed feed = new TokenFeed(tokens, names, start);
         GnuCParser parser = new GnuCParser(feed);
         parser.begin(tokens, feed, names, log, open -> !map.inMainFile(tokens, open));

@@ -3,8 +3,7 @@ package org.klpls.c.parse;
 import java.util.List;
 import java.util.Optional;
 
-import org.klpls.c.ast.Derived;
-import org.klpls.c.ast.ExternalDeclaration;
+import org.klpls.c.ast.HeaderDeclarations;
 import org.klpls.c.pp.Preamble;
 import org.klpls.c.pp.Preprocessed;
 import org.klpls.c.pp.TokenSequence;
@@ -12,11 +11,7 @@ import org.klpls.c.pp.TokenSequence;
 /** What a newer text of the same file can be parsed on: see {@link CFrontend#parse(org.klpls.c.text.SourceText, org.klpls.c.build.CompileCommand, Optional)}. */
 public final class Continuation {
     /** What the headers of a preamble declare, and what their names mean. Only of headers without a problem. */
-    record Headers(Preamble preamble, List<ExternalDeclaration> declarations, NameScopes names, Derived derived) {
-        Headers {
-            declarations = List.copyOf(declarations);
-        }
-    }
+    record Headers(Preamble preamble, HeaderDeclarations declarations, NameScopes names) {}
 
     /** What was read after the headers, of these tokens. */
     record Own(TokenSequence tokens, List<ReadDeclaration> declarations) {}

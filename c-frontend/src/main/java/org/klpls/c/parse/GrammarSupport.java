@@ -90,6 +90,10 @@ abstract class GrammarSupport extends Lookahead {
         reconsiderPending();
     }
 
+    final void defineTag(Name tag) {
+        names.defineTag(tokens.symbol(tag.first()));
+    }
+
     /** The scope of the parameters, in which the body's own lies. */
     final void enterFunction(Declarator declarator) {
         enterScope();

@@ -2,14 +2,16 @@ package org.klpls.c.parse;
 
 import java.util.Arrays;
 
+import org.klpls.c.ast.Outline;
+
 /**
  * What a name means at this point of the text, as far as the grammar must know: a type, something else, or nothing yet.
  * Leaving a scope brings the outer meanings back.
  */
 final class NameScopes {
     private static final byte UNKNOWN = 0;
-    private static final byte ORDINARY = 1;
-    private static final byte TYPEDEF = 2;
+    private static final byte ORDINARY = Outline.ORDINARY;
+    private static final byte TYPEDEF = Outline.TYPEDEF;
 
     /** By the name's index in the interner. */
     private byte[] meanings;
@@ -25,6 +27,9 @@ final class NameScopes {
     /** What was declared outside of all scopes, in order. */
     private int[] changes = new int[64];
     private int changeCount;
+    /** The tags defined there. */
+    private int[] tags = new int[16];
+    private int tagCount;
 
     /** One declaration of the file level as an int: the name, what it meant before, and what it means since. */
     static final class Change {
@@ -118,6 +123,40 @@ final class NameScopes {
     /** Those of them from this one on. */
     int[] changesFrom(int first) {
         return Arrays.copyOfRange(changes, first, changeCount);
+    }
+
+    /** Takes back the declarations of the file level since there were so many. */
+    void takeBackTo(int count) {
+        while (changeCount > count) {
+            revert(changes[--changeCount]);
+        }
+    }
+
+    /** Lets a name mean again what it meant before a declaration of the file level. */
+    void revert(int change) {
+        meanings[Change.symbol(change)] = (byte) Change.before(change);
+    }
+
+    /** Lets a name mean what a declaration of the file level made of it. */
+    void apply(int change) {
+        meanings[Change.symbol(change)] = (byte) Change.meaning(change);
+    }
+
+    /** A struct, union or enum of this name is defined. */
+    void defineTag(int symbol) {
+        if (depth == 0) {
+            if (tagCount == tags.length) {
+                tags = Arrays.copyOf(tags, tagCount * 2);
+            }
+            tags[tagCount++] = symbol;
+        }
+    }
+
+    /** The tags that were defined outside of all scopes since this was last asked. */
+    int[] takeTags() {
+        int[] taken = Arrays.copyOf(tags, tagCount);
+        tagCount = 0;
+        return taken;
     }
 
     /** Declares again, at the file level, what was declared in another reading. */

@@ -8,6 +8,7 @@ import org.klpls.c.ast.Broken;
 import org.klpls.c.ast.ExternalDeclaration;
 import org.klpls.c.ast.FunctionDefinition;
 import org.klpls.c.ast.InitializerItem;
+import org.klpls.c.ast.Outline;
 import org.klpls.c.ast.Statement;
 import org.klpls.c.ast.StructItem;
 
@@ -20,7 +21,6 @@ abstract class Recovering extends GrammarSupport {
     private boolean inFunction;
     /** First token of the entry that was begun last. */
     private int entry;
-    private List<ExternalDeclaration> soFar = List.of();
 
     @Override
     final boolean inFunction() {
@@ -35,14 +35,29 @@ abstract class Recovering extends GrammarSupport {
 
     abstract BlockItem blockItem() throws ParseException;
 
-    /** The declarations that begin before this token, and after those read already. */
-    final List<ExternalDeclaration> upTo(int limit) {
+    /** The declarations that begin before this token, and after those read already; tells where they stand and what they declare. */
+    final List<ExternalDeclaration> upTo(int limit, Outline.Builder outline) {
         List<ExternalDeclaration> declarations = new ArrayList<>();
+        names.takeTags();
         while (isBefore(limit)) {
-            declarations.add(declaration());
+            int before = names.changeCount();
+            ExternalDeclaration read = declaration();
+            declarations.add(read);
+            outline.declaration(read.first(), read.end());
+            for (int change : names.changesFrom(before)) {
+                outline.name(NameScopes.Change.symbol(change), NameScopes.Change.meaning(change));
+            }
+            for (int tag : names.takeTags()) {
+                outline.name(tag, Outline.TAG);
+            }
         }
-        soFar = declarations;
         return declarations;
+    }
+
+    /** The declaration that begins with this token. */
+    final ExternalDeclaration declarationAt(int token) {
+        jumpTo(token);
+        return declaration();
     }
 
     /** Whether there is a token before this one that was not read. */
@@ -100,11 +115,6 @@ abstract class Recovering extends GrammarSupport {
         } finally {
             allowDeeper(false);
         }
-    }
-
-    /** What {@link #upTo} returned last. */
-    final List<ExternalDeclaration> readSoFar() {
-        return soFar;
     }
 
     abstract Statement.Block block() throws ParseException;

@@ -1,6 +1,7 @@
 package org.klpls.c.pp;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 
 /**
  * Each distinct token text once, by a small number. Safe for all threads; finding a known text takes no lock.
@@ -38,6 +39,20 @@ public final class Interner {
         synchronized (this) {
             found = find(table, chars, start, end, hash);
             return found >= 0 ? found : insert(new String(chars, start, end - start), hash);
+        }
+    }
+
+    /** The symbol of a text that was interned; none is made. */
+    OptionalInt known(String text) {
+        char[] chars = text.toCharArray();
+        int hash = hash(chars, 0, chars.length);
+        int found = find(table, chars, 0, chars.length, hash);
+        if (found >= 0) {
+            return OptionalInt.of(found);
+        }
+        synchronized (this) {
+            found = find(table, chars, 0, chars.length, hash);
+            return found >= 0 ? OptionalInt.of(found) : OptionalInt.empty();
         }
     }
 

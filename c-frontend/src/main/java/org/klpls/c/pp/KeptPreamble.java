@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongFunction;
 
 import org.klpls.c.build.CompileCommand;
 import org.klpls.c.text.SourceText;
@@ -40,10 +41,10 @@ final class KeptPreamble {
     }
 
     /**
-     * Writes a preamble. False if it has what is not kept: problems, saved or poisoned macros,
+     * Writes a preamble under a stamp that no other one has. False if it has what is not kept: problems, saved or poisoned macros,
      * assertions, or files that have changed since the cache began to read.
      */
-    boolean write(Preamble preamble, PieceWriter out) {
+    boolean write(Preamble preamble, long stamp, PieceWriter out) {
         Unit unit = preamble.unit();
         boolean plain = preamble.problems().isEmpty() && preamble.savedMacros().isEmpty()
                 && preamble.assertions().areGccsOwn()
@@ -56,6 +57,7 @@ final class KeptPreamble {
         Preamble.State state = preamble.state();
         boolean whole = state.position() >= main.tokens.length;
         String text = main.source.text();
+        out.number(stamp);
         out.number(whole ? 1 : 0);
         out.text(whole ? text : text.substring(0, RawToken.location(main.tokens[state.position()])));
         files.get().write(out);
@@ -79,8 +81,9 @@ final class KeptPreamble {
         return FileStates.of(there, missing, cache.began());
     }
 
-    /** The preamble of this text; empty if it begins otherwise than the one that was kept, or a file is not as it was. */
-    Optional<Preamble> read(SourceText main, PieceReader in) {
+    /** The preamble of this text, which keeps other numbers where its stamp says; empty if it begins otherwise than the one that was kept, or a file is not as it was. */
+    Optional<Preamble> read(SourceText main, PieceReader in, LongFunction<KeptBeside> beside) {
+        long stamp = in.number();
         boolean whole = in.number() == 1;
         String text = in.text();
         if (whole ? !main.text().equals(text) : !main.text().startsWith(text)) {
@@ -108,7 +111,9 @@ final class KeptPreamble {
                 columns.inclusions().get(columns.main()).base(), null);
         Unit unit = new Unit(cache, flags, new IncludeSearch(cache, command.directory(), flags, compiler.folders()),
                 compiler.features(), frame, tokens, new SourceMap(columns), macros);
-        return Optional.of(new Preamble(cache, command, unit, frame, state, onceOnly, files));
+        Preamble preamble = new Preamble(cache, command, unit, frame, state, onceOnly, files);
+        preamble.isKept(beside.apply(stamp));
+        return Optional.of(preamble);
     }
 
     private static void write(Preamble.State state, PieceWriter out) {

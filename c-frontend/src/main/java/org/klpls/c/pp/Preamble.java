@@ -45,6 +45,7 @@ public final class Preamble {
     private final Map<String, Optional<LexedFile>> headers;
     private final BooleanSupplier headersAreAsTheyWere;
     private final boolean fromDisk;
+    private volatile Optional<KeptBeside> beside = Optional.empty();
     private long lookedAt;
     private long changes;
     /** How often headers behind the preamble were found changed. */
@@ -115,6 +116,15 @@ public final class Preamble {
 
     boolean isFromDisk() {
         return fromDisk;
+    }
+
+    /** Where numbers can be kept that are worked out of its tokens; empty if it is not on the disk itself. */
+    public Optional<KeptBeside> beside() {
+        return beside;
+    }
+
+    void isKept(KeptBeside place) {
+        beside = Optional.of(place);
     }
 
     /** The main file as it was read. */

@@ -91,7 +91,8 @@ public final class PreambleFolder {
         return out;
     }
 
-    void write(List<String> question, PieceWriter answer) {
+    /** False if it could not be written. */
+    boolean write(List<String> question, PieceWriter answer) {
         ByteBuffer content = answer.written();
         CRC32 sum = new CRC32();
         sum.update(content.duplicate());
@@ -110,8 +111,10 @@ public final class PreambleFolder {
                 Files.deleteIfExists(unfinished);
             }
             dropOldest();
+            return true;
         } catch (IOException e) {
             System.getLogger(PreambleFolder.class.getName()).log(System.Logger.Level.DEBUG, "not kept in " + folder, e);
+            return false;
         }
     }
 

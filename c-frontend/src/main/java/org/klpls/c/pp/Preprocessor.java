@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.LongFunction;
 
 import org.klpls.c.build.CompileCommand;
 import org.klpls.c.text.SourceText;
@@ -53,7 +55,8 @@ public final class Preprocessor {
         PreprocessorFlags flags = PreprocessorFlags.of(command, compiler.features().gccVersion());
         KeptPreamble format = new KeptPreamble(cache, command, flags, compiler);
         List<String> question = format.question(main.path());
-        Optional<Preprocessed> known = preambles.read(question).flatMap(in -> read(format, main, in))
+        Optional<Preprocessed> known = preambles.read(question)
+                .flatMap(in -> read(format, main, in, stamp -> new KeptBeside(preambles, question, stamp)))
                 .flatMap(preamble -> preamble.again(main, command, Optional.empty()));
         if (known.isPresent()) {
             return known.get();
@@ -65,17 +68,19 @@ public final class Preprocessor {
             PieceWriter answer = preambles.answer(question);
             Preamble preamble = result.preamble().get();
             synchronized (preamble) {
-                if (format.write(preamble, answer)) {
-                    preambles.write(question, answer);
+                long stamp = UUID.randomUUID().getMostSignificantBits();
+                if (format.write(preamble, stamp, answer) && preambles.write(question, answer)) {
+                    preamble.isKept(new KeptBeside(preambles, question, stamp));
                 }
             }
         }
         return result;
     }
 
-    private static Optional<Preamble> read(KeptPreamble format, SourceText main, PieceReader in) {
+    private static Optional<Preamble> read(KeptPreamble format, SourceText main, PieceReader in,
+            LongFunction<KeptBeside> beside) {
         try {
-            return format.read(main, in);
+            return format.read(main, in, beside);
         } catch (PieceReader.Damaged | IndexOutOfBoundsException | NegativeArraySizeException _) {
             return Optional.empty();
         }

@@ -1,6 +1,8 @@
 package org.klpls.c.pp;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -152,6 +154,33 @@ public final class TokenSequence {
 
     public String text(int index) {
         return interner.text(symbol(index));
+    }
+
+    /** The symbol of a text; empty if no token has had this text so far. */
+    public OptionalInt symbolOf(String text) {
+        return interner.known(text);
+    }
+
+    /** Which symbols stand for such a text, by symbol. */
+    public boolean[] symbolsOf(Predicate<String> text) {
+        boolean[] symbols = new boolean[interner.size()];
+        for (int symbol = 0; symbol < symbols.length; symbol++) {
+            symbols[symbol] = text.test(interner.text(symbol));
+        }
+        return symbols;
+    }
+
+    /** The first token among [from, end) with one of these symbols; end if there is none. */
+    public int firstOf(boolean[] wanted, int from, int end) {
+        int at = from;
+        while (at < end) {
+            int symbol = symbol(at);
+            if (symbol < wanted.length && wanted[symbol]) {
+                return at;
+            }
+            at++;
+        }
+        return end;
     }
 
     public int spelling(int index) {

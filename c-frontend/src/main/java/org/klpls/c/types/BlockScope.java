@@ -23,7 +23,7 @@ final class BlockScope extends Scope {
     private final FileScope file;
     private final Optional<String> functionName;
     private final boolean ofParameters;
-    private final SymbolTable symbols = new SymbolTable(4);
+    private final SymbolTable symbols = SymbolTable.of(4);
     private final List<Symbol> inOrder = new ArrayList<>(4);
     private final Map<String, PlacedTag> tags = new HashMap<>(2);
     private final Map<Integer, Tag> unnamed = new ConcurrentHashMap<>(2);

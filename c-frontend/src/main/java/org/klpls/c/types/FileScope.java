@@ -1,6 +1,7 @@
 package org.klpls.c.types;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,8 +9,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.klpls.c.ast.ExternalDeclaration;
 import org.klpls.c.ast.FunctionDefinition;
+import org.klpls.c.ast.HeaderDeclarations;
 import org.klpls.c.ast.Statement;
+import org.klpls.c.ast.TranslationUnit;
 import org.klpls.c.ast.TypeSpecifier;
+import org.klpls.c.pp.TokenSequence;
 
 /**
  * The names of a file. Those of the headers at its beginning are a scope of their own, which all texts share that begin with
@@ -22,8 +26,10 @@ final class FileScope extends Scope {
     private final PackPragmas packs;
     private final Target target;
     private final SymbolTable symbols;
-    private final List<Symbol> inOrder = new ArrayList<>();
-    private final List<Tag> tagsInOrder = new ArrayList<>();
+    /** What is still to be put in, if this is the headers' scope; else none. */
+    private final HeaderSymbols pending;
+    private final List<Symbol> all = new ArrayList<>();
+    private final List<DefinedTag> tags = new ArrayList<>();
     private final Map<String, RecordTag> records = new ConcurrentHashMap<>();
     private final Map<String, EnumTag> enumerations = new ConcurrentHashMap<>();
     /** Tags without a name, and those met inside of expressions, by their first token. */
@@ -40,40 +46,77 @@ final class FileScope extends Scope {
         Statement.Block of(FunctionDefinition function);
     }
 
-    FileScope(Optional<FileScope> headers, List<ExternalDeclaration> declarations, BodySource bodies,
-            PackPragmas packs, Target target) {
+    private record DefinedTag(int first, Tag tag) {}
+
+    /** The scope of the headers: it fills as names are asked for. */
+    static FileScope ofHeaders(HeaderDeclarations declarations, TokenSequence tokens, PackPragmas packs,
+            Target target) {
+        return new FileScope(Optional.empty(), declarations, tokens, SymbolTable.growing(), declarations::body, packs,
+                target);
+    }
+
+    /** The scope of what comes after the headers. */
+    static FileScope ofRest(FileScope headers, TranslationUnit unit, PackPragmas packs, Target target) {
+        List<ExternalDeclaration> declarations = unit.ownDeclarations();
+        FileScope scope = new FileScope(Optional.of(headers), unit.headers(), unit.tokens(),
+                SymbolTable.of(declarations.size()), unit::body, packs, target);
+        new Declarations(scope, scope.symbols, scope.all).addAll(declarations);
+        return scope;
+    }
+
+    private FileScope(Optional<FileScope> headers, HeaderDeclarations declarations, TokenSequence tokens,
+            SymbolTable symbols, BodySource bodies, PackPragmas packs, Target target) {
         this.headers = headers.orElse(null);
         this.bodies = bodies;
         this.packs = packs;
         this.target = target;
-        this.symbols = new SymbolTable(declarations.size());
-        new Declarations(this, symbols, inOrder).addAll(declarations);
+        this.symbols = symbols;
+        this.pending = headers.map(it -> it.pending)
+                .orElseGet(() -> new HeaderSymbols(declarations, tokens, new Declarations(this, symbols, all)));
     }
 
     @Override
     Optional<Symbol> lookup(String name, int at) {
-        Optional<Symbol> own = symbols.lookup(name, at);
+        Optional<Symbol> own = own(name, at);
         return own.isPresent() || headers == null ? own : headers.lookup(name, at);
     }
 
     /** The last of this file's own declarations of a name. */
     Optional<Symbol> own(String name) {
-        return symbols.lookup(name, Integer.MAX_VALUE);
+        return own(name, Integer.MAX_VALUE);
+    }
+
+    private Optional<Symbol> own(String name, int at) {
+        if (headers == null) {
+            pending.put(name);
+        }
+        return symbols.lookup(name, at);
     }
 
     /** A tag that has been mentioned; looking for one makes none. */
     Optional<RecordTag> known(TypeSpecifier.TagKind kind, String name) {
-        return headers != null ? headers.known(kind, name) : Optional.ofNullable(records.get(kind + name));
+        if (headers != null) {
+            return headers.known(kind, name);
+        }
+        pending.put(name);
+        return Optional.ofNullable(records.get(kind + name));
     }
 
     /** Symbols in the order of their declarations, without the headers'. */
     List<Symbol> symbols() {
-        return inOrder;
+        if (headers != null) {
+            return all;
+        }
+        pending.putAll();
+        return all.stream().sorted(Comparator.comparingInt(it -> it.node().first())).toList();
     }
 
     /** Structs, unions and enums in the order of their definitions, without the headers'. */
     List<Tag> definedTags() {
-        return tagsInOrder;
+        if (headers == null) {
+            pending.putAll();
+        }
+        return tags.stream().sorted(Comparator.comparingInt(DefinedTag::first)).map(DefinedTag::tag).toList();
     }
 
     Optional<FileScope> headers() {
@@ -131,7 +174,7 @@ final class FileScope extends Scope {
 
     void define(TypeSpecifier.Struct node) {
         RecordTag tag = node.tag().isPresent() ? record(node.kind(), node.tag().get().text()) : record(node);
-        tagsInOrder.add(tag);
+        tags.add(new DefinedTag(node.first(), tag));
         RecordDefinition definition = new RecordDefinition(tag, node, this);
         if (headers == null || node.tag().isEmpty()) {
             tag.define(definition);
@@ -142,7 +185,7 @@ final class FileScope extends Scope {
 
     EnumDefinition define(TypeSpecifier.Enum node) {
         EnumTag tag = enumeration(node);
-        tagsInOrder.add(tag);
+        tags.add(new DefinedTag(node.first(), tag));
         EnumDefinition definition = new EnumDefinition(tag, node, this);
         if (headers == null || node.tag().isEmpty()) {
             tag.define(definition);
@@ -154,10 +197,16 @@ final class FileScope extends Scope {
 
     /** What a struct is made of, as far as this file knows. */
     Optional<RecordDefinition> definition(RecordTag tag) {
+        if (tag.definition().isEmpty()) {
+            tag.name().ifPresent(pending::put);
+        }
         return tag.definition().or(() -> Optional.ofNullable(completions.get(tag)));
     }
 
     Optional<EnumDefinition> definition(EnumTag tag) {
+        if (tag.definition().isEmpty()) {
+            tag.name().ifPresent(pending::put);
+        }
         return tag.definition().or(() -> Optional.ofNullable(enumCompletions.get(tag)));
     }
 

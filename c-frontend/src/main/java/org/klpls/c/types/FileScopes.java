@@ -2,7 +2,6 @@ package org.klpls.c.types;
 
 import java.util.List;
 import java.util.Optional;
-import org.klpls.c.ast.ExternalDeclaration;
 import org.klpls.c.ast.TranslationUnit;
 import org.klpls.c.pp.Dialect;
 
@@ -14,21 +13,14 @@ final class FileScopes {
 
     static FileScope of(TranslationUnit unit) {
         Target target = target(unit.compilerArguments(), unit.tokens().dialect());
-        FileScope headers = unit.derivedOfHeaders().get(OfHeaders.class, () -> new OfHeaders(ofHeaders(unit, target)))
+        int endOfHeaders = unit.headers().outline().end();
+        FileScope headers = unit.headers().derived().get(OfHeaders.class, () -> new OfHeaders(FileScope.ofHeaders(
+                unit.headers(), unit.tokens(), new PackPragmas(unit.tokens(), 0, endOfHeaders, Optional.empty()),
+                target)))
                 .scope();
-        PackPragmas packs = new PackPragmas(unit.tokens(), endOfHeaders(unit), unit.tokens().size(),
+        PackPragmas packs = new PackPragmas(unit.tokens(), endOfHeaders, unit.tokens().size(),
                 Optional.of(headers.packs()));
-        return new FileScope(Optional.of(headers), unit.ownDeclarations(), unit::body, packs, target);
-    }
-
-    private static FileScope ofHeaders(TranslationUnit unit, Target target) {
-        PackPragmas packs = new PackPragmas(unit.tokens(), 0, endOfHeaders(unit), Optional.empty());
-        return new FileScope(Optional.empty(), unit.headerDeclarations(), unit::body, packs, target);
-    }
-
-    private static int endOfHeaders(TranslationUnit unit) {
-        List<ExternalDeclaration> headers = unit.headerDeclarations();
-        return headers.isEmpty() ? 0 : headers.getLast().end();
+        return FileScope.ofRest(headers, unit, packs, target);
     }
 
     private static Target target(List<String> arguments, Dialect dialect) {

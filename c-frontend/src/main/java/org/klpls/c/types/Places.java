@@ -27,11 +27,12 @@ final class Places {
     }
 
     Scope scope(Node node) {
-        List<ExternalDeclaration> headers = unit.headerDeclarations();
-        boolean ofHeaders = !headers.isEmpty() && node.first() < headers.getLast().end();
+        boolean ofHeaders = node.first() < unit.headers().outline().end();
         FileScope outer = ofHeaders ? file.headers().orElse(file) : file;
-        return holder(ofHeaders ? headers : unit.ownDeclarations(), node.first())
-                .map(it -> inside(outer, it, node)).orElse(outer);
+        Optional<ExternalDeclaration> holder = ofHeaders
+                ? unit.headers().at(node.first())
+                : holder(unit.ownDeclarations(), node.first());
+        return holder.map(it -> inside(outer, it, node)).orElse(outer);
     }
 
     private static Optional<ExternalDeclaration> holder(List<ExternalDeclaration> declarations, int token) {

@@ -3,14 +3,25 @@ package org.klpls.c.types;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Symbols of one scope by their names; of one name the last comes first. Not changed any more once it is looked into. */
+/** Symbols of one scope by their names; of one name the last comes first. A name is not added to any more once it is looked for. */
 final class SymbolTable {
     private final Map<String, Symbol> latest;
 
-    SymbolTable(int expected) {
-        this.latest = HashMap.newHashMap(expected);
+    private SymbolTable(Map<String, Symbol> latest) {
+        this.latest = latest;
+    }
+
+    /** One that is whole before it is looked into. */
+    static SymbolTable of(int expected) {
+        return new SymbolTable(HashMap.newHashMap(expected));
+    }
+
+    /** One that other names are added to while some are looked for. */
+    static SymbolTable growing() {
+        return new SymbolTable(new ConcurrentHashMap<>());
     }
 
     @Nullable

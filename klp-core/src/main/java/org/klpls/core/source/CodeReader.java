@@ -19,7 +19,7 @@ final class CodeReader {
 
     static List<SourceFunction> functions(Tree tree) {
         List<SourceFunction> functions = new ArrayList<>();
-        for (ExternalDeclaration external : tree.declarations()) {
+        for (ExternalDeclaration external : tree.unit().ownDeclarations()) {
             if (external instanceof FunctionDefinition definition && tree.inMainFile(definition)) {
                 add(functions, tree, definition.specifiers(), definition.declarator(), true);
             } else if (external instanceof Declaration declaration && tree.inMainFile(declaration)
@@ -54,7 +54,7 @@ final class CodeReader {
 
     static List<SourceRange> callsOf(String function, Tree tree) {
         List<SourceRange> calls = new ArrayList<>();
-        for (ExternalDeclaration external : tree.declarations()) {
+        for (ExternalDeclaration external : tree.unit().ownDeclarations()) {
             if (external instanceof FunctionDefinition definition && tree.inMainFile(definition)) {
                 definition.body().ifPresent(body -> Walker.all(Expression.Call.class, body).stream()
                         .filter(call -> isNamed(call.function(), function)).map(tree::range).forEach(calls::add));

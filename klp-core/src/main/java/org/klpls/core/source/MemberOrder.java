@@ -24,15 +24,17 @@ final class MemberOrder {
     private final List<String> defined = new ArrayList<>();
 
     MemberOrder(Tree tree) {
-        for (ExternalDeclaration external : tree.declarations()) {
-            if (external instanceof Declaration declaration
-                    && declaration.specifiers().type() instanceof TypeSpecifier.Struct struct) {
-                String tag = struct.tag().map(Name::text).orElse("");
-                if (members.containsKey(tag) && struct.items().isPresent()) {
-                    members.put(tag, names(struct.items().get()));
-                    defined.add(tag);
-                }
-            }
+        for (String tag : List.copyOf(members.keySet())) {
+            tree.declarationsWith(tag).forEach(external -> add(tag, external));
+        }
+    }
+
+    private void add(String tag, ExternalDeclaration external) {
+        if (external instanceof Declaration declaration
+                && declaration.specifiers().type() instanceof TypeSpecifier.Struct struct
+                && struct.tag().map(Name::text).filter(tag::equals).isPresent() && struct.items().isPresent()) {
+            members.put(tag, names(struct.items().get()));
+            defined.add(tag);
         }
     }
 

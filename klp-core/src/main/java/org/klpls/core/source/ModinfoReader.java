@@ -3,11 +3,14 @@ package org.klpls.core.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.klpls.c.ast.Attribute;
 import org.klpls.c.ast.Declaration;
 import org.klpls.c.ast.Expression;
 import org.klpls.c.ast.ExternalDeclaration;
+import org.klpls.c.ast.HeaderDeclarations;
 import org.klpls.c.ast.InitDeclarator;
+import org.klpls.c.pp.TokenKind;
 import org.klpls.c.types.StringValue;
 import org.klpls.core.model.Modinfo;
 import org.klpls.core.model.Place;
@@ -21,14 +24,26 @@ final class ModinfoReader {
 
     static Modinfo read(Tree tree) {
         List<Modinfo.Entry> entries = new ArrayList<>();
-        for (ExternalDeclaration external : tree.declarations()) {
-            // in headers too: only the author's own have any, and all of them go into the module
-            if (external instanceof Declaration declaration) {
-                List<Attribute> before = declaration.specifiers().attributes();
-                declaration.declarators().forEach(d -> entry(d, before, tree).ifPresent(entries::add));
+        // in headers too: only the author's own have any, and all of them go into the module
+        HeaderDeclarations headers = tree.unit().headers();
+        for (int index : headers.mentioning(text -> text.equals("section") || text.equals("__section__"))) {
+            if (hasValue(tree, headers.outline().first(index), headers.outline().end(index))) {
+                add(headers.all().get(index), tree, entries);
             }
         }
+        tree.unit().ownDeclarations().forEach(external -> add(external, tree, entries));
         return new Modinfo(entries);
+    }
+
+    private static boolean hasValue(Tree tree, int first, int end) {
+        return IntStream.range(first, end).anyMatch(token -> tree.tokens().kind(token) == TokenKind.ASSIGN);
+    }
+
+    private static void add(ExternalDeclaration external, Tree tree, List<Modinfo.Entry> entries) {
+        if (external instanceof Declaration declaration) {
+            List<Attribute> before = declaration.specifiers().attributes();
+            declaration.declarators().forEach(d -> entry(d, before, tree).ifPresent(entries::add));
+        }
     }
 
     private static Optional<Modinfo.Entry> entry(InitDeclarator declarator, List<Attribute> before, Tree tree) {

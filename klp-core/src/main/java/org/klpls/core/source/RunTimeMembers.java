@@ -48,7 +48,7 @@ final class RunTimeMembers {
 
     private RunTimeMembers(Tree tree) {
         this.constants = new Constants(tree.unit());
-        for (ExternalDeclaration external : tree.declarations()) {
+        for (ExternalDeclaration external : tree.unit().ownDeclarations()) {
             if (external instanceof FunctionDefinition function && tree.inMainFile(function)) {
                 function.body().ifPresent(body -> {
                     Walker.all(Declaration.class, body).forEach(this::addDeclared);

@@ -3,6 +3,7 @@ package org.klpls.core.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.klpls.c.ast.Outline;
 import org.klpls.c.pp.TokenKind;
 import org.klpls.core.model.KlpSymbolName;
 import org.klpls.core.module.KlpNames;
@@ -19,7 +20,10 @@ final class SymbolWordReader {
 
     static List<SourceWord> read(Tree tree) {
         List<SourceWord> words = new ArrayList<>();
-        for (int i = 0; i < tree.tokens().size(); i++) {
+        Outline headers = tree.unit().headers().outline();
+        // a declaration may begin in the last header and end in the file
+        int start = headers.size() == 0 ? 0 : headers.first(headers.size() - 1);
+        for (int i = start; i < tree.tokens().size(); i++) {
             if (tree.tokens().kind(i) == TokenKind.STRING && tree.inMainFile(i)) {
                 int token = i;
                 symbol(tree.tokens().text(i))

@@ -3,8 +3,11 @@ package org.klpls.core.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.klpls.c.ast.ExternalDeclaration;
 import org.klpls.c.ast.Node;
+import org.klpls.c.ast.Outline;
 import org.klpls.c.ast.TranslationUnit;
 import org.klpls.c.parse.ParseResult;
 import org.klpls.c.pp.TokenSequence;
@@ -14,14 +17,22 @@ import org.klpls.c.text.SourceText;
 import org.klpls.core.model.Place;
 
 /** One parsed file, with the questions that reading a livepatch asks of it. */
-record Tree(TranslationUnit unit, List<ExternalDeclaration> declarations, List<Problem> problems) {
+record Tree(TranslationUnit unit, List<Problem> problems) {
 
     private static final Pattern INCLUDES_C = Pattern.compile("(?m)^\\s*#\\s*include\\s*\"[^\"\\n]+\\.c\"");
 
     static Tree of(ParseResult parsed) {
-        List<ExternalDeclaration> all = new ArrayList<>(parsed.unit().headerDeclarations());
-        all.addAll(parsed.unit().ownDeclarations());
-        return new Tree(parsed.unit(), List.copyOf(all), parsed.problems());
+        return new Tree(parsed.unit(), parsed.problems());
+    }
+
+    /**
+     * Those of the headers that make this name or tag known, then all behind the headers: no other declaration of a header is parsed
+     * for it.
+     */
+    List<ExternalDeclaration> declarationsWith(String name) {
+        List<ExternalDeclaration> all = new ArrayList<>(unit.headers().declaring(name));
+        all.addAll(unit.ownDeclarations());
+        return all;
     }
 
     TokenSequence tokens() {
@@ -66,9 +77,18 @@ record Tree(TranslationUnit unit, List<ExternalDeclaration> declarations, List<P
      * that differs from another one in a macro.
      */
     List<ExternalDeclaration> authorsDeclarations() {
-        return INCLUDES_C.matcher(text().text()).find()
-                ? declarations.stream().filter(d -> inMainFile(d) || isC(range(d).source())).toList()
-                : unit.mainDeclarations();
+        if (!INCLUDES_C.matcher(text().text()).find()) {
+            return unit.mainDeclarations();
+        }
+        Outline headers = unit.headers().outline();
+        return Stream.concat(
+                IntStream.range(0, headers.size()).filter(i -> isAuthors(headers.first(i), headers.end(i)))
+                        .mapToObj(unit.headers().all()::get),
+                unit.ownDeclarations().stream().filter(it -> isAuthors(it.first(), it.end()))).toList();
+    }
+
+    private boolean isAuthors(int first, int end) {
+        return inMainFile(first) || isC(range(first, end).source());
     }
 
     private static boolean isC(SourceText source) {

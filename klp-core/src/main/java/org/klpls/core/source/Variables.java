@@ -1,16 +1,21 @@
 package org.klpls.core.source;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.klpls.c.ast.Declaration;
 import org.klpls.c.ast.Derivation;
 import org.klpls.c.ast.Expression;
 import org.klpls.c.ast.ExternalDeclaration;
 import org.klpls.c.ast.FunctionDefinition;
+import org.klpls.c.ast.HeaderDeclarations;
 import org.klpls.c.ast.InitDeclarator;
 import org.klpls.c.ast.Name;
 import org.klpls.c.ast.Node;
@@ -48,16 +53,23 @@ final class Variables {
     private static final Set<String> ALL_MEMBERS = Set.of("objs", "funcs", "old_name", "new_func", "old_sympos");
 
     private final Map<String, Variable> byName = new LinkedHashMap<>();
-    private final StructDefinitions definitions = new StructDefinitions();
+    private final StructDefinitions definitions;
     private final RunTimeMembers runTime;
     private final List<RunTimeMembers.Member> filledAtRunTime;
 
     Variables(Tree tree) {
-        for (ExternalDeclaration external : tree.declarations()) {
+        definitions = new StructDefinitions(tree);
+        ofHeaders(tree.unit().headers(), text -> text.startsWith("klp_"), new TreeMap<>()).values()
+                .forEach(declaration -> add(declaration, tree));
+        for (ExternalDeclaration external : tree.unit().ownDeclarations()) {
             if (external instanceof Declaration declaration) {
+                definitions.add(declaration);
                 add(declaration, tree);
             } else if (external instanceof FunctionDefinition function && tree.inMainFile(function)) {
-                locals(function).forEach(local -> add(local, tree));
+                locals(function).forEach(local -> {
+                    definitions.add(local);
+                    add(local, tree);
+                });
             }
         }
         runTime = RunTimeMembers.of(tree);
@@ -70,8 +82,21 @@ final class Variables {
         return locals;
     }
 
+    /** The headers' declarations that may be of livepatch's structs: those with such words in them, or with a typedef's name for one. */
+    private SortedMap<Integer, Declaration> ofHeaders(HeaderDeclarations headers, Predicate<String> words,
+            SortedMap<Integer, Declaration> found) {
+        Set<String> typedefs = new HashSet<>();
+        for (int index : headers.mentioning(words)) {
+            if (headers.all().get(index) instanceof Declaration declaration
+                    && found.put(index, declaration) == null && declaration.isTypedef()) {
+                declaration.declarators().stream().flatMap(it -> it.declarator().name().stream())
+                        .forEach(name -> typedefs.add(name.text()));
+            }
+        }
+        return typedefs.isEmpty() ? found : ofHeaders(headers, typedefs::contains, found);
+    }
+
     private void add(Declaration declaration, Tree tree) {
-        definitions.add(declaration);
         if (declaration.specifiers().storage().contains(Storage.TYPEDEF)) {
             return;
         }

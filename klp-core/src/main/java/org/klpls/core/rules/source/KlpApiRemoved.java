@@ -66,7 +66,7 @@ public final class KlpApiRemoved implements Rule<SourceContext> {
     /** No kernel is given, and the headers that the source is compiled with have it: they are of such a kernel. */
     private static boolean isDeclared(SourceContext context, Gone gone) {
         return context.kernel().isEmpty() && !context.source().code().calls(gone.name()).isEmpty()
-                && context.source().code().unit().headerDeclarations().stream()
+                && context.source().code().unit().headers().declaring(gone.name()).stream()
                         .anyMatch(external -> external instanceof Declaration declaration && declaration.declarators()
                                 .stream().anyMatch(d -> d.declarator().name().map(Name::text)
                                         .filter(gone.name()::equals).isPresent()));
