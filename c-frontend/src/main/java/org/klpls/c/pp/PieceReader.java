@@ -59,7 +59,13 @@ final class PieceReader {
     }
 
     String text() {
-        return new String(bytes(), StandardCharsets.UTF_8);
+        if (number() == 1) {
+            return new String(bytes(), StandardCharsets.ISO_8859_1);
+        }
+        char[] chars = new char[length(2)];
+        bytes.asCharBuffer().get(chars);
+        bytes.position(bytes.position() + 2 * chars.length);
+        return new String(chars);
     }
 
     List<String> texts() {

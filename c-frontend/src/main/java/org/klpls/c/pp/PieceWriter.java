@@ -33,8 +33,18 @@ final class PieceWriter {
         target.position(target.position() + 8 * values.length);
     }
 
+    /** A byte for each character, or two where one does not do: characters that stand for bytes stay what they are. */
     void text(String text) {
-        bytes(text.getBytes(StandardCharsets.UTF_8));
+        boolean narrow = text.chars().allMatch(it -> it < 256);
+        number(narrow ? 1 : 2);
+        if (narrow) {
+            bytes(text.getBytes(StandardCharsets.ISO_8859_1));
+        } else {
+            number(text.length());
+            ByteBuffer target = room(2L * text.length());
+            target.asCharBuffer().put(text);
+            target.position(target.position() + 2 * text.length());
+        }
     }
 
     /** All in one text, and where in it each ends: it is read much faster than so many. */

@@ -1,7 +1,12 @@
 package org.klpls.c.pp;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
 /** Writes a unit's tokens as {@code gcc -E -P} does: lexed again they are the same tokens. */
 public final class TokenPrinter {
+    private static final int PIECE = 1 << 16;
+
     private final TokenSequence tokens;
     private final SourceMap map;
     private final StringBuilder text = new StringBuilder();
@@ -12,11 +17,26 @@ public final class TokenPrinter {
     }
 
     public static String print(Preprocessed unit) {
+        StringBuilder whole = new StringBuilder();
+        try {
+            print(unit, whole);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return whole.toString();
+    }
+
+    /** The same in pieces: some units are larger than their tokens. */
+    public static void print(Preprocessed unit, Appendable out) throws IOException {
         TokenPrinter printer = new TokenPrinter(unit);
         for (int i = 0; i < printer.tokens.size() - 1; i++) {
             printer.token(i);
+            if (printer.text.length() >= PIECE) {
+                out.append(printer.text);
+                printer.text.setLength(0);
+            }
         }
-        return printer.text.append('\n').toString();
+        out.append(printer.text.append('\n'));
     }
 
     private void token(int index) {

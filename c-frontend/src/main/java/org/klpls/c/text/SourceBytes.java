@@ -44,6 +44,16 @@ public final class SourceBytes {
         return codePoint >= FIRST && codePoint <= LAST;
     }
 
+    /** The text with U+FFFD for each byte that is no UTF-8: for JSON, which has to be UTF-8. */
+    public static String replaced(String decoded) {
+        if (decoded.chars().noneMatch(SourceBytes::isByte)) {
+            return decoded;
+        }
+        StringBuilder text = new StringBuilder();
+        decoded.codePoints().forEach(it -> text.appendCodePoint(isByte(it) ? 0xfffd : it));
+        return text.toString();
+    }
+
     /** The bytes of a code point of a decoded text. */
     public static byte[] encode(int codePoint) {
         return isByte(codePoint)

@@ -1,6 +1,7 @@
 package org.klpls.c.pp;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -120,6 +121,16 @@ class PreambleFolderTest {
         run(MAIN, Optional.of(folder(LARGE)));
         agrees(MAIN);
         assertEquals(true, fromDisk, "what was kept is used as long as nothing changes");
+    }
+
+    /** Names in Latin-1, of which two stand together as one character of UTF-8 would. */
+    @Test
+    void bytesThatAreNoUtf8AreKept() throws IOException {
+        Files.write(temp.resolve("second/once.h"),
+                "#pragma once\nconst char *joerg = \"J\u00f6rg\"; int c\u00c3, \u00a9;\n"
+                        .getBytes(StandardCharsets.ISO_8859_1));
+        header("second/inner.h", "#pragma once\n#define INNER L\"\u20ac \ud83d\ude00\"\n");
+        keep();
     }
 
     @Test

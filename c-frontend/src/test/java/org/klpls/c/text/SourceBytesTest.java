@@ -1,6 +1,7 @@
 package org.klpls.c.text;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -29,6 +30,26 @@ class SourceBytesTest {
             random.nextBytes(bytes);
             byte[] some = round % 2 == 0 ? bytes : mixed(bytes);
             assertArrayEquals(some, encoded(SourceBytes.decode(some)), () -> Arrays.toString(some));
+        }
+    }
+
+    @Test
+    void aWriterGivesTheBytesBackHoweverTheTextIsCut() throws IOException {
+        Random random = new Random(2);
+        for (int round = 0; round < 500; round++) {
+            byte[] bytes = new byte[random.nextInt(60)];
+            random.nextBytes(bytes);
+            byte[] some = mixed(bytes);
+            ByteArrayOutputStream written = new ByteArrayOutputStream();
+            try (SourceBytesWriter writer = new SourceBytesWriter(written)) {
+                String text = SourceBytes.decode(some);
+                for (int at = 0; at < text.length();) {
+                    int end = Math.min(text.length(), at + 1 + random.nextInt(4));
+                    writer.write(text, at, end - at);
+                    at = end;
+                }
+            }
+            assertArrayEquals(some, written.toByteArray(), () -> Arrays.toString(some));
         }
     }
 

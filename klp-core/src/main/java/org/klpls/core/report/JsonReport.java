@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import org.klpls.c.text.SourceBytes;
 import org.klpls.core.check.Checked;
 import org.klpls.core.rule.Report;
 import org.klpls.core.rule.Severity;
@@ -38,7 +39,7 @@ public final class JsonReport {
             return item;
         }));
         json.add("summary", summary(report));
-        return GSON.toJson(json);
+        return SourceBytes.replaced(GSON.toJson(json));
     }
 
     private static JsonObject tool(ReportOptions options) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import org.klpls.c.text.Position;
+import org.klpls.c.text.SourceBytes;
 import org.klpls.c.text.SourceRange;
 import org.klpls.core.check.Checked;
 import org.klpls.core.model.ElfPlace;
@@ -28,7 +29,7 @@ final class SarifReport {
     }
 
     static String of(Checked checked, ReportOptions options) {
-        return JsonReport.GSON.toJson(new SarifReport(options).log(checked));
+        return SourceBytes.replaced(JsonReport.GSON.toJson(new SarifReport(options).log(checked)));
     }
 
     private JsonObject log(Checked checked) {

@@ -3,6 +3,7 @@ package org.klpls.server.cli;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
+import org.klpls.c.text.SourceBytes;
 
 /** JSON as all commands print it: indented, with null where a field's value is not known. */
 final class Json {
@@ -14,10 +15,10 @@ final class Json {
     private Json() {}
 
     static String text(JsonElement json) {
-        return GSON.toJson(json);
+        return SourceBytes.replaced(GSON.toJson(json));
     }
 
     static String line(JsonElement json) {
-        return ONE_LINE.toJson(json);
+        return SourceBytes.replaced(ONE_LINE.toJson(json));
     }
 }

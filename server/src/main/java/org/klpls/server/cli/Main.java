@@ -1,10 +1,12 @@
 package org.klpls.server.cli;
 
+import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.klpls.c.text.SourceBytesWriter;
 import picocli.CommandLine;
 
 /** The entry point of the jar: {@code klpls COMMAND …}. */
@@ -20,7 +22,8 @@ public final class Main {
         System.setErr(standardError);
         System.setOut(standardError);
         Logs.toStandardError();
-        PrintWriter out = new PrintWriter(standardOutput, false, StandardCharsets.UTF_8);
+        // a source's bytes are printed as they are, whatever its author's encoding
+        PrintWriter out = new PrintWriter(new BufferedWriter(new SourceBytesWriter(standardOutput)), false);
         PrintWriter err = new PrintWriter(standardError, true, StandardCharsets.UTF_8);
         int status = execute(out, err, arguments);
         out.flush();

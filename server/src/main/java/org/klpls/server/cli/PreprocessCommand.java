@@ -2,6 +2,7 @@ package org.klpls.server.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,12 +53,20 @@ final class PreprocessCommand implements Callable<Integer> {
                 PreambleFolder.inUserCache()).preprocess(text,
                         command);
         PrintWriter out = spec.commandLine().getOut();
-        out.print(TokenPrinter.print(unit));
+        print(unit, out);
         out.flush();
         unit.problems().forEach(problem -> spec.commandLine().getErr().println(line(problem)));
         return unit.problems().stream().anyMatch(p -> p.severity() == Problem.Severity.ERROR)
                 ? ExitStatus.FINDINGS
                 : ExitStatus.CLEAN;
+    }
+
+    private static void print(Preprocessed unit, PrintWriter out) {
+        try {
+            TokenPrinter.print(unit, out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a PrintWriter throws none", impossible);
+        }
     }
 
     static SourceText read(Path file) throws UnreadableInput {

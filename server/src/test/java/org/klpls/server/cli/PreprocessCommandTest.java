@@ -1,12 +1,15 @@
 package org.klpls.server.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.klpls.c.text.SourceBytesWriter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -29,6 +32,25 @@ class PreprocessCommandTest {
                 HASH define b
                 c+++d; MINUS-1;
                 """));
+    }
+
+    /** As a name in Latin-1 does; and a second half of a UTF-8 character, whose first one another token ends with. */
+    @Test
+    void bytesThatAreNoUtf8AreWrittenAsTheyStand() throws IOException, InterruptedException {
+        byte[] source = "#define NAME \"J\u00f6rg \u00c3\" \"\u00a9\"\nconst char *name = NAME;\nint \u00f6;\n"
+                .getBytes(StandardCharsets.ISO_8859_1);
+        Path file = Files.write(temp.resolve("latin1.c"), source);
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintWriter out = new PrintWriter(new SourceBytesWriter(printed));
+        Main.commandLine(out, new PrintWriter(new StringWriter())).execute("preprocess", file.toString(), "--", "-I.");
+        Process gcc = new ProcessBuilder("gcc", "-E", "-P", file.toString()).start();
+        byte[] expected = gcc.getInputStream().readAllBytes();
+        assertEquals(0, gcc.waitFor());
+        assertEquals(withoutBlanks(expected), withoutBlanks(printed.toByteArray()));
+    }
+
+    private static String withoutBlanks(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).replaceAll("\\s", "");
     }
 
     private String preprocessed(String text) throws IOException {
