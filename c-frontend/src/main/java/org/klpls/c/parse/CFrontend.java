@@ -1,6 +1,5 @@
 package org.klpls.c.parse;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +15,6 @@ import org.klpls.c.pp.Preprocessed;
 import org.klpls.c.pp.Preprocessor;
 import org.klpls.c.pp.SourceMap;
 import org.klpls.c.pp.TokenSequence;
-import org.klpls.c.text.Problem;
 import org.klpls.c.text.SourceText;
 
 /** The door to this module: GNU C in, a tree and problems out. Never throws on what a text holds. Safe for all threads. */
@@ -69,9 +67,8 @@ public final class CFrontend {
                 earlier.map(Continuation::own).orElseGet(() -> new Continuation.Own(tokens, List.of()))).all();
         TranslationUnit unit = new TranslationUnit(ofHeaders, own.stream().map(ReadDeclaration::node).toList(), tokens,
                 map, arguments, function -> body(function, tokens, map, names));
-        List<Problem> problems = new ArrayList<>(preprocessed.problems());
-        problems.addAll(log.problems());
-        return new ParseResult(unit, problems, new Continuation(preprocessed, headers, own));
+        return new ParseResult(unit, Consequences.without(preprocessed.problems(), log.problems()),
+                new Continuation(preprocessed, headers, own));
     }
 
     private static int headerEnd(Preprocessed preprocessed) {

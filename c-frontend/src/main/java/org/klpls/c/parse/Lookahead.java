@@ -329,6 +329,11 @@ abstract class Lookahead {
         return file && at(LBRACE) && bodies.skips(here()) && bodyEnd(here()) >= 0;
     }
 
+    /** Whether bodies of the file that a token is of wait until they are asked for. */
+    final boolean skipsBodies(int index) {
+        return bodies.skips(index);
+    }
+
     /** Index after the brace that closes the body; -1 if there is none. */
     final int bodyEnd(int open) {
         int nesting = 0;

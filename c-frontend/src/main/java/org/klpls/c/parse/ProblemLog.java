@@ -72,6 +72,11 @@ final class ProblemLog {
             return;
         }
         SourceRange before = map.place(tokens, previous);
+        if (lexicalProblem(previous).isPresent()
+                && problems.stream().anyMatch(it -> it.where().equals(Optional.of(before)))) {
+            told = true; // what is missing stands in the rest of the line, which the open quote has swallowed
+            return;
+        }
         int end = before.span().end();
         add(token, new SourceRange(before.source(), new Span(end, end)),
                 "expected " + missing + " after " + quote(previous));

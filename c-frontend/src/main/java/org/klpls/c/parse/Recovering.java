@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.klpls.c.ast.BlockItem;
 import org.klpls.c.ast.Broken;
+import org.klpls.c.ast.Declarator;
 import org.klpls.c.ast.ExternalDeclaration;
 import org.klpls.c.ast.FunctionDefinition;
 import org.klpls.c.ast.InitializerItem;
@@ -242,6 +243,53 @@ abstract class Recovering extends GrammarSupport {
             throw ParseException.reported();
         }
         insert(SEMICOLON);
+    }
+
+    /** Whether the brace that opens a function's body is missing: an indented body follows, and then the brace that closes it. */
+    final boolean missesBody(Declarator declarator, boolean file) {
+        boolean continues = at(LBRACE) || at(SEMICOLON) || at(COMMA) || at(ASSIGN) || at(ASM) || at(ATTRIBUTE);
+        if (continues || !file || declarator.function().isEmpty() || skipsBodies(here())) {
+            return false;
+        }
+        Layout layout = problems.layout();
+        int indent = layout.indentOf(here());
+        if (indent < 0 || indent == 0 && !at(RBRACE)) {
+            return false;
+        }
+        int nesting = 0;
+        for (int index = here(); feed.kind(index) != EOF; index = feed.after(index)) {
+            int kind = feed.kind(index);
+            if (layout.startsAtMargin(index)) {
+                return kind == RBRACE && nesting == 0;
+            }
+            nesting += kind == LBRACE ? 1 : kind == RBRACE ? -1 : 0;
+        }
+        return false;
+    }
+
+    /** Takes the brace for written. */
+    final void openMissingBody() {
+        problems.missingAfter(consumed().index, here(), "'{'");
+        insert(LBRACE);
+    }
+
+    /** Tells what is wrong in the parentheses of a for, and goes on behind them; fails where they are not closed. */
+    final void recoverHeader(ParseException wrong, int open, int depth, int scope) throws ParseException {
+        int index = open;
+        int nesting = 0;
+        while (feed.kind(index) != EOF && feed.kind(index) != LBRACE && feed.kind(index) != RBRACE) {
+            int kind = feed.kind(index);
+            nesting += kind == LPAREN ? 1 : kind == RPAREN ? -1 : 0;
+            if (nesting == 0) {
+                break;
+            }
+            index = feed.after(index);
+        }
+        if (wrong.isTooDeep() || feed.kind(index) != RPAREN) {
+            throw wrong;
+        }
+        recover(wrong, depth, scope);
+        jumpTo(feed.after(index));
     }
 
     /** Whether all parentheses of the entry are closed before the pending one. */

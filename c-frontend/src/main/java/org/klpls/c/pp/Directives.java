@@ -38,7 +38,10 @@ final class Directives {
             case IMPORT -> include(frame, line, false, true);
             case IF, IFDEF, IFNDEF -> {
                 frame.openCondition(index);
-                if (!holds(frame, line)) {
+                boolean holds = holds(frame, line);
+                if (!frame.file.isClosed(index)) {
+                    readUnclosed();
+                } else if (!holds) {
                     skip(frame, index);
                 }
             }
@@ -226,7 +229,6 @@ final class Directives {
             }
             index = frame.file.groupEnd(index);
         }
-        frame.position = frame.tokens.length;
     }
 
     /** GNU C takes them in every standard. Source: gcc libcpp/init.cc lang_defaults. */
@@ -243,10 +245,20 @@ final class Directives {
         }
     }
 
+    /** Without its #endif a group is read, whatever its condition says: else nothing that follows would be seen while one types. */
+    private void readUnclosed() {
+        unit.isReadWhole();
+    }
+
     /** A group that was read has ended: all others up to the #endif are left out. */
     private void endGroup(FileFrame frame, int from, DirectiveLine first) {
         if (!frame.inCondition()) {
             problem(frame, first, spelled(first.kind()) + " without #if");
+            return;
+        }
+        if (!frame.file.isClosed(from)) {
+            noteElse(frame, first);
+            readUnclosed();
             return;
         }
         int index = from;
@@ -260,7 +272,6 @@ final class Directives {
             noteElse(frame, line);
             index = frame.file.groupEnd(index);
         }
-        frame.position = frame.tokens.length;
     }
 
     // ---- files and lines
@@ -276,7 +287,7 @@ final class Directives {
                 header = computed(frame, line);
             }
         }
-        if (header.isEmpty()) {
+        if (header.isEmpty() || header.get().name().isEmpty()) {
             problem(frame, line, spelled(line.kind()) + " needs \"FILE\" or <FILE>");
             return;
         }

@@ -25,6 +25,8 @@ final class Expander {
     private static final int CHARACTERS_A_TOKEN = 16;
     /** Calls inside of arguments of calls; each takes some of Java's own stack. */
     private static final int DEEPEST_ARGUMENTS = 300;
+    /** Each of these may be looked for up to the end of the file. */
+    private static final int MOST_UNCLOSED = 20;
 
     private final Unit unit;
     private final MacroTable macros;
@@ -311,8 +313,15 @@ final class Expander {
 
     // ---- arguments
 
+    /** What is known of the parenthesis that closes a call. */
+    private enum Closing {
+        SOUGHT, MISSING, GUESSED
+    }
+
     private int closingParen;
     private boolean closingParenInFile;
+    private Closing closing = Closing.SOUGHT;
+    private int unclosedCalls;
 
     /** The arguments of a call whose name was just read; null if no call follows, or a wrong one. */
     private @Nullable Arguments arguments(Macro macro, long name) {
@@ -332,7 +341,7 @@ final class Expander {
         Arguments arguments = null;
         if (RawToken.isWord(token, Words.LPAREN_WORD)) {
             parsing = COLLECTING;
-            arguments = collect(macro, name);
+            arguments = fromFile && !inDirective ? collectFromFile(macro, name) : collect(macro, name);
         } else {
             unread(token);
             if (padding != 0) {
@@ -356,6 +365,30 @@ final class Expander {
         }
     }
 
+    /** Of a call in a file: where its parenthesis is missing, what was meant to be in it is guessed, so that the rest of the file is seen. */
+    private @Nullable Arguments collectFromFile(Macro macro, long name) {
+        FileFrame frame = unit.frame;
+        int open = frame.position;
+        int[] conditions = frame.conditions();
+        int start = buffer.size();
+        closing = Closing.SOUGHT;
+        Arguments arguments = collect(macro, name);
+        if (closing != Closing.MISSING || !stack.isEmpty() || unit.frame != frame || ++unclosedCalls > MOST_UNCLOSED) {
+            return arguments;
+        }
+        unit.isReadWhole();
+        buffer.truncate(start);
+        frame.position = open;
+        frame.restoreConditions(conditions);
+        int limit = frame.limit;
+        frame.limit = UnclosedCall.end(frame.file, open, limit);
+        closing = Closing.GUESSED;
+        arguments = collect(macro, name);
+        closing = Closing.SOUGHT;
+        frame.limit = limit;
+        return arguments;
+    }
+
     private @Nullable Arguments collect(Macro macro, long name) {
         Arguments arguments = new Arguments(macro.parameters());
         int start = buffer.size();
@@ -369,6 +402,13 @@ final class Expander {
                     }
                 }
                 case RawToken.EOF -> {
+                    if (closing == Closing.GUESSED) {
+                        closingParen = RawToken.location(name);
+                        closingParenInFile = true;
+                        give(arguments, start);
+                        return checked(macro, arguments, name);
+                    }
+                    closing = Closing.MISSING;
                     unit.problems.error(RawToken.location(name),
                             "the argument list of macro '" + unit.spelling.text(name) + "' is not closed");
                     return null;
@@ -414,8 +454,10 @@ final class Expander {
         boolean oneEmpty = arguments.count == 1 && arguments.isEmpty(0);
         int given = oneEmpty && parameters == 0 ? 0 : arguments.count;
         if (given != parameters && !(given + 1 == parameters && macro.variadic())) {
-            unit.problems.error(RawToken.location(name), "macro '" + unit.spelling.text(name) + "' takes " + parameters
-                    + (parameters == 1 ? " argument" : " arguments") + ", not " + given);
+            if (closing != Closing.GUESSED) {
+                unit.problems.error(RawToken.location(name), "macro '" + unit.spelling.text(name) + "' takes "
+                        + parameters + (parameters == 1 ? " argument" : " arguments") + ", not " + given);
+            }
             return null;
         }
         arguments.variadicOmitted = macro.variadic() && (given < parameters || oneEmpty && !unit.strict);

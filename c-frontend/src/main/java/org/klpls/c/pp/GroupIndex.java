@@ -28,6 +28,15 @@ final class GroupIndex {
         return ends;
     }
 
+    /** Whether an #if has no #endif. */
+    static boolean hasUnclosed(DirectiveLine[] directives) {
+        int depth = 0;
+        for (DirectiveLine directive : directives) {
+            depth += directive.kind().opensGroup() ? 1 : directive.kind() == Directive.ENDIF && depth > 0 ? -1 : 0;
+        }
+        return depth > 0;
+    }
+
     /** The symbol of X where the whole file stands in one {@code #ifndef X} or {@code #if !defined X}, else -1. */
     static int guard(long[] tokens, DirectiveLine[] directives, int[] groupEnds) {
         if (directives.length < 2 || directives[0].start() != 0) {

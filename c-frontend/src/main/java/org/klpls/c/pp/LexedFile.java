@@ -27,6 +27,8 @@ final class LexedFile {
     final int[] margins;
     /** The macro that guards the whole file, or -1. */
     final int guard;
+    /** Whether an #if has no #endif: its meaning may change with any edit behind it. */
+    final boolean hasUnclosedGroup;
     /** Offset of a comment that the file's end cuts off, or -1. */
     final int unterminatedComment;
 
@@ -36,6 +38,7 @@ final class LexedFile {
         this.tokens = tokens;
         this.directives = directives;
         this.groupEnds = GroupIndex.groupEnds(directives);
+        this.hasUnclosedGroup = GroupIndex.hasUnclosed(directives);
         this.unterminatedComment = unterminatedComment;
         this.macros = new Macro[directives.length];
         this.guard = GroupIndex.guard(tokens, directives, groupEnds);
@@ -47,6 +50,7 @@ final class LexedFile {
         this.tokens = same.tokens;
         this.directives = same.directives;
         this.groupEnds = same.groupEnds;
+        this.hasUnclosedGroup = same.hasUnclosedGroup;
         this.unterminatedComment = same.unterminatedComment;
         this.macros = same.macros;
         this.guard = same.guard;
@@ -93,6 +97,20 @@ final class LexedFile {
 
     int groupEnd(int directive) {
         return groupEnds[directive];
+    }
+
+    /** Whether it is an #if that no #endif ends. */
+    boolean opensUnclosed(int directive) {
+        return directives[directive].kind().opensGroup() && !isClosed(directive);
+    }
+
+    /** Whether an #endif ends the groups that go on from this directive. */
+    boolean isClosed(int directive) {
+        int index = groupEnds[directive];
+        while (index < directives.length && directives[index].kind() != Directive.ENDIF) {
+            index = groupEnds[index];
+        }
+        return index < directives.length;
     }
 
     /** The macro that a #define of this file makes, if it was asked for before. */

@@ -141,9 +141,6 @@ final class Lexer {
                 addMargin(margin + moved);
             }
         }
-        unterminatedComment = file.unterminatedComment < 0
-                ? -1
-                : file.unterminatedComment + length - file.source.text().length();
     }
 
     /** A token stands at the margin: notes that, or says that from here on all is as in the older text. */
@@ -196,7 +193,7 @@ final class Lexer {
                 case '/' -> {
                     int end = scanner.comment(at);
                     if (end > at) {
-                        if (scanner.unterminatedComment()) {
+                        if (scanner.unterminatedComment() && unterminatedComment < 0) {
                             unterminatedComment = at;
                         }
                         at = end;

@@ -184,7 +184,8 @@ public final class Preamble {
         LexerMode mode = unit.flags.lexing();
         Optional<TextChange> change = earlier.map(it -> TextChange.of(it.file(), text, unit.interner, mode));
         LexedFile file = change.map(TextChange::file).orElseGet(() -> Lexer.lexMain(text, unit.interner, mode));
-        if (endsElsewhere(file) || headersChanged()) {
+        boolean isUnclosed = file.hasUnclosedGroup;
+        if (endsElsewhere(file) || isUnclosed && state.conditions.length > 0 || headersChanged()) {
             return Optional.empty();
         }
         FileFrame frame = new FileFrame(new IncludeSearch.Found(file, main.name, -1), main.base, null);
@@ -192,7 +193,8 @@ public final class Preamble {
         Unit newer = new Unit(unit, this, frame, text);
         try {
             MainReading reading = new MainReading(newer, frame, looks);
-            earlier.filter(it -> it.canServe(looks)).ifPresent(it -> reading.on(it, change.orElseThrow()));
+            earlier.filter(it -> it.canServe(looks) && !isUnclosed && !it.file().hasUnclosedGroup)
+                    .ifPresent(it -> reading.on(it, change.orElseThrow()));
             newer.read(reading);
             return Optional.of(newer.finished(frame, Optional.of(this)));
         } finally {
@@ -200,10 +202,13 @@ public final class Preamble {
         }
     }
 
-    /** A text that was nothing but preamble may go on in its last line or in a group that is left out: so only itself. */
+    /**
+     * A text that was nothing but preamble may go on in its last line or in a group that is left out, and a comment without an end may
+     * get one: so only itself.
+     */
     private boolean beginsAlike(SourceText text) {
         String old = main.file.source.text();
-        return state.position < main.tokens.length
+        return state.position < main.tokens.length && main.file.unterminatedComment < 0
                 ? text.text().regionMatches(0, old, 0, RawToken.location(main.tokens[state.position]))
                 : text.text().equals(old);
     }
@@ -215,8 +220,12 @@ public final class Preamble {
             return position > file.tokens.length;
         }
         long token = file.tokens[position];
-        return RawToken.tokenClass(token) == RawToken.DIRECTIVE
-                && file.directive(RawToken.symbol(token)).kind().namesHeader();
+        if (RawToken.tokenClass(token) != RawToken.DIRECTIVE) {
+            return false;
+        }
+        int index = RawToken.symbol(token);
+        Directive kind = file.directive(index).kind();
+        return kind.namesHeader() || kind.opensGroup() && file.isClosed(index);
     }
 
     private boolean headersChanged() {

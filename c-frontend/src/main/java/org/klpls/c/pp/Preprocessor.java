@@ -64,7 +64,7 @@ public final class Preprocessor {
         Preprocessed result = whole(main, command, Optional.empty());
         // What an editor holds and the disk does not is no other process' text.
         boolean onDisk = cache.files().read(main.path()).filter(it -> it.text().equals(main.text())).isPresent();
-        if (onDisk && result.preamble().isPresent()) {
+        if (onDisk && result.preamble().isPresent() && result.preamble().get().mainFile().unterminatedComment < 0) {
             PieceWriter answer = preambles.answer(question);
             Preamble preamble = result.preamble().get();
             synchronized (preamble) {

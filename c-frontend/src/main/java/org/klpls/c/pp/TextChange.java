@@ -26,8 +26,11 @@ record TextChange(LexedFile file, int sameTokens, int rest, int restOffset, int 
         String text = newer.text();
         int same = sameAtBeginning(old, text);
         int sameAtEnd = sameAtEnd(old, text, same);
-        int margin = lastMargin(older, same);
-        Lexer.Again again = Lexer.again(newer, interner, mode, older, margin, old.length() - sameAtEnd);
+        // What is typed behind a comment without an end may end it: then all is read again.
+        boolean isOpen = older.unterminatedComment >= 0;
+        int margin = isOpen ? -1 : lastMargin(older, same);
+        Lexer.Again again = Lexer.again(newer, interner, mode, older, margin,
+                isOpen ? Integer.MAX_VALUE : old.length() - sameAtEnd);
         LexedFile file = again.file();
         int start = margin < 0 ? 0 : RawToken.location(older.tokens[older.margins[margin]]);
         int restOffset = again.rest() < older.tokens.length

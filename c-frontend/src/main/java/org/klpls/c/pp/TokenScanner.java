@@ -20,6 +20,8 @@ final class TokenScanner {
     private int tokenClass;
     private boolean spliced;
     private boolean unterminatedComment;
+    /** No comment that begins from here on is closed. */
+    private int unclosedFrom = Integer.MAX_VALUE;
 
     /** @param chars the text, followed by at least four NULs */
     TokenScanner(char[] chars, int length) {
@@ -104,20 +106,37 @@ final class TokenScanner {
         return c == ' ' || c == '\t' || c == '\f' || c == '\u000b';
     }
 
-    /** End of the comment that begins at a slash; the slash itself if none does. An unterminated one ends with the text. */
+    /** End of the comment that begins at a slash; the slash itself if none does. One that nothing ends is taken for a line. */
     int comment(int at) {
         unterminatedComment = false;
         int second = splice(at + 1);
         if (chars[second] == '*') {
-            for (int i = second + 1; i < length; i++) {
+            for (int i = second + 1; i < length && at < unclosedFrom; i++) {
                 if (chars[i] == '*' && chars[splice(i + 1)] == '/') {
                     return splice(i + 1) + 1;
                 }
             }
             unterminatedComment = true;
-            return length;
+            unclosedFrom = at;
+            return endOfUnclosedComment(second);
         }
         return lineComments && chars[second] == '/' ? endOfLine(second) : at;
+    }
+
+    /** The line, and those after it that begin with a star, as the lines of comments do. */
+    private int endOfUnclosedComment(int at) {
+        int end = endOfLine(at);
+        while (end < length) {
+            int next = end + 1;
+            while (isBlank(chars[next])) {
+                next++;
+            }
+            if (chars[next] != '*') {
+                return end;
+            }
+            end = endOfLine(next);
+        }
+        return end;
     }
 
     private int endOfLine(int at) {

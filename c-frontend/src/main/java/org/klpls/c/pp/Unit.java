@@ -173,7 +173,8 @@ final class Unit {
         frame = main;
         keepTokens = true;
         while (main.position < main.tokens.length
-                && RawToken.tokenClass(main.tokens[main.position]) == RawToken.DIRECTIVE) {
+                && RawToken.tokenClass(main.tokens[main.position]) == RawToken.DIRECTIVE
+                && !main.file.opensUnclosed(RawToken.symbol(main.tokens[main.position]))) {
             long pragma = directives.handle(RawToken.symbol(main.tokens[main.position++]));
             if (pragma != 0) {
                 tokens.add(kinds.ordinal(pragma), RawToken.symbol(pragma), RawToken.location(pragma),

@@ -15,7 +15,7 @@ final class Gcc {
     private static final Pattern SYNTAX = Pattern.compile(
             "error: (expected|stray|unknown type name|missing terminating|.*before .* token|two or more data types|empty char"
                     + "|empty enum|both .* in declaration|.*too long for|unterminated|duplicate '|multiple storage classes"
-                    + "|invalid suffix|invalid digit|exponent has|'else' without|.*with no following hex digits)");
+                    + "|invalid suffix|invalid digit|exponent has|'else' without|#e[a-z]+ without|.*with no following hex digits)");
 
     private Gcc() {}
 

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.klpls.c.build.CompileCommand;
 
 /** Many texts judged by gcc, a hundred in one call and two calls at a time. */
 final class GccBatch {
@@ -85,6 +86,13 @@ final class GccBatch {
         arguments.addAll(List.of("-w", "-fmax-errors=20"));
         arguments.addAll(files);
         return run(working, arguments);
+    }
+
+    /** Whether gcc finds no error in a file. */
+    static boolean accepts(CompileCommand command, Path file) {
+        List<String> arguments = new ArrayList<>(command.arguments());
+        arguments.addAll(List.of("-fsyntax-only", "-w", file.toString()));
+        return !run(command.directory(), arguments).contains("error: ");
     }
 
     /** What gcc says when it is called so. */

@@ -84,11 +84,11 @@ class PreprocessorTest {
     }
 
     @Test
-    void aCommentThatIsNotClosedIsAProblemWhereItBegins() throws IOException {
+    void aCommentThatIsNotClosedIsAProblemWhereItBeginsAndTakesItsOwnLines() throws IOException {
         Files.writeString(temp.resolve("a.h"), "int a;\n/* open\n");
-        Preprocessed unit = run("#include \"a.h\"\nint b; // c /*\n/* d\nint e;\n");
-        assertEquals("int a ; int b ;", words(unit));
-        assertEquals(List.of("/* open\n", "/* d\nint e;\n"),
+        Preprocessed unit = run("#include \"a.h\"\nint b; // c /*\n/* d\n * more\nint e;\n");
+        assertEquals("int a ; int b ; int e ;", words(unit));
+        assertEquals(List.of("/* open\n", "/* d\n * more\nint e;\n"),
                 unit.problems().stream().map(it -> it.where().orElseThrow())
                         .map(it -> it.source().text().substring(it.span().start())).toList());
     }
