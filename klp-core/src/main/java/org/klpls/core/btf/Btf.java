@@ -135,19 +135,27 @@ public final class Btf {
         return prototypes.size() == 1 ? Optional.of(last) : Optional.empty();
     }
 
-    /**
-     * Size and members of a struct or union. An anonymous member stands in the list under an empty name, followed by
-     * its own members at their places in the whole. Of a module: its own ones, else those of the base.
-     */
+    /** The first of {@link #layouts}. */
     public Optional<StructLayout> layout(String name) {
+        return layouts(name).stream().findFirst();
+    }
+
+    /**
+     * Size and members of each struct or union of this name: files of one kernel may have different ones. An anonymous
+     * member stands in the list under an empty name, followed by its own members at their places in the whole. Of a
+     * module: its own ones, then those of the base.
+     */
+    public List<StructLayout> layouts(String name) {
+        List<StructLayout> layouts = new ArrayList<>();
         for (int id : names.named(name)) {
             if (types.kind(id) == Kind.STRUCT || types.kind(id) == Kind.UNION) {
                 List<StructLayout.Member> members = new ArrayList<>();
                 addMembers(id, 0, members, 0);
-                return Optional.of(new StructLayout(name, types.size(id), members));
+                layouts.add(new StructLayout(name, types.size(id), members));
             }
         }
-        return base.flatMap(b -> b.layout(name));
+        base.ifPresent(b -> layouts.addAll(b.layouts(name)));
+        return layouts;
     }
 
     /** A struct, union, enum or typedef as C defines it, with the places of its members in comments. Source: as pahole's. */

@@ -83,9 +83,9 @@ public interface TargetKernel {
         return object.equals(ObjectName.VMLINUX) ? declaration(function) : Optional.empty();
     }
 
-    /** As {@link #layout(String)}; of a module its own types go before those of vmlinux. */
-    default Optional<StructLayout> layout(ObjectName object, String structName) {
-        return object.equals(ObjectName.VMLINUX) ? layout(structName) : Optional.empty();
+    /** All structs and unions of this name that the object knows, which may differ: its own ones, then those of vmlinux. */
+    default List<StructLayout> layouts(ObjectName object, String structName) {
+        return object.equals(ObjectName.VMLINUX) ? layout(structName).stream().toList() : List.of();
     }
 
     /**

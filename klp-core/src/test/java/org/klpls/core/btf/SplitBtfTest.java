@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,14 @@ class SplitBtfTest {
         assertEquals(new StructLayout.Member("count", 960, 4), layout.members().getLast());
         assertEquals(120, btf.layout("seq_file").orElseThrow().size(), "of the base");
         assertEquals(Optional.empty(), btf.declaration("gone"));
+    }
+
+    @Test
+    void aModulesOwnStructStandsBeforeItsNamesakesInTheKernel() {
+        Draft split = module();
+        split.type(split.name("seq_file"), STRUCT, 0, 8).type(split.name("seq_file"), STRUCT, 0, 16);
+        Btf btf = assertInstanceOf(BtfReading.Read.class, Btf.readModule(split.section(), base())).btf();
+        assertEquals(List.of(8L, 16L, 120L), btf.layouts("seq_file").stream().map(StructLayout::size).toList());
     }
 
     @Test

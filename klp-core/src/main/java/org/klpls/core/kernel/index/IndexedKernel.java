@@ -361,12 +361,12 @@ public final class IndexedKernel implements TargetKernel {
 
     @Override
     public Optional<StructLayout> layout(String structName) {
-        return layout(ObjectName.VMLINUX, structName);
+        return layouts(ObjectName.VMLINUX, structName).stream().findFirst();
     }
 
     @Override
-    public Optional<StructLayout> layout(ObjectName object, String structName) {
-        return types(object).flatMap(b -> b.layout(structName));
+    public List<StructLayout> layouts(ObjectName object, String structName) {
+        return types(object).map(b -> b.layouts(structName)).orElse(List.of());
     }
 
     @Override

@@ -1,18 +1,20 @@
 package org.klpls.core.rules.source;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.klpls.c.types.PlacedMember;
 import org.klpls.c.types.Program;
 import org.klpls.c.types.RecordDefinition;
 import org.klpls.c.types.RecordLayout;
 import org.klpls.core.kernel.StructLayout;
-import org.klpls.core.kernel.TargetKernel;
 import org.klpls.core.model.KlpObject;
+import org.klpls.core.model.ObjectName;
 import org.klpls.core.model.Place;
 import org.klpls.core.rule.Finding;
 import org.klpls.core.rule.Need;
@@ -39,19 +41,25 @@ public final class KlpStructLayoutDiffers implements Rule<SourceContext> {
             return;
         }
         for (RecordDefinition record : Program.of(code.unit()).records(Program.Part.MAIN_FILE)) {
-            Optional<StructLayout> kernels = record.tag().name()
-                    .flatMap(name -> context.kernel().flatMap(kernel -> layout(context, kernel, name)));
-            Optional<RecordLayout> own = record.layout().filter(RecordLayout::isComplete);
-            if (kernels.isPresent() && own.isPresent()) {
-                List<String> differences = differences(kernels.get(), own.get());
-                if (!differences.isEmpty()) {
-                    sink.accept(Finding.at(new Place.InSource(code.place(record.node())), INFO, record.tag().text()
-                            + " is not the kernel's: " + String.join(", ", differences)
-                            + ". Code that uses it reads and writes at the wrong places. Copy the definition that the"
-                            + " kernel was built with"));
-                }
-            }
+            record.layout().filter(RecordLayout::isComplete).flatMap(own -> differing(context, record, own))
+                    .ifPresent(differences -> sink.accept(Finding.at(new Place.InSource(code.place(record.node())),
+                            INFO,
+                            record.tag().text() + " is not the kernel's: " + String.join(", ", differences)
+                                    + ". Code that uses it reads and writes at the wrong places. Copy the definition"
+                                    + " that the kernel was built with")));
         }
+    }
+
+    /** What differs from the kernel's struct; empty where one of those that can be meant is the same, or none can be. */
+    private static Optional<List<String>> differing(SourceContext context, RecordDefinition record,
+            RecordLayout own) {
+        List<StructLayout> meant = record.tag().name().stream().flatMap(name -> layouts(context, name))
+                .filter(kernels -> isMeant(kernels, own)).toList();
+        if (meant.stream().anyMatch(kernels -> differences(kernels, own).isEmpty())) {
+            return Optional.empty();
+        }
+        return meant.stream().max(Comparator.comparing(kernels -> inPlace(kernels, own)))
+                .map(kernels -> differences(kernels, own));
     }
 
     /** A part of a livepatch whose tables stand in another file: SUSE's replacements begin so. */
@@ -59,11 +67,27 @@ public final class KlpStructLayoutDiffers implements Rule<SourceContext> {
         return code.functions().stream().anyMatch(function -> function.name().startsWith("klpp_"));
     }
 
-    /** The kernel's own, or that of a module which the source patches. */
-    private static Optional<StructLayout> layout(SourceContext context, TargetKernel kernel, String name) {
-        return kernel.layout(name).or(() -> context.patches().stream()
-                .flatMap(patch -> patch.objects().entries().stream()).map(KlpObject::objectName).distinct()
-                .flatMap(object -> kernel.layout(object, name).stream()).findFirst());
+    /** Those of modules that the source patches, and the kernel's own. */
+    private static Stream<StructLayout> layouts(SourceContext context, String name) {
+        Stream<ObjectName> patched = context.patches().stream()
+                .flatMap(patch -> patch.objects().entries().stream()).map(KlpObject::objectName);
+        return context.kernel().stream().flatMap(kernel -> Stream.concat(patched, Stream.of(ObjectName.VMLINUX))
+                .distinct().flatMap(object -> kernel.layouts(object, name).stream()).distinct());
+    }
+
+    /** Whether it may be the one that was copied: another driver's struct of the same name has other members. */
+    private static boolean isMeant(StructLayout kernels, RecordLayout own) {
+        return own.members().stream().filter(m -> isInBoth(kernels, m)).count() * 2 >= own.members().stream()
+                .filter(m -> m.member().name().isPresent()).count();
+    }
+
+    private static boolean isInBoth(StructLayout kernels, PlacedMember member) {
+        return member.member().name().flatMap(kernels::member).isPresent();
+    }
+
+    private static long inPlace(StructLayout kernels, RecordLayout own) {
+        return own.members().stream().filter(m -> m.member().name().flatMap(kernels::member)
+                .filter(other -> other.offsetBits() == m.offsetBits()).isPresent()).count();
     }
 
     /** At most three: they follow from the first one. Bit-fields share bytes, and are not compared. */
