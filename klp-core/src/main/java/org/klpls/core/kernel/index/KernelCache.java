@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A folder of indexes by key. Whatever goes wrong with it costs time only: then the kernel is read again. */
+/**
+ * A folder of indexes by key. Whatever goes wrong with it costs time only: then the kernel is read again. What was not used for long, or
+ * is more than the folder should hold, goes when something is added; who has such a file mapped keeps its content.
+ */
 public record KernelCache(Path folder) {
     /** {@code $XDG_CACHE_HOME/klpls/kernels}, or {@code ~/.cache/klpls/kernels}. */
     public static KernelCache ofUser() {
@@ -22,7 +25,10 @@ public record KernelCache(Path folder) {
             return Optional.empty();
         }
         return switch (IndexFile.open(file(key))) {
-            case IndexFile.Opened.Kernel(IndexedKernel kernel) -> Optional.of(kernel);
+            case IndexFile.Opened.Kernel(IndexedKernel kernel) -> {
+                KeptFiles.use(file(key));
+                yield Optional.of(kernel);
+            }
             case IndexFile.Opened.Failure _ -> Optional.empty();
         };
     }
@@ -31,12 +37,13 @@ public record KernelCache(Path folder) {
     public void put(String key, IndexedKernel kernel) {
         try {
             IndexFile.write(kernel, file(key), IndexFile.Encoding.PLAIN);
+            KeptFiles.in(folder).purge(file(key));
         } catch (IOException _) {
             // A full disk or a folder of another user: the next run reads the kernel again.
         }
     }
 
     private Path file(String key) {
-        return folder.resolve(key + ".klpidx");
+        return folder.resolve(key + KeptFiles.SUFFIX);
     }
 }
