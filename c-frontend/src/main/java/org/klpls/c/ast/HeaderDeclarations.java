@@ -2,6 +2,7 @@ package org.klpls.c.ast;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import java.util.OptionalInt;
 import java.util.RandomAccess;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.klpls.c.pp.TokenSequence;
@@ -101,9 +101,17 @@ public final class HeaderDeclarations {
         return found;
     }
 
-    /** Indexes of those in which a token has such a text, ascending. None is read for it. */
-    public int[] mentioning(Predicate<String> text) {
-        boolean[] wanted = tokens.symbolsOf(text);
+    /** Indexes of those in which one of these words stands, ascending. None is read for it. */
+    public int[] mentioning(Collection<String> words) {
+        return mentioning(tokens.symbolsOf(words));
+    }
+
+    /** The same of words that begin so. */
+    public int[] mentioningWordsWith(String begin) {
+        return mentioning(tokens.symbolsWith(begin));
+    }
+
+    private int[] mentioning(boolean[] wanted) {
         IntStream.Builder found = IntStream.builder();
         int at = tokens.firstOf(wanted, 0, outline.end());
         while (at < outline.end()) {

@@ -1,8 +1,8 @@
 package org.klpls.c.pp;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -161,26 +161,59 @@ public final class TokenSequence {
         return interner.known(text);
     }
 
-    /** Which symbols stand for such a text, by symbol. */
-    public boolean[] symbolsOf(Predicate<String> text) {
-        boolean[] symbols = new boolean[interner.size()];
-        for (int symbol = 0; symbol < symbols.length; symbol++) {
-            symbols[symbol] = text.test(interner.text(symbol));
+    /** Which symbols stand for texts that begin so, by symbol. */
+    public boolean[] symbolsWith(String begin) {
+        boolean[] found = new boolean[interner.size()];
+        for (int symbol = 0; symbol < found.length; symbol++) {
+            found[symbol] = interner.text(symbol).startsWith(begin);
         }
-        return symbols;
+        return found;
+    }
+
+    /** Which symbols stand for these texts, by symbol. */
+    public boolean[] symbolsOf(Collection<String> texts) {
+        boolean[] found = new boolean[interner.size()];
+        texts.forEach(text -> interner.known(text).ifPresent(symbol -> found[symbol] = true));
+        return found;
     }
 
     /** The first token among [from, end) with one of these symbols; end if there is none. */
     public int firstOf(boolean[] wanted, int from, int end) {
         int at = from;
-        while (at < end) {
-            int symbol = symbol(at);
-            if (symbol < wanted.length && wanted[symbol]) {
-                return at;
-            }
+        if (prefix != null && at < prefixSize) {
+            at = firstOf(prefix.symbols, wanted, at, Math.min(end, prefixSize));
+        }
+        return at < Math.min(end, prefixSize)
+                ? at
+                : firstOf(symbols, wanted, at - prefixSize, end - prefixSize) + prefixSize;
+    }
+
+    /** The first pragma among [from, end); end if there is none. */
+    public int firstPragma(int from, int end) {
+        int at = from;
+        if (prefix != null && at < prefixSize) {
+            at = firstPragma(prefix.kinds, at, Math.min(end, prefixSize));
+        }
+        return at < Math.min(end, prefixSize) ? at : firstPragma(kinds, at - prefixSize, end - prefixSize) + prefixSize;
+    }
+
+    // These go over all tokens in a process that has just begun, before they are compiled: nothing but the array is in the loop.
+
+    private static int firstOf(int[] symbols, boolean[] wanted, int from, int end) {
+        int at = from;
+        while (at < end && !(symbols[at] < wanted.length && wanted[symbols[at]])) {
             at++;
         }
-        return end;
+        return at;
+    }
+
+    private static int firstPragma(byte[] kinds, int from, int end) {
+        byte pragma = (byte) TokenKind.PRAGMA.ordinal();
+        int at = from;
+        while (at < end && kinds[at] != pragma) {
+            at++;
+        }
+        return at;
     }
 
     public int spelling(int index) {

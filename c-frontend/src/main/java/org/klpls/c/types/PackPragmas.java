@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.klpls.c.pp.TokenKind;
 import org.klpls.c.pp.TokenSequence;
 
 /** What {@code #pragma pack} says at each place. Source: gcc c-family/c-pragma.cc handle_pragma_pack(). */
@@ -29,11 +28,8 @@ final class PackPragmas {
             packs.addAll(it.packs);
             pushed.addAll(it.pushed);
         });
-        int pragma = TokenKind.PRAGMA.ordinal();
-        for (int index = start; index < end; index++) {
-            if (sequence.kindOrdinal(index) == pragma) {
-                read(sequence.text(index), index);
-            }
+        for (int at = sequence.firstPragma(start, end); at < end; at = sequence.firstPragma(at + 1, end)) {
+            read(sequence.text(at), at);
         }
     }
 

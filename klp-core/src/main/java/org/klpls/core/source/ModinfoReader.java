@@ -26,7 +26,7 @@ final class ModinfoReader {
         List<Modinfo.Entry> entries = new ArrayList<>();
         // in headers too: only the author's own have any, and all of them go into the module
         HeaderDeclarations headers = tree.unit().headers();
-        for (int index : headers.mentioning(text -> text.equals("section") || text.equals("__section__"))) {
+        for (int index : headers.mentioning(List.of("section", "__section__"))) {
             if (hasValue(tree, headers.outline().first(index), headers.outline().end(index))) {
                 add(headers.all().get(index), tree, entries);
             }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.klpls.c.ast.Declaration;
 import org.klpls.c.ast.Derivation;
 import org.klpls.c.ast.Expression;
@@ -59,7 +58,7 @@ final class Variables {
 
     Variables(Tree tree) {
         definitions = new StructDefinitions(tree);
-        ofHeaders(tree.unit().headers(), text -> text.startsWith("klp_"), new TreeMap<>()).values()
+        ofHeaders(tree.unit().headers()).values()
                 .forEach(declaration -> add(declaration, tree));
         for (ExternalDeclaration external : tree.unit().ownDeclarations()) {
             if (external instanceof Declaration declaration) {
@@ -83,17 +82,21 @@ final class Variables {
     }
 
     /** The headers' declarations that may be of livepatch's structs: those with such words in them, or with a typedef's name for one. */
-    private SortedMap<Integer, Declaration> ofHeaders(HeaderDeclarations headers, Predicate<String> words,
-            SortedMap<Integer, Declaration> found) {
-        Set<String> typedefs = new HashSet<>();
-        for (int index : headers.mentioning(words)) {
-            if (headers.all().get(index) instanceof Declaration declaration
-                    && found.put(index, declaration) == null && declaration.isTypedef()) {
-                declaration.declarators().stream().flatMap(it -> it.declarator().name().stream())
-                        .forEach(name -> typedefs.add(name.text()));
+    private static SortedMap<Integer, Declaration> ofHeaders(HeaderDeclarations headers) {
+        SortedMap<Integer, Declaration> found = new TreeMap<>();
+        int[] next = headers.mentioningWordsWith("klp_");
+        while (next.length > 0) {
+            Set<String> typedefs = new HashSet<>();
+            for (int index : next) {
+                if (headers.all().get(index) instanceof Declaration declaration
+                        && found.put(index, declaration) == null && declaration.isTypedef()) {
+                    declaration.declarators().stream().flatMap(it -> it.declarator().name().stream())
+                            .forEach(name -> typedefs.add(name.text()));
+                }
             }
+            next = typedefs.isEmpty() ? new int[0] : headers.mentioning(typedefs);
         }
-        return typedefs.isEmpty() ? found : ofHeaders(headers, typedefs::contains, found);
+        return found;
     }
 
     private void add(Declaration declaration, Tree tree) {
