@@ -1,7 +1,6 @@
 package org.klpls.c.types;
 
 import java.math.BigInteger;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.klpls.c.ast.BinaryOperator;
@@ -36,7 +35,7 @@ final class Evaluator {
         return switch (expression) {
             case Expression.NumberLiteral number -> number(number);
             case Expression.Identifier name -> identifier(name);
-            default -> Nesting.deeper(() -> composed(expression), Optional.empty());
+            default -> scope.values().of(expression, this::composed, this::value, Optional.empty());
         };
     }
 
@@ -221,12 +220,7 @@ final class Evaluator {
     }
 
     private Optional<Value> binary(Expression.Binary whole) {
-        List<Expression.Binary> chain = Expressions.leftOperands(whole);
-        Optional<Value> value = value(chain.getFirst().left());
-        for (Expression.Binary binary : chain) {
-            value = binary(binary, value);
-        }
-        return value;
+        return scope.values().ofSum(whole, this::value, this::binary);
     }
 
     private Optional<Value> binary(Expression.Binary binary, Optional<Value> left) {

@@ -2,7 +2,6 @@ package org.klpls.c.types;
 
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.klpls.c.ast.BinaryOperator;
@@ -35,7 +34,7 @@ final class ExpressionTypes {
         return switch (expression) {
             case Expression.Identifier name -> identifier(name);
             case Expression.NumberLiteral number -> Literals.type(number.text());
-            default -> Nesting.deeper(() -> composed(expression), Types.UNKNOWN);
+            default -> scope.types().of(expression, this::composed, this::type, Types.UNKNOWN);
         };
     }
 
@@ -52,7 +51,6 @@ final class ExpressionTypes {
             case Expression.Member member -> member(member);
             case Expression.Postfix postfix -> value(postfix.operand());
             case Expression.CompoundLiteral literal -> compoundLiteral(literal);
-            case Expression.Unary unary when unary.operator() == UnaryOperator.ADDRESS -> kept(unary);
             case Expression.Unary unary -> unary(unary);
             case Expression.LabelAddress _ -> Types.VOID_POINTER;
             case Expression.SizeofExpression _,Expression.SizeofType _,Expression.AlignofExpression _,Expression.AlignofType _,Expression.Offsetof _ ->
@@ -67,32 +65,21 @@ final class ExpressionTypes {
             case Expression.VaArg va -> new TypeReader(scope).type(va.type());
             case Expression.DeclaredCondition it -> condition(it);
             case Expression.BrokenExpression _ -> Types.UNKNOWN;
-            case Expression.StatementExpression _,Expression.Call _,Expression.Conditional _,Expression.GenericSelection _,Expression.ChooseExpression _ ->
-                kept(expression);
-        };
-    }
-
-    /** Those that others ask for again and again, each time from the bottom up. */
-    private Type kept(Expression expression) {
-        Map<Long, Type> known = scope.known();
-        long key = (long) expression.first() << Integer.SIZE | expression.end();
-        Type type = known.get(key);
-        if (type == null) {
-            type = longer(expression);
-            known.put(key, type);
-        }
-        return type;
-    }
-
-    private Type longer(Expression expression) {
-        return switch (expression) {
             case Expression.StatementExpression it -> statement(it.block());
-            case Expression.Unary unary -> unary(unary);
             case Expression.Call call -> call(call);
             case Expression.Conditional conditional -> conditional(conditional);
             case Expression.GenericSelection selection -> selected(selection).map(this::type).orElse(Types.UNKNOWN);
             case Expression.ChooseExpression choose -> chosen(choose).map(this::type).orElse(Types.UNKNOWN);
-            default -> Types.UNKNOWN;
+        };
+    }
+
+    /** Those that ask of their parts more than once, so that the innermost would be asked of again and again. */
+    static boolean asksManyTimes(Expression expression) {
+        return switch (expression) {
+            case Expression.StatementExpression _,Expression.Call _,Expression.Conditional _,Expression.GenericSelection _,Expression.ChooseExpression _ ->
+                true;
+            case Expression.Unary unary -> unary.operator() == UnaryOperator.ADDRESS;
+            default -> false;
         };
     }
 
@@ -176,14 +163,9 @@ final class ExpressionTypes {
         return type(operand).pointer();
     }
 
-    /** A sum may have very many terms, each the left operand of the next: it is worked out without going down. */
     private Type binary(Expression.Binary whole) {
-        List<Expression.Binary> chain = Expressions.leftOperands(whole);
-        Type type = value(chain.getFirst().left());
-        for (Expression.Binary binary : chain) {
-            type = Conversions.decayed(binary(binary, type));
-        }
-        return type;
+        return scope.types().ofSum(whole, this::value,
+                (sum, left) -> Conversions.decayed(binary(sum, Conversions.decayed(left))));
     }
 
     private Type binary(Expression.Binary binary, Type left) {

@@ -1,7 +1,5 @@
 package org.klpls.c.types;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.klpls.c.ast.Expression;
 import org.klpls.c.ast.UnaryOperator;
 
@@ -20,15 +18,5 @@ final class Expressions {
                 return plain;
             }
         }
-    }
-
-    /** {@code a + b}, {@code a + b - c}, {@code a + b - c | d} of the last of these: each is the left operand of the next. */
-    static List<Expression.Binary> leftOperands(Expression.Binary whole) {
-        List<Expression.Binary> chain = new ArrayList<>();
-        chain.add(whole);
-        while (chain.getLast().left() instanceof Expression.Binary left) {
-            chain.add(left);
-        }
-        return chain.reversed();
     }
 }

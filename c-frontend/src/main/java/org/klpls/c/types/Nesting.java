@@ -2,6 +2,7 @@ package org.klpls.c.types;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -11,6 +12,9 @@ final class Nesting {
     /** What a thread is at, each waiting for the next. */
     private static final ThreadLocal<Set<Object>> BEGUN = ThreadLocal
             .withInitial(() -> Collections.newSetFromMap(new IdentityHashMap<>()));
+
+    /** How often a thread was asked for what it was at. */
+    private static final ThreadLocal<long[]> CIRCLES = ThreadLocal.withInitial(() -> new long[1]);
 
     /** Parts inside of parts of expressions, of all that a thread is at. */
     private static final int MOST_LEVELS = 400;
@@ -32,6 +36,52 @@ final class Nesting {
         }
     }
 
+    /** Unwinds to where there is room for another attempt. */
+    private static final class TooDeep extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        TooDeep() {
+            super("nested too deeply", null, false, false);
+        }
+    }
+
+    /**
+     * @param prepare called where the expression is too deep: a second attempt finds the answers of its parts
+     * @param otherwise the answer where that does not help
+     */
+    static <T> T deeper(Supplier<T> make, Runnable prepare, T otherwise) {
+        int[] level = LEVEL.get();
+        if (level[0] >= MOST_LEVELS) {
+            throw new TooDeep();
+        }
+        level[0]++;
+        try {
+            return make.get();
+        } catch (TooDeep e) {
+            if (level[0] > MOST_LEVELS / 2) {
+                throw e;
+            }
+            prepare.run();
+            return tried(make).orElse(otherwise);
+        } finally {
+            level[0]--;
+        }
+    }
+
+    /** Empty where it would need more room than there is. */
+    static <T> Optional<T> tried(Supplier<T> make) {
+        try {
+            return Optional.of(make.get());
+        } catch (TooDeep e) {
+            return Optional.empty();
+        }
+    }
+
+    /** How often this thread got no answer from {@link #guarded}: what rests on that is another one elsewhere. */
+    static long circles() {
+        return CIRCLES.get()[0];
+    }
+
     /**
      * @param asked what is worked out; itself, not what it equals
      * @param otherwise the answer where it is already being worked out, or where too much is
@@ -39,6 +89,7 @@ final class Nesting {
     static <T> T guarded(Object asked, Supplier<T> make, T otherwise) {
         Set<Object> begun = BEGUN.get();
         if (begun.size() >= DEEPEST || !begun.add(asked)) {
+            CIRCLES.get()[0]++;
             return otherwise;
         }
         try {

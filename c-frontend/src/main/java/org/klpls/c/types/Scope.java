@@ -1,8 +1,6 @@
 package org.klpls.c.types;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.klpls.c.ast.Statement;
 import org.klpls.c.ast.TypeSpecifier;
 
@@ -11,11 +9,17 @@ import org.klpls.c.ast.TypeSpecifier;
  * one scope serves all places in it, and nothing has to be looked up in order.
  */
 abstract sealed class Scope permits FileScope, BlockScope {
-    /** Types of expressions that take long to work out, by their tokens. */
-    private final Map<Long, Type> known = new ConcurrentHashMap<>(2);
+    private final Answers<Type> types = new Answers<>(ExpressionTypes::asksManyTimes);
+    private final Answers<Optional<Value>> values = new Answers<>(_ -> false);
 
-    final Map<Long, Type> known() {
-        return known;
+    /** The types of expressions that stand in it. */
+    final Answers<Type> types() {
+        return types;
+    }
+
+    /** Their values. */
+    final Answers<Optional<Value>> values() {
+        return values;
     }
 
     /** What an ordinary name means to the token at this index. */
