@@ -274,11 +274,20 @@ abstract class GrammarSupport extends Lookahead {
     /** {@code static int __init f(void)} without the header that defines the macro: the function is kept. */
     final void passUnknownWord(Specifiers specifiers) {
         boolean typed = specifiers.first() < specifiers.end();
-        if (typed && at(IDENTIFIER) && peek(1) == IDENTIFIER && peek(2) == LPAREN) {
+        if (typed && at(IDENTIFIER) && peek(1) == IDENTIFIER && peek(2) == LPAREN
+                && !new MacroCall(this).isBehindName()) {
             problems.at(here(), "unknown word '" + text(pending()) + "' before '"
                     + tokens.text(feed.after(here())) + "'");
             jumpTo(feed.after(here()));
         }
+    }
+
+    /** {@code extern int name MACRO(words);} without the header that defines the macro: the declaration is kept. */
+    final void passUnknownMacro() {
+        new MacroCall(this).end().ifPresent(end -> {
+            problems.at(here(), "unknown macro '" + text(pending()) + "'");
+            jumpTo(end);
+        });
     }
 
     final void expectEnumEnd() throws ParseException {

@@ -58,7 +58,7 @@ public final class KlpStructLayoutDiffers implements Rule<SourceContext> {
         if (meant.stream().anyMatch(kernels -> differences(kernels, own).isEmpty())) {
             return Optional.empty();
         }
-        return meant.stream().max(Comparator.comparing(kernels -> inPlace(kernels, own)))
+        return meant.stream().max(Comparator.comparingLong(kernels -> inPlace(kernels, own)))
                 .map(kernels -> differences(kernels, own));
     }
 
