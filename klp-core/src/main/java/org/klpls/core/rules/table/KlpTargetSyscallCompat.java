@@ -1,6 +1,7 @@
 package org.klpls.core.rules.table;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.klpls.core.kernel.KernelSymbol;
@@ -32,16 +33,32 @@ public final class KlpTargetSyscallCompat implements Rule<TableContext> {
         List<Target> targets = context.targets();
         for (Target target : targets) {
             if (target.name().startsWith(X64) && target.object().objectName().equals(ObjectName.VMLINUX)) {
-                String other = "__ia32_sys_" + target.name().substring(X64.length());
-                List<Long> addresses = kernel.occurrences(ObjectName.VMLINUX, target.name()).stream()
-                        .map(KernelSymbol::address).toList();
-                boolean isOther = kernel.occurrences(ObjectName.VMLINUX, other).stream()
-                        .anyMatch(symbol -> !addresses.contains(symbol.address()));
-                if (isOther && targets.stream().noneMatch(t -> t.name().equals(other))) {
-                    sink.accept(Finding.at(target.oldName().place(), INFO, "32-bit programs call " + quoted(other)
-                            + ", which keeps the old code. Patch it too"));
-                }
+                finding(kernel, targets, target).ifPresent(sink);
             }
         }
+    }
+
+    private static Optional<Finding> finding(TargetKernel kernel, List<Target> targets, Target target) {
+        String call = target.name().substring(X64.length());
+        String compat = "__ia32_compat_sys_" + call;
+        if (!kernel.occurrences(ObjectName.VMLINUX, compat).isEmpty()) {
+            return Optional.of(compat).filter(name -> !isPatched(targets, name))
+                    .map(name -> Finding.at(target.oldName().place(), INFO, "32-bit programs call " + quoted(name)
+                            + ", which has code of its own: if that has the same fault, patch it too")
+                            .severity(Severity.INFO));
+        }
+        String other = "__ia32_sys_" + call;
+        List<Long> addresses = kernel.occurrences(ObjectName.VMLINUX, target.name()).stream()
+                .map(KernelSymbol::address).toList();
+        boolean isOther = kernel.occurrences(ObjectName.VMLINUX, other).stream()
+                .anyMatch(symbol -> !addresses.contains(symbol.address()));
+        return isOther && !isPatched(targets, other)
+                ? Optional.of(Finding.at(target.oldName().place(), INFO, "32-bit programs call " + quoted(other)
+                        + ", which keeps the old code. Patch it too"))
+                : Optional.empty();
+    }
+
+    private static boolean isPatched(List<Target> targets, String name) {
+        return targets.stream().anyMatch(target -> target.name().equals(name));
     }
 }
