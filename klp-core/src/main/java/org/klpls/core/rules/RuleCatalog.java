@@ -125,6 +125,7 @@ import org.klpls.core.rules.source.KlpPatchedFuncsLine;
 import org.klpls.core.rules.source.KlpRegisterOrder;
 import org.klpls.core.rules.source.KlpReplaceWithCallbacks;
 import org.klpls.core.rules.source.KlpShadowNotFreed;
+import org.klpls.core.rules.source.KlpShadowSizeDiffers;
 import org.klpls.core.rules.source.KlpStateDuplicate;
 import org.klpls.core.rules.source.KlpStatesMissingTerminator;
 import org.klpls.core.rules.source.KlpStaticDataDuplicated;
@@ -136,6 +137,8 @@ import org.klpls.core.rules.source.KlpTableNotStatic;
 import org.klpls.core.rules.source.KlpTemplateNotExpanded;
 import org.klpls.core.rules.source.ModLicenseNotGpl;
 import org.klpls.core.rules.source.SourceContext;
+import org.klpls.core.rules.source.SourceNewFuncNotCode;
+import org.klpls.core.rules.source.SourceSymUnresolved;
 import org.klpls.core.rules.table.KlpFuncDuplicate;
 import org.klpls.core.rules.table.KlpFuncNameTooLong;
 import org.klpls.core.rules.table.KlpFuncNoNewFunc;
@@ -242,6 +245,9 @@ public record RuleCatalog(List<Rule<TableContext>> table, List<Rule<SourceContex
                     new KlpApiRemoved(),
                     new KlpApiNotYet(),
                     new KlpShadowNotFreed(),
+                    new KlpShadowSizeDiffers(),
+                    new SourceSymUnresolved(),
+                    new SourceNewFuncNotCode(),
                     new KlpNewFuncSignatureMismatch(),
                     new KlpStructLayoutDiffers(),
                     new KlpExportedSignature(),

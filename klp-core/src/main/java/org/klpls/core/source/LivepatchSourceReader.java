@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.klpls.c.build.CompileCommand;
 import org.klpls.c.build.CompileCommands;
@@ -26,6 +27,9 @@ import org.klpls.core.rule.Skipped;
 
 /** Reads a livepatch out of C. Keeps what it has read of headers, by content; safe for all threads. */
 public final class LivepatchSourceReader {
+    /** What linux/livepatch.h declares; SUSE's livepatches have structs of their own whose names begin so. */
+    private static final Pattern INTERFACE = Pattern
+            .compile("\\bstruct klp_(patch|object|func|state|callbacks)\\b|\\bklp_enable_patch\\b");
     /** A reading takes some 16 MB with its headers; to make one without an earlier one takes some tens of milliseconds. */
     private static final int KEPT = 4;
     /** Of a sibling no headers are kept. */
@@ -176,7 +180,7 @@ public final class LivepatchSourceReader {
     }
 
     private static boolean usesLivepatch(SourceText text) {
-        return text.text().contains("struct klp_") || text.text().contains("klp_enable_patch");
+        return INTERFACE.matcher(text.text()).find();
     }
 
     private SourceReading withoutHeaders(SourceText text) {

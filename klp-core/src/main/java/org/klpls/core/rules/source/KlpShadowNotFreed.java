@@ -35,7 +35,7 @@ public final class KlpShadowNotFreed implements Rule<SourceContext> {
                 .filter(call -> !isFreed(code, call.expression().arguments().get(1)))
                 .forEach(call -> sink.accept(Finding.at(new Place.InSource(call.place()), INFO,
                         "nothing frees the shadow"
-                                + " variables " + code.unit().text(call.expression().arguments().get(1))
+                                + " variables " + Words.text(code.place(call.expression().arguments().get(1)))
                                 + ": they stay when the patch is disabled and the module is gone. Free them with"
                                 + " klp_shadow_free(), and what is left with klp_shadow_free_all() in the exit function or in a"
                                 + " post_unpatch callback")));

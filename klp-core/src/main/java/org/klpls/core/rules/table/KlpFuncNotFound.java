@@ -11,6 +11,7 @@ import org.klpls.core.kernel.Export;
 import org.klpls.core.kernel.KernelVersion;
 import org.klpls.core.kernel.SymbolLookup;
 import org.klpls.core.kernel.TargetKernel;
+import org.klpls.core.model.KlpObject;
 import org.klpls.core.model.ObjectName;
 import org.klpls.core.rule.Finding;
 import org.klpls.core.rule.Fix;
@@ -43,13 +44,13 @@ public final class KlpFuncNotFound implements Rule<TableContext> {
                     && !KlpFuncNameTooLong.isTooLong(target, KernelVersion.of(kernel))
                     && KlpTargetSyscallInner.wrapper(kernel, target).isEmpty()
                     && InlinedTarget.of(kernel, target).isEmpty()) {
-                Finding finding = finding(target, kernel);
+                Finding finding = finding(context, target, kernel);
                 sink.accept(notFound.kernelMessage().map(finding::kernelSays).orElse(finding));
             }
         }
     }
 
-    private static Finding finding(Target target, TargetKernel kernel) {
+    private static Finding finding(TableContext context, Target target, TargetKernel kernel) {
         ObjectName object = target.object().objectName();
         if (target.name().isEmpty()) {
             return at(target, "this name is empty: give the name of the function to be replaced", List.of());
@@ -62,7 +63,8 @@ public final class KlpFuncNotFound implements Rule<TableContext> {
                             + " parameters may differ from the source's",
                     renames(target, clones));
         }
-        Optional<ObjectName> other = otherObject(kernel, object, target.name());
+        Optional<ObjectName> other = otherObject(kernel, object, target.name())
+                .or(() -> otherOfPatch(context, kernel, object, target.name()));
         if (other.isPresent()) {
             return at(target, head + ", it is in " + other.get().text() + ": put it into the table of that object",
                     List.of());
@@ -93,6 +95,15 @@ public final class KlpFuncNotFound implements Rule<TableContext> {
         }
         return kernel.export(name).map(Export::owner).filter(owner -> !owner.equals(object))
                 .or(() -> relatives(kernel, object, name));
+    }
+
+    /** Of the other objects of the patch: tables get mixed up. */
+    private static Optional<ObjectName> otherOfPatch(TableContext context, TargetKernel kernel, ObjectName object,
+            String name) {
+        return context.patch().objects().entries().stream().map(KlpObject::objectName)
+                .filter(other -> !other.equals(object) && kernel.knows(other)
+                        && !kernel.occurrences(other, name).isEmpty())
+                .findFirst();
     }
 
     /** Of the modules that this one depends on, or that depend on it, the one with this function: few, so read quickly. */
