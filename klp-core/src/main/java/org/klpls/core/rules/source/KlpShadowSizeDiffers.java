@@ -39,7 +39,7 @@ public final class KlpShadowSizeDiffers implements Rule<SourceContext> {
                         && constant(program, call, ID).isPresent() && constant(program, call, SIZE).isPresent())
                 .sorted((a, b) -> Integer.compare(a.expression().first(), b.expression().first())).toList();
         for (SourceCode.Call call : made) {
-            made.stream().takeWhile(before -> before != call)
+            made.stream().takeWhile(before -> !before.equals(call))
                     .filter(before -> constant(program, before, ID).equals(constant(program, call, ID))
                             && !constant(program, before, SIZE).equals(constant(program, call, SIZE)))
                     .findFirst().ifPresent(before -> sink.accept(finding(context, program, before, call)));
