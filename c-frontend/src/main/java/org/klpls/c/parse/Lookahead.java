@@ -151,11 +151,12 @@ abstract class Lookahead {
         return atName() || (standard ? atWord() : Kinds.isAttributeWord(pending().kind));
     }
 
-    /** Whether no gcc knows an attribute with brackets, so that anything may stand in its parentheses. */
+    /** Whether this gcc does not know an attribute with brackets, so that anything may stand in its parentheses. */
     final boolean isForeignAttribute(Token space, Token name) {
         String standard = text(name);
         return space != name
                 ? !text(space).equals("gnu") && !text(space).equals("__gnu__")
+                        || !tokens.dialect().hasGnuAttribute(standard)
                 : !standard.contains("deprecated") && !standard.contains("nodiscard");
     }
 

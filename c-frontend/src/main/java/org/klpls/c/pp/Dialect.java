@@ -79,6 +79,11 @@ public record Dialect(boolean isStrict, boolean isC23, int gccVersion) {
         return gccVersion >= 13;
     }
 
+    /** Whether gcc has an attribute {@code [[gnu::name]]}: of others it reads no arguments. */
+    public boolean hasGnuAttribute(String name) {
+        return FeatureTable.knowsAttribute(gccVersion, name);
+    }
+
     /** Whether {@code auto} without a type takes the initialiser's. */
     public boolean hasAutoType() {
         return hasC23Keywords();

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -19,12 +21,20 @@ final class FeatureTable {
     private static final String ATTRIBUTES = "gcc-attributes.txt";
     private static final String BUILTINS = "gcc-builtins.txt";
 
+    private static final Map<Integer, Set<String>> ATTRIBUTES_OF = new ConcurrentHashMap<>();
+
     private FeatureTable() {}
 
     /** A version that is not in the table is taken for the one next to it. */
     static FeatureTests of(int gccVersion) {
         String version = Integer.toString(known(gccVersion));
         return new FeatureTests(names(ATTRIBUTES, version), names(BUILTINS, version), gccVersion);
+    }
+
+    /** Whether this gcc knows an attribute, by its name with or without underscores around it. */
+    static boolean knowsAttribute(int gccVersion, String name) {
+        return ATTRIBUTES_OF.computeIfAbsent(known(gccVersion), it -> names(ATTRIBUTES, Integer.toString(it)))
+                .contains(FeatureTests.undecorated(name));
     }
 
     /** What gcc defines with the flags of an x86-64 kernel. */
