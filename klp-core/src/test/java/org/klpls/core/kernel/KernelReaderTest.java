@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.klpls.core.kernel.index.KernelCache;
 import org.klpls.core.model.ObjectName;
@@ -58,6 +59,16 @@ class KernelReaderTest {
     @Test
     void anEmptyFileIsRefused() throws IOException {
         assertRefused("is empty", file("vmlinuz", ""));
+    }
+
+    /** Nobody writes to the pipe: reading it would wait for ever. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void whatIsNoRegularFileIsRefused() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        assertRefused("is a pipe, a device or a socket", pipe);
+        assertRefused("is a pipe, a device or a socket", Path.of("/dev/zero"));
     }
 
     @Test

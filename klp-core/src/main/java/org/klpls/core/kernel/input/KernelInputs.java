@@ -62,6 +62,10 @@ public final class KernelInputs {
     }
 
     private static Resolved file(String input, Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            // Who opens a pipe waits for somebody to write to it.
+            return Resolved.problem(input, input + " is a pipe, a device or a socket, not a file", FORMS);
+        }
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
             head = in.readNBytes(HEAD);
