@@ -14,10 +14,12 @@ import org.klpls.core.rules.module.ElfStrtabUnterminated;
 import org.klpls.core.rules.module.ElfSymnameBounds;
 import org.klpls.core.rules.module.ElfSymtabEntsize;
 import org.klpls.core.rules.module.ElfWxSection;
+import org.klpls.core.rules.module.EventRule;
 import org.klpls.core.rules.module.KlpCallbackFailed;
 import org.klpls.core.rules.module.KlpInitCrashes;
 import org.klpls.core.rules.module.KlpInitFails;
 import org.klpls.core.rules.module.KlpModuleDependency;
+import org.klpls.core.rules.module.KlpNewFuncBadOperand;
 import org.klpls.core.rules.module.KlpNewFuncEmpty;
 import org.klpls.core.rules.module.KlpNewFuncInKernel;
 import org.klpls.core.rules.module.KlpNewFuncNotCode;
@@ -341,6 +343,7 @@ public record RuleCatalog(List<Rule<TableContext>> table, List<Rule<SourceContex
                     new KlpInitCrashes(),
                     new ModuleNewFuncInInit(),
                     new KlpNewFuncEmpty(),
+                    new KlpNewFuncBadOperand(),
                     new KlpNewFuncInKernel(),
                     new KlpTableBadPointer(),
                     new KlpSymTrailingJunk(),
@@ -353,9 +356,10 @@ public record RuleCatalog(List<Rule<TableContext>> table, List<Rule<SourceContex
                     new RelaEntsize(),
                     new KlpRelocUnneeded())));
 
-    /** With one rule for each thing that makes a file no module. */
+    /** With one rule for each thing that makes a file no module, and for each event that is told by itself. */
     private static List<Rule<ModuleContext>> andInvalidFiles(List<Rule<ModuleContext>> rules) {
-        return Stream.concat(ElfInvalid.ALL.stream(), rules.stream()).toList();
+        return Stream.<List<? extends Rule<ModuleContext>>>of(ElfInvalid.ALL, rules, EventRule.ALL)
+                .<Rule<ModuleContext>>flatMap(List::stream).toList();
     }
 
     public RuleCatalog {

@@ -67,6 +67,11 @@ public record ElfInvalid(RuleInfo info, String what) implements Rule<ModuleConte
                 .accept(ModuleContext.finding(info, event,
                         "the kernel does not take this file for a module: " + what
                                 + (isOfStructModule() ? context.otherRelease() : ""))));
+        if (info.code().equals("elf-section-name-bounds")) {
+            context.reached(ElfEvent.SectionNameOutside.class).forEach(event -> sink.accept(ModuleContext.finding(info,
+                    event, "the name of section " + event.section()
+                            + " lies past the end of the file: the kernel reads there all the same" + CHANGED)));
+        }
         if (isOfStructModule()) {
             context.reached(ElfEvent.ThisModuleTooShort.class).forEach(event -> sink.accept(ModuleContext.finding(info,
                     event, "its struct module has " + event.size()

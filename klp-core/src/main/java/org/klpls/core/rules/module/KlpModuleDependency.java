@@ -22,6 +22,11 @@ public final class KlpModuleDependency implements Rule<ModuleContext> {
 
     @Override
     public void check(ModuleContext context, Consumer<Finding> sink) {
+        context.reached(SymbolEvent.OfModule.class).forEach(event -> sink.accept(ModuleContext.finding(INFO, event,
+                "'" + event.symbol() + "' is exported by the module " + event.owner()
+                        + ", which can now not be unloaded, and must always be loaded first. Reach it through a livepatch"
+                        + " symbol, .klp.sym." + event.owner() + "." + event.symbol()
+                        + ",0, which is resolved when the module comes")));
         context.reached(SymbolEvent.Unknown.class).filter(event -> event.why() == SymbolEvent.Why.OWNER_NOT_LOADED)
                 .forEach(event -> sink.accept(ModuleContext.finding(INFO, event, "'" + event.symbol()
                         + "' is exported by the module " + event.export().map(e -> e.owner().text()).orElse("")

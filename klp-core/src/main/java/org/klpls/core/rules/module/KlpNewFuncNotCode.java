@@ -25,6 +25,11 @@ public final class KlpNewFuncNotCode implements Rule<ModuleContext> {
                 .forEach(event -> sink.accept(ModuleContext.finding(INFO, event, "new_func '" + event.newFunc()
                         + "' is data: the kernel enables the patch, and crashes at the next call of the function that it"
                         + " replaces. Give a function of this module")));
+        context.reached(EnableEvent.ReplacementInsideFunction.class)
+                .forEach(event -> sink.accept(ModuleContext.finding(INFO, event, "new_func leads into the middle of '"
+                        + event.newFunc()
+                        + "': what is called begins with half of it. Its relocation has a wrong addend; let"
+                        + " it lead to the start of the function")));
         context.reached(EnableEvent.NoSize.class).filter(EnableEvent.NoSize::replacement)
                 .forEach(event -> sink.accept(ModuleContext.finding(INFO, event, "new_func of the entry for '"
                         + event.oldName()

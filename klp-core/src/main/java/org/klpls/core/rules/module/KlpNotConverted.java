@@ -4,7 +4,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import org.klpls.core.elf.ElfSymbol;
 import org.klpls.core.elf.SectionHeader;
+import org.klpls.core.elf.SymIndex;
+import org.klpls.core.elf.SymbolTable;
 import org.klpls.core.loader.SymbolEvent;
 import org.klpls.core.model.ElfPlace;
 import org.klpls.core.model.Place;
@@ -35,6 +39,16 @@ public final class KlpNotConverted implements Rule<ModuleContext> {
         context.reached(SymbolEvent.Unknown.class).filter(event -> isMarker(event.symbol()))
                 .forEach(event -> sink.accept(ModuleContext.finding(INFO, event, "'" + event.symbol()
                         + "' is a name for klp-convert, and was never converted: the kernel takes it for an ordinary symbol, and refuses the module. Run klp-convert on it after the link")));
+        SymbolTable symbols = context.module().image().symbols();
+        LongStream.range(0, symbols.count()).mapToObj(SymIndex::new)
+                .filter(i -> symbols.shndx(i) != ElfSymbol.SHN_UNDEF && isMarker(symbols.name(i)))
+                .forEach(i -> sink.accept(Finding.at(
+                        new Place.InModule(ElfPlace.of(context.module().path(), ".symtab", i.value() * ElfSymbol.SIZE)),
+                        INFO,
+                        "'" + symbols.name(i)
+                                + "' is a name for klp-convert, and is defined here: klp-convert resolves what is"
+                                + " undefined only, and the kernel takes the module's own for what was meant to be the kernel's."
+                                + " Declare it, and do not define it")));
         for (SectionHeader section : context.module().image().sections()) {
             tool(section.name()).filter(_ -> section.size() > 0)
                     .ifPresent(tool -> sink.accept(Finding.at(

@@ -29,5 +29,13 @@ public final class KlpTableBadPointer implements Rule<ModuleContext> {
                 "." + event.member() + " leads to 0x" + Long.toHexString(event.pointer())
                         + ", where no string is: the kernel reads there, and crashes. A relocation of the table is missing or"
                         + " wrong")));
+        if (context.events(EnableEvent.TableWithoutEnd.class).findAny().isEmpty()
+                && context.events(EnableEvent.SharedFuncs.class).findAny().isEmpty()) {
+            context.reached(EnableEvent.TablesOverlap.class).limit(1)
+                    .forEach(event -> sink.accept(ModuleContext.finding(
+                            INFO, event,
+                            "this entry lies over one of another table: the kernel keeps a list in each, and destroys"
+                                    + " the one with the other. Let .funcs and .objs lead to the start of arrays of their own")));
+        }
     }
 }

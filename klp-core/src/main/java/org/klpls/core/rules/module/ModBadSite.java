@@ -33,5 +33,14 @@ public final class ModBadSite implements Rule<ModuleContext> {
                                                 : "it writes there all the same")
                                 + ". A relocation of the section is missing or wrong")
                 .severity(event.consequence() instanceof Consequence.GoesOn ? Severity.WARNING : Severity.ERROR)));
+        context.reached(FinalizeEvent.LastEntryCut.class).forEach(event -> sink.accept(ModuleContext.finding(INFO,
+                event,
+                "the table " + event.section() + " has " + event.size() + " bytes, and entries of " + event.entrySize()
+                        + ": the last one has lost its end, and is left out or read with what follows. Build the module"
+                        + " again")));
+        context.reached(FinalizeEvent.KeyOutside.class).forEach(event -> sink.accept(ModuleContext.finding(INFO, event,
+                "the key of this jump label leads to " + event.key()
+                        + ", which is no static key: the kernel writes there. A relocation of __jump_table is missing or"
+                        + " wrong")));
     }
 }

@@ -22,8 +22,13 @@ public final class ModSigMalformed implements Rule<ModuleContext> {
 
     @Override
     public void check(ModuleContext context, Consumer<Finding> sink) {
-        Stream.<ElfEvent>concat(context.reached(ElfEvent.SignatureMalformed.class),
-                context.reached(ElfEvent.SignatureParameters.class))
+        context.reached(ElfEvent.SignatureNotPkcs7.class).forEach(event -> sink.accept(ModuleContext.finding(INFO,
+                event,
+                "the signature at the end of the file is of a kind that the kernel does not know: it takes the module for"
+                        + " unsigned. Sign it with the kernel's scripts/sign-file")
+                .severity(Severity.WARNING)));
+        Stream.<Class<? extends ElfEvent>>of(ElfEvent.SignatureMalformed.class, ElfEvent.SignatureParameters.class,
+                ElfEvent.SignatureOfOtherContent.class).flatMap(context::reached)
                 .forEach(event -> sink.accept(ModuleContext.finding(INFO, event,
                         "the file ends as a signed module does,"
                                 + " and its signature cannot be read: the kernel refuses it, also where it asks for no signature. Sign"

@@ -22,6 +22,12 @@ public final class SymNamespaceNotImported implements Rule<ModuleContext> {
 
     @Override
     public void check(ModuleContext context, Consumer<Finding> sink) {
+        context.reached(SymbolEvent.NamespaceMissing.class).forEach(event -> sink.accept(ModuleContext.finding(INFO,
+                event,
+                "'" + event.symbol() + "' is exported in the namespace " + event.export().namespace().orElse("")
+                        + ", which the module does not import: this kernel warns and goes on, others refuse the module. Add"
+                        + " MODULE_IMPORT_NS(" + event.export().namespace().orElse("") + ") to its source")
+                .severity(Severity.WARNING)));
         context.reached(SymbolEvent.Unknown.class)
                 .filter(event -> event.why() == SymbolEvent.Why.NAMESPACE_NOT_IMPORTED)
                 .forEach(event -> sink.accept(ModuleContext.finding(INFO, event,

@@ -1,0 +1,73 @@
+package org.klpls.core.rules.module;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.klpls.core.loader.ComingEvent;
+import org.klpls.core.loader.EnableEvent;
+import org.klpls.core.loader.FinalizeEvent;
+import org.klpls.core.loader.InitEvent;
+import org.klpls.core.loader.LoadEvent;
+import org.klpls.core.rule.Finding;
+import org.klpls.core.rule.Need;
+import org.klpls.core.rule.Rule;
+import org.klpls.core.rule.RuleInfo;
+import org.klpls.core.rule.Severity;
+
+/**
+ * A rule that puts one kind of the loader's events in the author's words, and needs nothing else.
+ *
+ * @param message the whole finding: what is wrong, what comes of it, what to do
+ */
+public record EventRule<E extends LoadEvent>(RuleInfo info, Class<E> kind, Function<E, String> message)
+        implements
+            Rule<ModuleContext> {
+    private static final RuleInfo THIS_MODULE = of("mod-this-module-invalid", Severity.ERROR,
+            "struct module cannot be used: it has no name, or is read-only");
+
+    public static final List<EventRule<? extends LoadEvent>> ALL = List.of(
+            new EventRule<>(of("klp-target-init", Severity.ERROR, "the function to be patched is freed after boot"),
+                    EnableEvent.FunctionInInitMemory.class,
+                    event -> "'" + event.oldName() + "' is __init code of " + event.object()
+                            + ": it is freed once that module has started, and the kernel then writes to memory that is no"
+                            + " longer its own. Patch a function that it calls"),
+            new EventRule<>(of("klp-state-incompatible", Severity.ERROR,
+                    "an enabled livepatch has a state that this one does not take over"),
+                    EnableEvent.NotCompatible.class,
+                    event -> "the livepatch " + event.other() + " is enabled and has the state " + event.state()
+                            + ", which this patch lacks or has in an older version: the kernel refuses it. Add the state to"
+                            + " .states, with this version or a higher one"),
+            new EventRule<>(THIS_MODULE, FinalizeEvent.ThisModuleReadOnly.class,
+                    _ -> "struct module lies in memory that is read-only when the kernel writes the module's state there: it"
+                            + " crashes. Leave .gnu.linkonce.this_module writable, as modpost makes it"),
+            new EventRule<>(THIS_MODULE, FinalizeEvent.EmptyModuleName.class,
+                    _ -> "struct module has an empty name, so the module gets no folder in sysfs, and is refused. Link the"
+                            + " module with the NAME.mod.o that modpost made for it"),
+            new EventRule<>(of("elf-section-duplicate", Severity.INFO, "two sections that are loaded have one name"),
+                    FinalizeEvent.SectionsOfOneName.class,
+                    event -> "two sections that are loaded are called " + event.section()
+                            + ": the kernel goes on, and tells of no section of this module in sysfs, where debuggers look."
+                            + " Link it with ld -r and the kernel's module.lds, which merges them"),
+            new EventRule<>(of("klp-enable-result-dropped", Severity.WARNING,
+                    "the result of klp_enable_patch() is dropped"), InitEvent.FailureIgnored.class,
+                    _ -> "klp_enable_patch() fails here, and the init function returns success all the same: the module stays"
+                            + " loaded, and patches nothing. Return what klp_enable_patch() returns"),
+            new EventRule<>(of("klp-no-exit", Severity.INFO, "the module cannot be unloaded: it has no exit function"),
+                    InitEvent.NoExit.class,
+                    _ -> "the module has no exit function, so it can never be unloaded, not even when it is disabled. Add one"
+                            + " with module_exit(); it may be empty"),
+            new EventRule<>(of("klp-module-named-vmlinux", Severity.ERROR, "the module is called vmlinux"),
+                    ComingEvent.NamedVmlinux.class,
+                    _ -> "a module must not be called vmlinux: livepatch takes that name for the kernel proper. Rename the"
+                            + " file, or the module in its Makefile"));
+
+    private static RuleInfo of(String code, Severity severity, String summary) {
+        return new RuleInfo(code, severity, Set.of(Need.MODULE), summary);
+    }
+
+    @Override
+    public void check(ModuleContext context, Consumer<Finding> sink) {
+        context.reached(kind).forEach(event -> sink.accept(ModuleContext.finding(info, event, message.apply(event))));
+    }
+}
