@@ -30,6 +30,7 @@ import org.klpls.core.module.ModuleReading;
 import org.klpls.core.rule.Finding;
 import org.klpls.core.rule.Need;
 import org.klpls.core.rule.Report;
+import org.klpls.core.rule.Severity;
 import org.klpls.core.rule.Skipped;
 import org.klpls.core.rules.EngineCodes;
 import org.klpls.core.rules.RuleCatalog;
@@ -257,12 +258,23 @@ final class CheckRun {
         }
         runner.run(catalog.module(), new ModuleContext(module, request.kernel(), verdict.get()),
                 new Place.InModule(ElfPlace.of(module.path()))).stream()
-                .filter(finding -> !isToldInSource(finding, joined)).forEach(found::add);
+                .filter(finding -> !isToldInSource(finding, joined) && !isToldOfTables(finding, found))
+                .toList().forEach(found::add);
         List<LivepatchSource> sources = joined.sources().stream().map(SourceReading::source).toList();
         AuthorsPlaces places = new AuthorsPlaces(module, sources, joined.built().patches().patches());
         found.stream().map(places::attach)
                 .filter(finding -> sources.stream().noneMatch(source -> Suppressions.isDisabled(source, finding)))
                 .forEach(findings::add);
+    }
+
+    /** What is wrong with a table its rules tell better: the loader's word counts where they find no error. */
+    private boolean isToldOfTables(Finding ofModule, List<Finding> ofTables) {
+        return isOfTables(ofModule) && Stream.concat(ofTables.stream(), findings.stream())
+                .anyMatch(f -> f.severity() == Severity.ERROR && isOfTables(f));
+    }
+
+    private boolean isOfTables(Finding finding) {
+        return catalog.table().stream().anyMatch(rule -> rule.info().code().equals(finding.code()));
     }
 
     /** Licence and livepatch mark are seen in the source as well, where they can be mended: that is told once. */

@@ -3,6 +3,7 @@ package org.klpls.core.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.klpls.c.ast.Declarator;
 import org.klpls.c.ast.Derivation;
 import org.klpls.c.ast.MemberDeclaration;
@@ -34,6 +35,12 @@ record StaticType(TypeSpecifier.Struct struct, List<Derivation> derivations) {
         return !derivations.isEmpty() && derivations.getFirst() instanceof Derivation.Array;
     }
 
+    /** That of what is declared so with this type's words: the declarator's own arrays are around the type's. */
+    StaticType in(Declarator declarator) {
+        return new StaticType(struct,
+                Stream.concat(declarator.derivations().stream(), derivations.stream()).toList());
+    }
+
     StaticType element() {
         return new StaticType(struct, derivations.subList(1, derivations.size()));
     }
@@ -46,12 +53,11 @@ record StaticType(TypeSpecifier.Struct struct, List<Derivation> derivations) {
         List<Member> members = new ArrayList<>();
         for (StructItem item : struct.items().or(() -> tag().flatMap(definitions::items)).orElse(List.of())) {
             if (item instanceof MemberDeclaration member) {
-                Optional<TypeSpecifier.Struct> type = definitions.struct(member.specifiers().type());
+                Optional<StaticType> type = definitions.type(member.specifiers().type());
                 for (MemberDeclarator each : member.declarators()) {
                     Declarator declarator = each.declarator();
                     members.add(new Member(declarator.name().map(Name::text).orElse(""),
-                            type.filter(_ -> isInPlace(declarator))
-                                    .map(struct -> new StaticType(struct, declarator.derivations()))));
+                            type.filter(_ -> isInPlace(declarator)).map(words -> words.in(declarator))));
                 }
             }
         }

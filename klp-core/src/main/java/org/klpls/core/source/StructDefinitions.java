@@ -16,7 +16,7 @@ import org.klpls.c.ast.TypeSpecifier;
 final class StructDefinitions {
     private final HeaderDeclarations headers;
     private final Map<String, List<StructItem>> items = new HashMap<>();
-    private final Map<String, TypeSpecifier.Struct> typedefs = new HashMap<>();
+    private final Map<String, StaticType> typedefs = new HashMap<>();
 
     StructDefinitions(Tree tree) {
         this.headers = tree.unit().headers();
@@ -29,8 +29,9 @@ final class StructDefinitions {
                     .ifPresent(tag -> struct.items().ifPresent(members -> items.putIfAbsent(tag, members)));
         }
         if (declaration.isTypedef()) {
-            struct(declaration.specifiers().type()).ifPresent(
-                    struct -> plainNames(declaration).forEach(name -> typedefs.put(name, struct)));
+            type(declaration.specifiers().type()).ifPresent(type -> declaration.declarators().stream()
+                    .map(InitDeclarator::declarator).filter(StaticType::isInPlace)
+                    .forEach(d -> d.name().ifPresent(name -> typedefs.put(name.text(), type.in(d)))));
         }
     }
 
@@ -42,6 +43,11 @@ final class StructDefinitions {
 
     /** The struct that a type's words name, by itself or by a typedef for it. */
     Optional<TypeSpecifier.Struct> struct(TypeSpecifier type) {
+        return type(type).filter(StaticType::isStruct).map(StaticType::struct);
+    }
+
+    /** The struct, or the array of structs, that a type's words name; of headers' typedefs the plain ones. */
+    Optional<StaticType> type(TypeSpecifier type) {
         TypeSpecifier meant = type;
         while (meant instanceof TypeSpecifier.TypedefName name && !typedefs.containsKey(name.name())) {
             // each typedef stands before the one that names it
@@ -54,7 +60,7 @@ final class StructDefinitions {
             meant = named.get();
         }
         return switch (meant) {
-            case TypeSpecifier.Struct struct -> Optional.of(struct);
+            case TypeSpecifier.Struct struct -> Optional.of(new StaticType(struct, List.of()));
             case TypeSpecifier.TypedefName name -> Optional.ofNullable(typedefs.get(name.name()));
             default -> Optional.empty();
         };

@@ -19,7 +19,6 @@ import org.klpls.c.ast.InitDeclarator;
 import org.klpls.c.ast.Name;
 import org.klpls.c.ast.Node;
 import org.klpls.c.ast.Storage;
-import org.klpls.c.ast.TypeSpecifier;
 import org.klpls.c.ast.Walker;
 
 /** The variables that tables are made of: those of livepatch's structs, and arrays of char that hold names. */
@@ -31,12 +30,16 @@ final class Variables {
     record Variable(String name, Optional<String> struct, Optional<StaticType> type, boolean isExtern,
             InitDeclarator declarator) {
         boolean isArray() {
-            List<Derivation> derivations = declarator.declarator().derivations();
+            List<Derivation> derivations = derivations();
             return derivations.size() == 1 && derivations.getFirst() instanceof Derivation.Array;
         }
 
         boolean isPlain() {
-            return declarator.declarator().derivations().isEmpty();
+            return derivations().isEmpty();
+        }
+
+        private List<Derivation> derivations() {
+            return type.map(StaticType::derivations).orElse(declarator.declarator().derivations());
         }
 
         Name nameNode() {
@@ -103,16 +106,16 @@ final class Variables {
         if (declaration.specifiers().storage().contains(Storage.TYPEDEF)) {
             return;
         }
-        Optional<TypeSpecifier.Struct> struct = definitions.struct(declaration.specifiers().type());
-        Optional<String> tag = struct.flatMap(TypeSpecifier.Struct::tag).map(Name::text);
+        Optional<StaticType> words = definitions.type(declaration.specifiers().type());
+        Optional<String> tag = words.flatMap(StaticType::tag);
         boolean ofLivepatch = tag.filter(t -> t.startsWith("klp_")).isPresent();
         if (!ofLivepatch && !tree.inMainFile(declaration)) {
             return;
         }
         boolean isExtern = declaration.specifiers().storage().contains(Storage.EXTERN);
         for (InitDeclarator declarator : declaration.declarators()) {
-            Optional<StaticType> type = struct.filter(_ -> StaticType.isInPlace(declarator.declarator()))
-                    .map(s -> new StaticType(s, declarator.declarator().derivations()));
+            Optional<StaticType> type = words.filter(_ -> StaticType.isInPlace(declarator.declarator()))
+                    .map(w -> w.in(declarator.declarator()));
             declarator.declarator().name().map(Name::text).filter(name -> !name.isEmpty()).ifPresent(name -> byName
                     .merge(name, new Variable(name, tag, type, isExtern, declarator), Variables::better));
         }

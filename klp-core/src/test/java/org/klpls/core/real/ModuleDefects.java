@@ -102,6 +102,9 @@ final class ModuleDefects {
                     d -> Modinfo.remove(d, "vermagic")),
             Defect.inModule("no_versions", "mod-no-versions", WARNS, file(),
                     d -> d.section("__versions").name = "__wersions"),
+            Defect.inModule("export_without_crc", "modver-export-no-crc", WARNS, file(),
+                    d -> d.section("__ksymtab", SectionHeader.SHT_PROGBITS, SectionHeader.SHF_ALLOC)
+                            .data(new byte[12])),
             Defect.inModule("no_retpoline", "mod-no-retpoline", WARNS, section(Modinfo.SECTION),
                     d -> Modinfo.remove(d, "retpoline")),
             Defect.inModule("not_converted", "klp-not-converted", REFUSED, section(".symtab"),

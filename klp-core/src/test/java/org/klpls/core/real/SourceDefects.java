@@ -106,6 +106,8 @@ final class SourceDefects {
                     GOOD.marked("static struct klp_patch patch = {",
                             "static struct klp_state states[] = { { .id = 1 },\n\t{ .id = «1» }, { } };\n"
                                     + "static struct klp_patch patch = {\n\t.states = states,")),
+            Defect.inText("replacement_in_init", "klp-new-func-in-init", SILENT,
+                    GOOD.marked("static int klpp_version_proc_show(", "static int «__init» klpp_version_proc_show(")),
             failingCallback(),
             // modpost refuses the licence, so the module is built with another one and changed.
             new Defect("not_gpl", "mod-license-not-gpl",

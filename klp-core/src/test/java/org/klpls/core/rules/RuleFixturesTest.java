@@ -21,6 +21,7 @@ import org.klpls.core.rule.Fix;
 import org.klpls.core.rule.Report;
 import org.klpls.core.rule.Rule;
 import org.klpls.core.rule.RuleInfo;
+import org.klpls.core.rule.Severity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -28,6 +29,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Every text in src/test/resources/fixtures, checked against its marks. A rule's fixtures are in a folder of its code. */
 class RuleFixturesTest {
+    /** Positions, ends, modinfo, licence, names of objects and functions, entries too many, __init, const, exit. */
+    private static final Set<String> MECHANICAL = Set.of("klp-sympos-required", "klp-sympos-out-of-range",
+            "klp-funcs-missing-terminator", "klp-objs-missing-terminator", "klp-states-missing-terminator",
+            "klp-modinfo-missing", "mod-license-not-gpl", "klp-object-named-vmlinux", "klp-object-module-builtin",
+            "klp-object-name-not-modname", "klp-func-not-found", "klp-target-syscall-inner", "klp-func-duplicate",
+            "klp-state-duplicate", "klp-new-func-in-init", "klp-new-func-static-inline",
+            "klp-table-in-init", "klp-table-const", "klp-table-early-terminator", "klp-patch-null-field",
+            "klp-patch-other-module", "klp-enable-result-dropped", "klp-no-exit", "klp-init-positive-return");
+
+    /** What lies behind an empty entry is judged once that is gone, and so is what stands at the position that is chosen. */
+    private static final Set<String> SHOWS_MORE = Set.of("klp-table-early-terminator", "klp-patched-funcs-line");
+
     private static final Path FOLDER = Path.of("src/test/resources/fixtures");
 
     @TestFactory
@@ -47,10 +60,33 @@ class RuleFixturesTest {
                     String mended = applied(fix, fixture.source());
                     assertTrue(count(mended, fixture, finding.code()) < count(report, finding.code()),
                             () -> fix.title() + " leaves " + finding + " in\n" + mended);
+                    assertEquals(List.of(),
+                            SHOWS_MORE.contains(finding.code())
+                                    ? List.of()
+                                    : more(report, FixtureCheck.run(mended, fixture.parts())),
+                            () -> fix.title() + " brings others in\n" + mended);
                     assertTrue(!compiled || FixtureCheck.compiles(mended), () -> fix.title() + " breaks\n" + mended);
                 }
             }
         }));
+    }
+
+    /** The remedies that need no thought are offered: each of these codes has one in some fixture. */
+    @Test
+    void whatIsMechanicalIsOffered() {
+        Set<String> offered = new TreeSet<>();
+        files().map(Fixture::read).forEach(fixture -> FixtureCheck.run(fixture.source(), fixture.parts()).findings()
+                .stream().filter(finding -> !finding.fixes().isEmpty()).map(Finding::code).forEach(offered::add));
+        Set<String> missing = new TreeSet<>(MECHANICAL);
+        missing.removeAll(offered);
+        assertEquals(Set.of(), missing);
+    }
+
+    /** Codes of which there are more at warning or above than before; one of several positions may be taken already. */
+    private static List<String> more(Report before, Report after) {
+        return after.findings().stream().filter(f -> f.severity().atLeast(Severity.WARNING)).map(Finding::code)
+                .distinct().filter(code -> !code.equals("klp-func-duplicate"))
+                .filter(code -> count(after, code) > count(before, code)).toList();
     }
 
     private static long count(String source, Fixture fixture, String code) {

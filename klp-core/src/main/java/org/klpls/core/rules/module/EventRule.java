@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.klpls.core.kernel.SymbolLookup;
 import org.klpls.core.loader.ComingEvent;
 import org.klpls.core.loader.EnableEvent;
 import org.klpls.core.loader.FinalizeEvent;
@@ -18,9 +20,11 @@ import org.klpls.core.rule.Severity;
 /**
  * A rule that puts one kind of the loader's events in the author's words, and needs nothing else.
  *
+ * @param when which of them; of what a table shows without the loader, CheckRun tells that of the table
  * @param message the whole finding: what is wrong, what comes of it, what to do
  */
-public record EventRule<E extends LoadEvent>(RuleInfo info, Class<E> kind, Function<E, String> message)
+public record EventRule<E extends LoadEvent>(RuleInfo info, Class<E> kind, Predicate<E> when,
+        Function<E, String> message)
         implements
             Rule<ModuleContext> {
     private static final RuleInfo THIS_MODULE = of("mod-this-module-invalid", Severity.ERROR,
@@ -53,6 +57,19 @@ public record EventRule<E extends LoadEvent>(RuleInfo info, Class<E> kind, Funct
                     "the result of klp_enable_patch() is dropped"), InitEvent.FailureIgnored.class,
                     _ -> "klp_enable_patch() fails here, and the init function returns success all the same: the module stays"
                             + " loaded, and patches nothing. Return what klp_enable_patch() returns"),
+            notResolved("klp-func-not-found", "the function to be patched is not there", SymbolLookup.NotFound.class,
+                    "the function of this entry is not in its object, as that is loaded: the kernel refuses the patch. Write"
+                            + " the name as /proc/kallsyms has it"),
+            notResolved("klp-sympos-required", "several functions have the name to be patched",
+                    SymbolLookup.Ambiguous.class,
+                    "several functions of the object have the name of this entry: say which with .old_sympos"),
+            notResolved("klp-sympos-out-of-range", "sympos is larger than the number of functions of that name",
+                    SymbolLookup.PositionNotFound.class,
+                    "the object has fewer functions of this name than .old_sympos says: give the number of one that is there"),
+            new EventRule<>(of("klp-target-notrace", Severity.ERROR, "the function to be patched cannot be traced"),
+                    EnableEvent.NotTraceable.class,
+                    event -> "'" + event.oldName() + "' of " + event.object()
+                            + " cannot be patched: it has no call of __fentry__ at its start. Patch a function that calls it"),
             new EventRule<>(of("klp-no-exit", Severity.INFO, "the module cannot be unloaded: it has no exit function"),
                     InitEvent.NoExit.class,
                     _ -> "the module has no exit function, so it can never be unloaded, not even when it is disabled. Add one"
@@ -62,12 +79,24 @@ public record EventRule<E extends LoadEvent>(RuleInfo info, Class<E> kind, Funct
                     _ -> "a module must not be called vmlinux: livepatch takes that name for the kernel proper. Rename the"
                             + " file, or the module in its Makefile"));
 
+    EventRule(RuleInfo info, Class<E> kind, Function<E, String> message) {
+        this(info, kind, _ -> true, message);
+    }
+
+    /** An old_name that is looked for in a module that is loaded, or that code has set. */
+    private static EventRule<EnableEvent.FuncNotResolved> notResolved(String code, String summary,
+            Class<? extends SymbolLookup> ending, String told) {
+        return new EventRule<>(of(code, Severity.ERROR, summary), EnableEvent.FuncNotResolved.class,
+                event -> ending.isInstance(event.lookup()), event -> told);
+    }
+
     private static RuleInfo of(String code, Severity severity, String summary) {
         return new RuleInfo(code, severity, Set.of(Need.MODULE), summary);
     }
 
     @Override
     public void check(ModuleContext context, Consumer<Finding> sink) {
-        context.reached(kind).forEach(event -> sink.accept(ModuleContext.finding(info, event, message.apply(event))));
+        context.reached(kind).filter(when)
+                .forEach(event -> sink.accept(ModuleContext.finding(info, event, message.apply(event))));
     }
 }

@@ -2,6 +2,7 @@ package org.klpls.core.rules.module;
 
 import java.util.Set;
 import java.util.function.Consumer;
+import org.klpls.core.loader.Consequence;
 import org.klpls.core.loader.RelocationEvent;
 import org.klpls.core.rule.Finding;
 import org.klpls.core.rule.Need;
@@ -25,6 +26,7 @@ public final class KlpRelaMissingFlag implements Rule<ModuleContext> {
                 event,
                 "section " + event.section() + " lacks the flag SHF_RELA_LIVEPATCH (0x100000). The kernel says nothing,"
                         + " takes those of its livepatch symbols that no other section has resolved for address 0, and the"
-                        + " patch crashes when it uses one. Set the flag")));
+                        + " patch crashes when it uses one. Set the flag")
+                .severity(event.consequence() instanceof Consequence.GoesOn ? Severity.WARNING : Severity.ERROR)));
     }
 }

@@ -2,6 +2,7 @@ package org.klpls.core.rules.module;
 
 import java.util.Set;
 import java.util.function.Consumer;
+import org.klpls.core.loader.Consequence;
 import org.klpls.core.loader.RelocationEvent;
 import org.klpls.core.rule.Finding;
 import org.klpls.core.rule.Need;
@@ -24,6 +25,9 @@ public final class RelocPc32Truncated implements Rule<ModuleContext> {
         context.reached(RelocationEvent.PcRelativeTruncated.class)
                 .forEach(event -> sink.accept(ModuleContext.finding(INFO, event, "the value 0x"
                         + Long.toHexString(event.value())
-                        + " does not fit the 32 bits of this relative relocation: the kernel cuts it off without a word, and the code leads somewhere else. Look at symbol and addend")));
+                        + " does not fit the 32 bits of this relative relocation: the kernel cuts it off without a word, and the code leads somewhere else. Look at symbol and addend")
+                        .severity(event.consequence() instanceof Consequence.GoesOn
+                                ? Severity.WARNING
+                                : Severity.ERROR)));
     }
 }

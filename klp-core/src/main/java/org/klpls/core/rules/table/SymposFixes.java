@@ -24,10 +24,10 @@ final class SymposFixes {
                 Optional.empty())).toList();
     }
 
-    /** One remedy an occurrence, in the kernel's order; none where the entry is no plain text of the author. */
+    /** One remedy a function, in the kernel's order; none where the entry is no plain text of the author. */
     static List<Fix> choices(TargetKernel kernel, Target target, List<KernelSymbol> symbols) {
         List<Fix> fixes = new ArrayList<>();
-        for (KernelSymbol symbol : symbols) {
+        for (KernelSymbol symbol : symbols.stream().filter(KernelSymbol::isText).toList()) {
             List<Fix.Edit> edits = edits(target, symbol.sympos());
             if (!edits.isEmpty()) {
                 fixes.add(new Fix("Set .old_sympos = " + symbol.sympos() + " (" + distinction(kernel, symbol) + ")",

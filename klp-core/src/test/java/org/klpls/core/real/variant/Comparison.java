@@ -8,26 +8,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.klpls.core.kernel.KernelReader;
 import org.klpls.core.kernel.TargetKernel;
+import org.klpls.core.loader.Errno;
 import org.klpls.core.loader.InitEvent;
 import org.klpls.core.loader.Outcome;
 import org.klpls.core.loader.Verdict;
+import org.klpls.core.rule.Finding;
+import org.klpls.core.rule.Severity;
 import org.klpls.core.testing.kernel.StockKernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The verdicts of klpls and of one real kernel on variants, and where they may differ. */
 final class Comparison {
     /** A reason: the kernel may do one thing or the other with the same file, and klpls must warn. */
     private static final String LUCK = "It depends on what lies behind a table, or in freed memory.";
 
+    /** The kernel enables such a patch; that it replaces nothing is an error of the author's. */
+    private static final Set<String> DOES_NOTHING = Set.of("klp-patch-empty");
+
+    /** The file holds a section's bytes and denies it: the tables are read from the file, the kernel has zeros. */
+    private static final Set<String> UNTYPED = Set.of("section_data_type_0", "section_data_type_8",
+            "section_rodata_str1_1_type_0");
+
     private final StockKernel kernel;
     private final Map<String, String> exceptions;
     private final Map<Variant, KernelVerdict> did = new LinkedHashMap<>();
     private final Map<Variant, Verdict> told = new LinkedHashMap<>();
+    private final Map<Variant, List<Finding>> found = new LinkedHashMap<>();
+    private final Set<Variant> livepatches = new HashSet<>();
 
     Comparison(StockKernel kernel, String exceptions) {
         this.kernel = kernel;
@@ -37,8 +51,49 @@ final class Comparison {
     void ask(Path folder, List<Variant> variants) {
         VariantRuns runs = VariantRuns.in(folder, kernel);
         did.putAll(runs.load(variants));
+        tell(runs, variants);
+    }
+
+    private void tell(VariantRuns runs, List<Variant> variants) {
         TargetKernel target = KernelReader.read(List.of(kernel.vmlinuz().toString())).kernel().orElseThrow();
-        variants.forEach(variant -> told.put(variant, runs.verify(variant, target)));
+        for (Variant variant : variants) {
+            Verdict verdict = runs.verify(variant, target);
+            told.put(variant, verdict);
+            found.put(variant, runs.findings(variant, target, verdict));
+            if (runs.isLivepatch(variant)) {
+                livepatches.add(variant);
+            }
+        }
+    }
+
+    /** What the rules find in a variant. */
+    List<Finding> findings(Variant variant) {
+        return found.getOrDefault(variant, List.of());
+    }
+
+    /** Codes that the rules give to variants of which klpls and the kernel say the same. */
+    Set<String> shown() {
+        return found.entrySet().stream().filter(e -> !exceptions.containsKey(e.getKey().name()))
+                .flatMap(e -> e.getValue().stream()).map(Finding::code).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A livepatch that the kernel refuses has an error; one that goes wrong a warning; one that it loads none. */
+    void assertToldByRules(Variant variant) {
+        Verdict verdict = Optional.ofNullable(told.get(variant)).orElseThrow();
+        boolean isTaken = verdict.errno().filter(Errno.EEXIST::equals).isPresent();
+        if (!livepatches.contains(variant) || UNTYPED.contains(variant.name()) || isTaken) {
+            return;
+        }
+        Set<Severity> severities = findings(variant).stream().filter(f -> !DOES_NOTHING.contains(f.code()))
+                .map(Finding::severity).collect(Collectors.toSet());
+        // What is wrong for a module that is not there is told before it comes.
+        boolean isForLater = variant.name().startsWith("module_alone_");
+        assertTrue(switch (verdict.outcome()) {
+            case REJECTED -> severities.contains(Severity.ERROR);
+            case UNSAFE -> severities.contains(Severity.ERROR) || severities.contains(Severity.WARNING);
+            case ACCEPTED -> isForLater || !severities.contains(Severity.ERROR);
+        }, () -> "RULES " + variant.name() + " " + verdict.outcome() + " " + findings(variant).stream()
+                .map(f -> f.severity() + " " + f.code()).toList());
     }
 
     List<Variant> variants() {

@@ -14,8 +14,13 @@ import java.util.Optional;
 import org.klpls.core.kernel.TargetKernel;
 import org.klpls.core.loader.ModuleLoader;
 import org.klpls.core.loader.Verdict;
+import org.klpls.core.model.KlpPatch;
 import org.klpls.core.module.LivepatchModule;
 import org.klpls.core.module.ModuleReading;
+import org.klpls.core.rule.Finding;
+import org.klpls.core.rules.RuleCatalog;
+import org.klpls.core.rules.module.ModuleContext;
+import org.klpls.core.rules.table.TableContext;
 import org.klpls.core.testing.kernel.Job;
 import org.klpls.core.testing.kernel.Outcome;
 import org.klpls.core.testing.kernel.RealKernel;
@@ -113,6 +118,25 @@ final class VariantRuns {
         ModuleReading reading = LivepatchModule.read(file(variant));
         return reading.module().map(module -> ModuleLoader.verify(module, target, before))
                 .orElseGet(() -> ModuleLoader.unreadable(reading));
+    }
+
+    boolean isLivepatch(Variant variant) {
+        return LivepatchModule.read(file(variant)).module().filter(LivepatchModule::looksLikeLivepatch).isPresent();
+    }
+
+    /** What the rules make of that verdict, and of the tables. */
+    List<Finding> findings(Variant variant, TargetKernel target, Verdict verdict) {
+        List<Finding> findings = new ArrayList<>();
+        if (isLivepatch(variant)) {
+            LivepatchModule module = LivepatchModule.read(file(variant)).module().orElseThrow();
+            ModuleContext context = new ModuleContext(module, Optional.of(target), verdict);
+            RuleCatalog.ALL.module().forEach(rule -> rule.check(context, findings::add));
+            for (KlpPatch patch : module.patches(Optional.of(target)).patches()) {
+                TableContext table = new TableContext(module.name(), patch, Optional.of(target));
+                RuleCatalog.ALL.table().forEach(rule -> rule.check(table, findings::add));
+            }
+        }
+        return findings;
     }
 
     /** A base, or a variant, by its name. */

@@ -1,7 +1,11 @@
 package org.klpls.core.real.variant;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -9,7 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.klpls.c.testing.NeedsRealThings;
 import org.klpls.c.testing.RealThing;
+import org.klpls.core.real.RuleProofs;
+import org.klpls.core.rule.RuleInfo;
+import org.klpls.core.rules.RuleCatalog;
 import org.klpls.core.testing.kernel.StockKernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /**
  * The simulated loader and the real 6.1 kernel say the same of every variant: outcome, errno, messages. Run one by hand
@@ -35,6 +44,29 @@ class VariantsTest {
     @MethodSource("variants")
     void klplsAndTheKernelSayTheSame(Variant variant) {
         COMPARISON.assertAlike(variant);
+    }
+
+    @ParameterizedTest
+    @MethodSource("variants")
+    void rulesTellWhatTheKernelDoes(Variant variant) {
+        COMPARISON.assertToldByRules(variant);
+    }
+
+    /** Only where all variants are taken: a rule is shown by one of them, by a defect, or docs/testing.md says why not. */
+    @Test
+    void everyRuleIsShownByTheKernelOrSaysWhyNot() throws IOException {
+        Set<String> shown = new TreeSet<>(COMPARISON.shown());
+        shown.addAll(RuleProofs.shownByDefects());
+        Set<String> listed = RuleProofs.listed();
+        Set<String> both = new TreeSet<>(listed);
+        both.retainAll(shown);
+        assertEquals(Set.of(), both, "listed, and shown all the same");
+        if (COMPARISON.variants().size() == Variants.all().size()) {
+            Set<String> missing = RuleCatalog.ALL.infos().stream().map(RuleInfo::code)
+                    .filter(code -> !shown.contains(code) && !listed.contains(code))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertEquals(Set.of(), missing);
+        }
     }
 
     @Test

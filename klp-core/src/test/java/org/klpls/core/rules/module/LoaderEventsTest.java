@@ -28,8 +28,6 @@ class LoaderEventsTest {
             Map.entry("EnableEvent.TableWithoutEnd", "klp-funcs-missing-terminator"),
             Map.entry("EnableEvent.HiddenEntries", "klp-table-early-terminator"),
             Map.entry("EnableEvent.SharedFuncs", "klp-funcs-shared"),
-            Map.entry("EnableEvent.FuncNotResolved", "klp-func-not-found"),
-            Map.entry("EnableEvent.NotTraceable", "klp-target-notrace"),
             Map.entry("EnableEvent.FirstPatchLeftBehind", "klp-enable-twice"),
             Map.entry("RelocationEvent.SymbolNotResolved", "klp-sym-not-found"));
 

@@ -65,8 +65,9 @@ class ModuleRulesTest {
 
     private static final String FILE = "+-1";
 
-    /** What takes another module that is loaded: LoadedModuleReportTest. */
-    private static final Set<String> WITH_OTHERS = Set.of("klp-state-incompatible", "klp-target-init");
+    /** What takes another module that is loaded (LoadedModuleReportTest), or another defect beside it. */
+    private static final Set<String> WITH_OTHERS = Set.of("klp-state-incompatible", "klp-target-init",
+            "klp-enable-result-dropped");
 
     private static final List<Mutant> MUTANTS = List.of(
             refused("symbolWithoutSympos", "klp-sym-bad-name", KLP_TEXT + "+0",
@@ -362,6 +363,20 @@ class ModuleRulesTest {
                 d.section(".rela.data").changeRela(2, r -> r.ofType(0));
                 d.section(".data").put64(56, 0x1000);
             }),
+            refused("functionMissing", "klp-func-not-found", ".data+128",
+                    "livepatch: symbol 'ine_proc_show' not found in symbol table",
+                    d -> d.section(".rela.data").changeRela(4, r -> r.plus(5))),
+            refused("functionOfSeveral", "klp-sympos-required", ".data+128",
+                    "livepatch: unresolvable ambiguity for symbol 'init_once' in object '(null)'",
+                    d -> target(d, "init_once")),
+            refused("functionPositionTooLarge", "klp-sympos-out-of-range", ".data+128",
+                    "livepatch: symbol position 3 for symbol 'init_once' in object 'vmlinux' not found", d -> {
+                        target(d, "init_once");
+                        d.section(".data").put64(112 + 24, 3);
+                    }),
+            refused("functionNotTraced", "klp-target-notrace", ".data+128",
+                    "livepatch: failed to find location for function 'native_sched_clock'",
+                    d -> target(d, "native_sched_clock")),
             silent("replacementBeginsInTheMiddle", "klp-new-func-not-code", ".data+112",
                     d -> d.section(".rela.data").changeRela(3, r -> r.plus(2))),
             refused("structModuleWithoutName", "mod-this-module-invalid", ".gnu.linkonce.this_module+0",
@@ -383,10 +398,6 @@ class ModuleRulesTest {
             silent("tablesLieOverEachOther", "klp-table-bad-pointer", ".data+16", d -> {
                 d.section(".rela.data").changeRela(1, r -> r.plus(-32));
                 d.section(".rela.data").changeRela(2, r -> r.at(24));
-            }),
-            silent("failureIgnored", "klp-enable-result-dropped", ".text+32", d -> {
-                initEndsWith(d, 0);
-                d.section(".rela.data").changeRela(4, r -> r.plus(4));
             }),
             new Mutant("definedSymbolForKlpConvert", "klp-not-converted", Outcome.ACCEPTED, ".symtab+144", "",
                     d -> d.symbol("p_once").name = ".klp.sym.rela.fixture.vmlinux.p_once,0"),
@@ -483,6 +494,17 @@ class ModuleRulesTest {
             assertEquals(Outcome.ACCEPTED, found.verdict().outcome(), () -> found.verdict().toString());
             assertEquals(List.of(), found.verdict().kernelMessages());
         }));
+    }
+
+    @Test
+    void aResultThatInitDropsIsToldBesideWhatFails() {
+        ElfDraft draft = LivepatchFixture.good();
+        initEndsWith(draft, 0);
+        draft.section(".rela.data").changeRela(4, r -> r.plus(5));
+        LivepatchModule module = LivepatchFixture.read(draft);
+        Verdict verdict = ModuleLoader.verify(module, LivepatchFixture.kernel(), List.of());
+        assertEquals(Set.of("klp-enable-result-dropped", "klp-func-not-found"),
+                Set.copyOf(codes(new ModuleContext(module, Optional.of(LivepatchFixture.kernel()), verdict))));
     }
 
     @Test
@@ -602,6 +624,11 @@ class ModuleRulesTest {
         entries.add(entries.get(1).at(0x2f));
         entries.add(entries.get(2).at(0x34));
         draft.section(".rela.text").relas(entries);
+    }
+
+    private static void target(ElfDraft draft, String function) {
+        int at = LivepatchFixture.addString(draft, function);
+        draft.section(".rela.data").changeRela(4, r -> r.plus(at));
     }
 
     /** The object is the module hid, which is not loaded. */
