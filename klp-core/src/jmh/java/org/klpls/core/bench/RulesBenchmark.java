@@ -152,7 +152,8 @@ public class RulesBenchmark {
     @Benchmark
     public List<Finding> rulesOnTheSource() {
         List<Finding> findings = new ArrayList<>();
-        run(RuleCatalog.ALL.source(), new SourceContext(read, ModuleSources.ALONE, Optional.of(kernel)), findings);
+        run(RuleCatalog.ALL.source(), new SourceContext(read, ModuleSources.ALONE, Optional.of(kernel), false),
+                findings);
         read.patches().forEach(patch -> run(RuleCatalog.ALL.table(),
                 new TableContext("klp_bench", patch, Optional.of(kernel)), findings));
         return findings;

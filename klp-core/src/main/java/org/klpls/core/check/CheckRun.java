@@ -197,7 +197,7 @@ final class CheckRun {
         Place file = new Place.InSource(new SourceRange(source.text(), new Span(0, 0)));
         List<Finding> found = new ArrayList<>(syntax(reading));
         found.addAll(runner.run(catalog.source(),
-                new SourceContext(source, around(reading), request.kernel()), file));
+                new SourceContext(source, around(reading), request.kernel(), !built.isEmpty()), file));
         if (source.isLivepatch() && built.isEmpty() && !PatchedFuncs.isOne(source.text().path())) {
             unbuilt.add(source.text().path());
         }

@@ -18,8 +18,10 @@ import org.klpls.core.source.TableVariable;
  *
  * @param module what else its module is made of
  * @param kernel the one that the livepatch is for
+ * @param isBuilt whether the built module is there too, and tells what the build made of it
  */
-public record SourceContext(LivepatchSource source, ModuleSources module, Optional<TargetKernel> kernel) {
+public record SourceContext(LivepatchSource source, ModuleSources module, Optional<TargetKernel> kernel,
+        boolean isBuilt) {
     /** Whether the module is made of this file alone; else what is missing may stand in another one. */
     boolean isWholeModule() {
         return module.isOneFile();

@@ -35,8 +35,10 @@ public final class SourceSymUnresolved implements Rule<SourceContext> {
 
     @Override
     public void check(SourceContext context, Consumer<Finding> sink) {
-        // a file of the kernel that a tool makes a livepatch of has no table, and the tool does what is needed
-        if (context.patches().isEmpty() || !context.module().isComplete() || !context.source().code().isWhole()) {
+        // a file of the kernel that a tool makes a livepatch of has no table, and the tool does what is needed;
+        // what klp-convert or its like made of a symbol the built module shows
+        if (context.isBuilt() || context.patches().isEmpty() || !context.module().isComplete()
+                || !context.source().code().isWhole()) {
             return;
         }
         Program program = Program.of(context.source().code().unit());
@@ -94,10 +96,11 @@ public final class SourceSymUnresolved implements Rule<SourceContext> {
         int count = kernel.occurrences(owner, name).size();
         String klp = ".klp.sym." + owner.text() + "." + name + "," + (count > 1 ? "N" : "0");
         return Finding.at(new Place.InSource(context.source().code().place(use.node())), INFO, "'" + name + "' is in "
-                + owner.text() + " and not exported, so the module is refused. Reach it through a livepatch symbol, "
-                + klp
-                + (count > 1 ? " with N of 1 to " + count : "") + ", in a .klp.rela section, as klp-convert makes them;"
+                + owner.text() + " and not exported: unless the build makes a livepatch symbol of it, the module is"
+                + " refused. Have klp-convert or the like make " + klp
+                + (count > 1 ? " with N of 1 to " + count : "") + ", in a .klp.rela section;"
                 + " look it up by kallsyms; or copy it into the livepatch")
+                .severity(Severity.INFO)
                 .kernelSays(context.source().moduleName() + ": Unknown symbol " + name + " (err -2)");
     }
 }
