@@ -78,6 +78,12 @@ final class CheckRun {
 
     /** What one module is built of, among the inputs. */
     private record Joined(Built built, List<SourceReading> sources) {
+        /** Whether a finding stands in one of them. */
+        boolean isInSource(Finding finding) {
+            return finding.source().filter(range -> sources.stream()
+                    .anyMatch(s -> s.source().text().equals(range.source()))).isPresent();
+        }
+
         boolean hasInSource(KlpPatch patch) {
             return sources.stream().flatMap(s -> s.source().patches().stream())
                     .anyMatch(p -> p.variable().equals(patch.variable()));
@@ -258,7 +264,7 @@ final class CheckRun {
         }
         runner.run(catalog.module(), new ModuleContext(module, request.kernel(), verdict.get()),
                 new Place.InModule(ElfPlace.of(module.path()))).stream()
-                .filter(finding -> !isToldInSource(finding, joined) && !isToldOfTables(finding, found))
+                .filter(finding -> !isToldInSource(finding, joined) && !isToldOfTables(finding, joined, found))
                 .toList().forEach(found::add);
         List<LivepatchSource> sources = joined.sources().stream().map(SourceReading::source).toList();
         AuthorsPlaces places = new AuthorsPlaces(module, sources, joined.built().patches().patches());
@@ -268,9 +274,10 @@ final class CheckRun {
     }
 
     /** What is wrong with a table its rules tell better: the loader's word counts where they find no error. */
-    private boolean isToldOfTables(Finding ofModule, List<Finding> ofTables) {
-        return isOfTables(ofModule) && Stream.concat(ofTables.stream(), findings.stream())
-                .anyMatch(f -> f.severity() == Severity.ERROR && isOfTables(f));
+    private boolean isToldOfTables(Finding ofModule, Joined joined, List<Finding> ofTables) {
+        return isOfTables(ofModule)
+                && Stream.concat(ofTables.stream(), findings.stream().filter(joined::isInSource))
+                        .anyMatch(f -> f.severity() == Severity.ERROR && isOfTables(f));
     }
 
     private boolean isOfTables(Finding finding) {
@@ -279,10 +286,8 @@ final class CheckRun {
 
     /** Licence and livepatch mark are seen in the source as well, where they can be mended: that is told once. */
     private boolean isToldInSource(Finding ofModule, Joined joined) {
-        List<SourceText> texts = joined.sources().stream().map(s -> s.source().text()).toList();
         return catalog.source().stream().anyMatch(rule -> rule.info().code().equals(ofModule.code()))
-                && findings.stream().anyMatch(f -> f.code().equals(ofModule.code())
-                        && f.source().filter(range -> texts.contains(range.source())).isPresent());
+                && findings.stream().anyMatch(f -> f.code().equals(ofModule.code()) && joined.isInSource(f));
     }
 
     private static Set<Need> available(CheckRequest request) {

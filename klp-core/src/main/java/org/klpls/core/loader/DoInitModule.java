@@ -141,15 +141,16 @@ final class DoInitModule {
     private void notFollowed(String what, String why) {
         loading.skip(new Skipped(what, why + "; its patches are taken to be enabled, and an error to be returned",
                 "see that it does call klp_enable_patch() for each patch, and returns what that returns"));
+        CodeReferences code = CodeReferences.of(loading.image());
         loading.patches().patches().stream().map(this::address).flatMap(Optional::stream)
-                .filter(address -> !called.contains(address)).filter(this::isAsInFile).forEach(this::enable);
+                .filter(address -> !called.contains(address)).filter(address -> isAsInFile(address, code))
+                .forEach(this::enable);
         refusal.ifPresent(loading::stopAt);
     }
 
     /** Whether no code changes the patch before it is enabled, as far as the code's relocations tell. */
-    private boolean isAsInFile(long patch) {
-        CodeReferences references = CodeReferences.of(loading.image());
-        boolean written = enablePatch.filter(enable -> enable.mayBeWritten(patch, references)).isPresent();
+    private boolean isAsInFile(long patch, CodeReferences code) {
+        boolean written = enablePatch.filter(enable -> enable.mayBeWritten(patch, code)).isPresent();
         if (written) {
             loading.skip(new Skipped("tables of " + map.name(patch),
                     "code that cannot be followed fills them, so what the kernel will find there is not known",

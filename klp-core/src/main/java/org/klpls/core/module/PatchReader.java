@@ -106,17 +106,8 @@ final class PatchReader {
             case Pointer.Null _ -> unread(TableEnd.NO_TABLE, pointerPlace);
             case Pointer.Outside _,Pointer.Number _,Pointer.Unreadable _ -> unread(TableEnd.UNKNOWN, pointerPlace);
             case Pointer.Inside inside ->
-                inside.offset() < 0 || isFilledByCode(inside, kind.size())
-                        ? unread(TableEnd.UNKNOWN, pointerPlace)
-                        : entries(inside, kind);
+                inside.offset() < 0 ? unread(TableEnd.UNKNOWN, pointerPlace) : entries(inside, kind);
         };
-    }
-
-    /** All zeros as it is loaded, and code of the module writes there. */
-    private boolean isFilledByCode(Pointer.Inside start, long entrySize) {
-        return image.section(start.section()).filter(s -> s.type() == SectionHeader.SHT_NOBITS).isPresent()
-                && (code.isOperand(start.section(), start.offset(), entrySize)
-                        || code.isBase(start.section(), start.offset(), entrySize));
     }
 
     private static <T> KlpTable<T> unread(TableEnd end, Place place) {
