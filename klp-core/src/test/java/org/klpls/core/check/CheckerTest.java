@@ -3,6 +3,8 @@ package org.klpls.core.check;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.klpls.c.build.CompileCommands;
 import org.klpls.c.text.SourceText;
+import org.klpls.core.elf.ElfDraft;
 import org.klpls.core.kernel.FixtureKernel;
+import org.klpls.core.module.LivepatchFixture;
 import org.klpls.core.rule.Finding;
 import org.klpls.core.rule.Need;
 import org.klpls.core.rule.Rule;
@@ -106,6 +110,37 @@ class CheckerTest {
             assertEquals(List.of(module), checked.problems().stream().map(InputProblem::path).toList());
             assertEquals(List.of(), checked.report().findings());
         }
+    }
+
+    @Test
+    void anErrorInTheTablesOfOneLivepatchHidesNoneOfAnother() throws IOException {
+        Path module = Files.write(folder.resolve("fixture.ko"), withANameGivenByCode().build());
+        SourceText other = SourceText.of(folder.resolve("other.c"), SOURCE);
+        assertEquals(List.of("klp-func-not-found"), codesWithKernel(List.of(), module));
+        assertEquals(List.of("klp-func-not-found", "klp-func-not-found"), codesWithKernel(List.of(other), module));
+    }
+
+    private List<String> codesWithKernel(List<SourceText> sources, Path module) {
+        return codes(checker(RuleCatalog.ALL).check(new CheckRequest(sources, List.of(module),
+                Optional.of(LivepatchFixture.kernel()), Optional.empty(), List.of()), Cancellation.NEVER))
+                .stream().sorted().toList();
+    }
+
+    /** init: movq $name,funcs.old_name; mov $patch,%rdi; call klp_enable_patch; ret. The name only the loader sees. */
+    private static ElfDraft withANameGivenByCode() {
+        ElfDraft draft = LivepatchFixture.good();
+        byte[] code = HexFormat.of().parseHex("48c7050000000000000000" + "48c7c700000000" + "e800000000" + "c3");
+        System.arraycopy(code, 0, draft.section(".text").data, 0x20, code.length);
+        List<ElfDraft.Entry> entries = new ArrayList<>(
+                draft.section(".rela.text").relas().stream().filter(e -> e.offset() < 0x20).toList());
+        entries.add(new ElfDraft.Entry(0x23, LivepatchFixture.PC32, draft.symbolIndex("funcs"), 16 - 8));
+        int strings = draft.section(".rela.data").relas().get(4).symbol();
+        entries.add(new ElfDraft.Entry(0x27, LivepatchFixture.ABS32S, strings,
+                1 + LivepatchFixture.addString(draft, "no_such")));
+        entries.add(new ElfDraft.Entry(0x2e, LivepatchFixture.ABS32S, draft.symbolIndex("patch"), 0));
+        entries.add(new ElfDraft.Entry(0x33, LivepatchFixture.PLT32, draft.symbolIndex("klp_enable_patch"), -4));
+        draft.section(".rela.text").relas(entries);
+        return draft;
     }
 
     @Test
