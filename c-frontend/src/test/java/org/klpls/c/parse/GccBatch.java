@@ -62,18 +62,23 @@ final class GccBatch {
         return said.stream().map(StringBuilder::toString).toList();
     }
 
-    /** Gives each error to the text that it is of; one inside of a header's macro is of the next text that is named. */
+    /** Gives each error to the text that it is of: the one that includes its file, or the next that is named where a macro of a header is wrong. */
     private static void share(String output, List<StringBuilder> said) {
         StringBuilder waiting = new StringBuilder();
+        int includer = -1;
         for (String line : output.lines().toList()) {
-            if (line.contains("error: ")) {
-                waiting.append(line).append('\n');
-            }
             Matcher named = NAMED.matcher(line);
-            if (named.matches()) {
+            boolean names = named.matches();
+            boolean includes = names && !line.startsWith("f");
+            if (line.contains("error: ")) {
+                (includer >= 0 && !names ? said.get(includer) : waiting).append(line).append('\n');
+            }
+            if (names) {
                 said.get(Integer.parseInt(named.group(1))).append(waiting);
                 waiting.setLength(0);
             }
+            boolean tells = names || line.contains("error: ");
+            includer = includes ? Integer.parseInt(named.group(1)) : tells ? -1 : includer;
         }
         if (!waiting.isEmpty()) {
             throw new IllegalStateException("of which text is this: " + waiting);

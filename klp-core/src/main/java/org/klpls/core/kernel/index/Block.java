@@ -20,8 +20,8 @@ enum Block {
     RANGES,
     /** Per symbol 4 bytes; -1 is unknown. */
     SIZES,
-    /** Where the groups of each hash begin, see {@link NamedSymbols}. */
-    BUCKETS,
+    /** Hash table from names to groups, see {@link NamedSymbols}. */
+    SLOTS,
     /** The symbols of each object by name, see {@link NamedSymbols}. */
     GROUPS,
     /** Per symbol 4 bytes: its sympos. */
@@ -44,7 +44,7 @@ enum Block {
     /** Whether the block can be made again from others, and so is left out of the compact form. */
     boolean isDerived() {
         return switch (this) {
-            case BUCKETS, GROUPS, SYMPOS, BTF_OFFSETS, BTF_SLOTS -> true;
+            case SLOTS, GROUPS, SYMPOS, BTF_OFFSETS, BTF_SLOTS -> true;
             case IDENTITY, POOL, OBJECTS, NAMES, ADDRESSES, TYPES, TRACES, RANGES, SIZES, EXPORTS, BTF, CONFIG,
                     INLINES, MODULES ->
                 false;

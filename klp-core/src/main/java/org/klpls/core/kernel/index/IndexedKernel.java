@@ -227,16 +227,22 @@ public final class IndexedKernel implements TargetKernel {
         return number == null ? -1 : named.group(number, symname);
     }
 
-    /** As the default does, without the other occurrences where one is asked for. */
+    /** As the default does, without the other occurrences where one is asked for. Small, so that the JVM makes it part of its callers. */
     @Override
     public SymbolLookup lookup(ObjectName object, String symname, long sympos) {
         int group = group(object, symname);
+        if (group >= 0) {
+            int count = named.count(group);
+            if (sympos >= 1 && sympos <= count || sympos == 0 && count == 1) {
+                return new SymbolLookup.Found(occurrence(object, symname, group, Math.max(1, (int) sympos)));
+            }
+        }
+        return missed(object, symname, sympos, group);
+    }
+
+    private SymbolLookup missed(ObjectName object, String symname, long sympos, int group) {
         if (group < 0) {
             return knows(object) ? new SymbolLookup.NotFound(symname) : new SymbolLookup.ObjectUnknown(object);
-        }
-        int count = named.count(group);
-        if (sympos >= 1 && sympos <= count || sympos == 0 && count == 1) {
-            return new SymbolLookup.Found(occurrence(object, symname, group, Math.max(1, (int) sympos)));
         }
         List<KernelSymbol> all = occurrences(object, symname, group);
         return sympos == 0

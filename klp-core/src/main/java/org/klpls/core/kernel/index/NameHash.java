@@ -1,6 +1,6 @@
 package org.klpls.core.kernel.index;
 
-/** The hash of a name in an object, whose lower bits tell its bucket. Part of the format. */
+/** The hash of a name in an object, whose lower bits tell its slot, and whose upper ones its fingerprint. Part of the format. */
 final class NameHash {
     private NameHash() {}
 
@@ -22,8 +22,8 @@ final class NameHash {
         return mixed ^ mixed >>> 15;
     }
 
-    /** Buckets for the names of that many symbols, a power of two: about one name for each. */
-    static int buckets(int symbols) {
-        return Integer.highestOneBit(Math.max(symbols, 8));
+    /** Slots for the names of that many symbols: a power of two, a quarter of them empty. */
+    static int slots(int symbols) {
+        return Integer.highestOneBit(Math.max(symbols, 8) / 3 * 4) * 2;
     }
 }

@@ -2,82 +2,108 @@ package org.klpls.core.kernel.index;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import org.klpls.core.elf.ElfBytes;
 
 /**
  * Finds the symbols of an object by name. The symbols of a name in an object are a group, in the kernel's order, so that a sympos is a
- * place in it. Groups of one bucket of {@link NameHash} stand one behind another. So the cost of a look-up is that of the one place in
- * a large table that it visits, and of nothing else.
+ * place in it. A table of slots, small enough to stay in a processor's cache, leads to it; of the groups, a look-up visits one.
  *
- * <p>{@link Block#BUCKETS}: per bucket the offset of its first group, in 4 bytes, and the end of the last one. A group: its hash,
- * object, number of symbols, length of the name, in 4 bytes each; the name, zeros up to a multiple of 4; the symbols.
+ * <p>{@link Block#SLOTS}: per slot 4 bytes, 0 where it is empty; else in the lower bits the offset of a group, divided by 8, and in the
+ * others the upper bits of its {@link NameHash}. The search begins at the slot that the lower bits of the hash tell, and ends at an empty one.
+ *
+ * <p>{@link Block#GROUPS}: 8 bytes of nothing; then groups, each at a multiple of 8: length of the name, object, number of symbols, in 4
+ * bytes each; the name; zeros up to a multiple of 4; the symbols.
  */
 final class NamedSymbols {
+    /** Groups begin at multiples of it, the first one at the first. */
+    static final int ALIGNMENT = 8;
     static final int OBJECT = 4;
     static final int COUNT = 8;
-    static final int NAME_LENGTH = 12;
-    static final int NAME = 16;
+    static final int NAME = 12;
     /** Address in 8 bytes, size in 4, the symbol's number in 4. */
     static final int SYMBOL_SIZE = 16;
 
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    // Buffers: asked at random places they are quicker than ElfBytes.
-    private final ByteBuffer buckets;
-    private final ByteBuffer groups;
+    private final ElfBytes slots;
+    private final ElfBytes groups;
     private final int mask;
+    private final int placeBits;
 
     NamedSymbols(IndexBlocks blocks) {
-        buckets = blocks.get(Block.BUCKETS).asByteBuffer();
-        groups = blocks.get(Block.GROUPS).asByteBuffer();
-        mask = buckets.capacity() / Integer.BYTES - 2;
+        slots = blocks.get(Block.SLOTS);
+        groups = blocks.get(Block.GROUPS);
+        mask = (int) (slots.size() / Integer.BYTES) - 1;
+        placeBits = placeBits(groups.size());
     }
 
-    /** Whether there are as many buckets as belong to this many symbols. */
+    /** Bits of a slot that tell where in so many bytes a group stands. */
+    static int placeBits(long groups) {
+        return Long.SIZE - Long.numberOfLeadingZeros(groups / ALIGNMENT);
+    }
+
+    /** Whether there are as many slots as belong to this many symbols. */
     boolean fits(int symbols) {
-        return buckets.capacity() == (NameHash.buckets(symbols) + 1L) * Integer.BYTES;
+        return slots.size() == (long) NameHash.slots(symbols) * Integer.BYTES;
     }
 
     /** Where the group of a name in an object begins, or -1. It lies inside with all of its symbols. */
     int group(int object, String name) {
         int hash = NameHash.of(name, object);
-        int bucket = (hash & mask) * Integer.BYTES;
-        int end = Math.min(buckets.getInt(bucket + Integer.BYTES), groups.capacity());
-        int at = buckets.getInt(bucket);
-        while (at >= 0 && at <= (long) end - NAME) {
-            int count = count(at);
-            int length = groups.getInt(at + NAME_LENGTH);
-            long next = at + groupSize(length, count);
-            if (count <= 0 || length < 0 || next > end) {
+        int fingerprint = hash >>> placeBits;
+        // In a table that lies no slot may be empty.
+        for (int i = 0; i <= mask; i++) {
+            int slot = slots.s32((hash + i & mask) * (long) Integer.BYTES);
+            if (slot == 0) {
                 return -1;
             }
-            if (groups.getInt(at) == hash && groups.getInt(at + OBJECT) == object && length == name.length()
-                    && isText(at + NAME, name)) {
-                return at;
+            if (slot >>> placeBits == fingerprint) {
+                long at = (slot & (1L << placeBits) - 1) * ALIGNMENT;
+                if (isGroup(at, object, name)) {
+                    return (int) at;
+                }
             }
-            at = (int) next;
         }
         return -1;
     }
 
-    private boolean isText(int at, String name) {
+    private boolean isGroup(long at, int object, String name) {
+        if (!groups.holds(at, NAME)) {
+            return false;
+        }
+        int length = name.length();
+        int count = groups.s32(at + COUNT);
+        return groups.s32(at) == length && groups.s32(at + OBJECT) == object && count > 0
+                && groups.holds(at, groupSize(length, count)) && isText(at + NAME, name);
+    }
+
+    private boolean isText(long at, String name) {
         byte[] latin = name.getBytes(StandardCharsets.ISO_8859_1);
         boolean isExact = true;
-        int i = 0;
-        for (; i + Long.BYTES <= latin.length; i += Long.BYTES) {
-            long word = groups.getLong(at + i);
-            if (word != (long) WORDS.get(latin, i)) {
+        int last = latin.length - Long.BYTES;
+        if (last >= 0) {
+            // The last 8 bytes, whatever of them was compared before: quicker than one by one.
+            for (int i = 0; i < last; i += Long.BYTES) {
+                long word = groups.u64(at + i);
+                if (word != (long) WORDS.get(latin, i)) {
+                    return false;
+                }
+                isExact &= !holdsQuestionMark(word);
+            }
+            long word = groups.u64(at + last);
+            if (word != (long) WORDS.get(latin, last)) {
                 return false;
             }
             isExact &= !holdsQuestionMark(word);
-        }
-        for (; i < latin.length; i++) {
-            if (groups.get(at + i) != latin[i]) {
-                return false;
+        } else {
+            for (int i = 0; i < latin.length; i++) {
+                if ((byte) groups.u8(at + i) != latin[i]) {
+                    return false;
+                }
+                isExact &= latin[i] != '?';
             }
-            isExact &= latin[i] != '?';
         }
         // A char that no byte stands for has become a question mark.
         return isExact || new String(latin, StandardCharsets.ISO_8859_1).equals(name);
@@ -91,30 +117,35 @@ final class NamedSymbols {
 
     /** Symbols of a group, at least 1. */
     int count(int group) {
-        return groups.getInt(group + COUNT);
+        return groups.s32(group + (long) COUNT);
     }
 
     /** The place of the i-th symbol, from 0, of a group. */
     int symbol(int group, int i) {
-        return (int) (group + groupSize(groups.getInt(group + NAME_LENGTH), i));
+        return (int) (group + symbols(groups.s32(group)) + (long) i * SYMBOL_SIZE);
     }
 
     long address(int symbol) {
-        return groups.getLong(symbol);
+        return groups.u64(symbol);
     }
 
     /** In bytes, or {@link SymbolColumns#UNKNOWN_SIZE}. */
     int size(int symbol) {
-        return groups.getInt(symbol + 8);
+        return groups.s32(symbol + 8L);
     }
 
     /** Which symbol of the index that is; anything in a file that lies. */
     int number(int symbol) {
-        return groups.getInt(symbol + 12);
+        return groups.s32(symbol + 12L);
     }
 
-    /** Bytes of a group. */
+    /** Where in its group the first symbol stands. */
+    private static long symbols(int nameLength) {
+        return NAME + ((nameLength + 3L) & -4);
+    }
+
+    /** Bytes of a group, without what is left free behind it. */
     static long groupSize(int nameLength, int count) {
-        return NAME + ((nameLength + 3L) & -4) + (long) count * SYMBOL_SIZE;
+        return symbols(nameLength) + (long) count * SYMBOL_SIZE;
     }
 }

@@ -10,24 +10,21 @@ final class NamedSymbolsWriter {
     /** The pool of names, as an array: all of it is visited. */
     private final byte[] pool;
     private final int mask;
-    /** 1 + the last group of each bucket, or 0. */
-    private final int[] heads;
+    /** 1 + the group of each slot, or 0. */
+    private final int[] slots;
     // By group, in the order in which names are first met.
     private int[] objects = new int[1024];
     private int[] counts = new int[1024];
     private int[] hashes = new int[1024];
     private int[] names = new int[1024];
     private int[] lengths = new int[1024];
-    /** 1 + the group before it in its bucket, or 0. */
-    private int[] before = new int[1024];
-    private int[] offsets = new int[0];
     private int groups;
 
     private NamedSymbolsWriter(IndexSymbols symbols) {
         this.symbols = symbols;
         pool = symbols.pool();
-        heads = new int[NameHash.buckets(symbols.count())];
-        mask = heads.length - 1;
+        slots = new int[NameHash.slots(symbols.count())];
+        mask = slots.length - 1;
     }
 
     static Map<Block, ElfBytes> write(IndexSymbols symbols) {
@@ -44,9 +41,9 @@ final class NamedSymbolsWriter {
                 sympos.putInt(i, ++counts[groupOf[i]]);
             }
         }
-        Column buckets = buckets();
-        return Map.of(Block.BUCKETS, buckets.content(), Block.GROUPS,
-                groups(groupOf, sympos, buckets.intAt(heads.length)),
+        int[] offsets = new int[groups];
+        int size = places(offsets);
+        return Map.of(Block.SLOTS, slots(offsets, size), Block.GROUPS, groups(groupOf, sympos, offsets, size),
                 Block.SYMPOS, sympos.content());
     }
 
@@ -55,13 +52,15 @@ final class NamedSymbolsWriter {
         int name = symbols.nameOffset(symbol);
         int length = length(name);
         int hash = NameHash.of(pool, name + 2, length, object);
-        for (int next = heads[hash & mask]; next != 0; next = before[next - 1]) {
-            int group = next - 1;
+        int slot = hash & mask;
+        for (; slots[slot] != 0; slot = slot + 1 & mask) {
+            int group = slots[slot] - 1;
             // Equal names stand once in the pool.
             if (hashes[group] == hash && objects[group] == object && names[group] == name) {
                 return group;
             }
         }
+        slots[slot] = groups + 1;
         return add(object, name, length, hash);
     }
 
@@ -82,8 +81,6 @@ final class NamedSymbolsWriter {
         hashes[groups] = hash;
         names[groups] = name;
         lengths[groups] = length;
-        before[groups] = heads[hash & mask];
-        heads[hash & mask] = groups + 1;
         return groups++;
     }
 
@@ -94,33 +91,42 @@ final class NamedSymbolsWriter {
         objects = Arrays.copyOf(objects, longer);
         counts = Arrays.copyOf(counts, longer);
         hashes = Arrays.copyOf(hashes, longer);
-        before = Arrays.copyOf(before, longer);
     }
 
-    /** Finds a place for each group. */
-    private Column buckets() {
-        Column buckets = Column.ofInts(heads.length + 1);
-        offsets = new int[groups];
-        long at = 0;
-        for (int bucket = 0; bucket < heads.length; bucket++) {
-            buckets.putInt(bucket, (int) at);
-            for (int next = heads[bucket]; next != 0; next = before[next - 1]) {
-                offsets[next - 1] = (int) at;
-                at += NamedSymbols.groupSize(lengths[next - 1], counts[next - 1]);
+    /** Finds a place for each group, in the order of slots: neighbours there are neighbours here. Tells the size of all. */
+    private int places(int[] offsets) {
+        long at = NamedSymbols.ALIGNMENT;
+        for (int slot : slots) {
+            if (slot != 0) {
+                int group = slot - 1;
+                offsets[group] = Math.toIntExact(at);
+                at += NamedSymbols.groupSize(lengths[group], counts[group]) + NamedSymbols.ALIGNMENT - 1
+                        & -NamedSymbols.ALIGNMENT;
             }
         }
-        buckets.putInt(heads.length, Math.toIntExact(at));
-        return buckets;
+        return Math.toIntExact(at);
     }
 
-    private ElfBytes groups(int[] groupOf, Column sympos, int size) {
+    private ElfBytes slots(int[] offsets, int size) {
+        Column column = Column.ofInts(slots.length);
+        int placeBits = NamedSymbols.placeBits(size);
+        for (int slot = 0; slot < slots.length; slot++) {
+            if (slots[slot] != 0) {
+                int group = slots[slot] - 1;
+                int fingerprint = hashes[group] >>> placeBits;
+                column.putInt(slot, offsets[group] / NamedSymbols.ALIGNMENT | fingerprint << placeBits);
+            }
+        }
+        return column.content();
+    }
+
+    private ElfBytes groups(int[] groupOf, Column sympos, int[] offsets, int size) {
         Column column = Column.ofBytes(size);
         for (int group = 0; group < groups; group++) {
             int at = offsets[group];
-            column.setInt(at, hashes[group]);
             column.setInt(at + NamedSymbols.OBJECT, objects[group]);
             column.setInt(at + NamedSymbols.COUNT, counts[group]);
-            column.setInt(at + NamedSymbols.NAME_LENGTH, lengths[group]);
+            column.setInt(at, lengths[group]);
             if (lengths[group] > 0) {
                 System.arraycopy(pool, names[group] + 2, column.bytes(), at + NamedSymbols.NAME, lengths[group]);
             }

@@ -2,6 +2,7 @@ package org.klpls.core.kernel.index;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 /** A name and a sympos in an object give the symbol that counting gives, whatever the names. */
 class NamedSymbolsTest {
-    private static final int[] PLACES = {0, -1, 8, 36, 1000, Integer.MIN_VALUE, Integer.MAX_VALUE};
     private static final ObjectName MODULE = ObjectName.ofElfName("a_module");
     /** Names of one String.hashCode(), of each length around a word's, and of bytes past ASCII. */
     private static final List<String> NAMES = List.of("", "AaAaAaAa", "BBBBBBBB", "AaBBAaBB", "a", "ab", "abcdefg",
@@ -73,20 +73,44 @@ class NamedSymbolsTest {
         assertEquals(List.of(), kernel.occurrences(ObjectName.VMLINUX, "init_once"));
     }
 
-    /** Places below 0 and past the end, as a file of the right checksum and the wrong content has them. */
+    /** Slots that lead below, into, to the end of and past the groups, as a file of the right checksum and the wrong content has them. */
     @Test
-    void bucketsThatLieLeadNowhere() {
-        int buckets = NameHash.buckets(1) + 1;
-        for (int start : PLACES) {
-            for (int end : PLACES) {
-                ByteBuffer lying = ByteBuffer.allocate(buckets * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-                for (int i = 0; i < buckets; i++) {
-                    lying.putInt(i % 2 == 0 ? start : end);
+    void slotsThatLieLeadNowhere() {
+        int slots = NameHash.slots(1);
+        for (byte fill : new byte[]{0, 1, (byte) 0xff}) {
+            byte[] groups = new byte[40];
+            Arrays.fill(groups, fill);
+            for (int slot = 0; slot < 1 << 8; slot++) {
+                ByteBuffer lying = ByteBuffer.allocate(slots * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+                while (lying.hasRemaining()) {
+                    // All fingerprints, and all places that their bits can tell.
+                    lying.putInt(slot << Integer.SIZE - 8 | slot);
                 }
-                NamedSymbols symbols = new NamedSymbols(IndexBlocks.of(Map.of(Block.BUCKETS,
-                        ElfBytes.of(lying.array()), Block.GROUPS, ElfBytes.of(new byte[40]))));
-                assertEquals(-1, symbols.group(0, "a"), start + " to " + end);
-                assertEquals(-1, symbols.group(0, "b"), start + " to " + end);
+                NamedSymbols symbols = new NamedSymbols(IndexBlocks.of(Map.of(Block.SLOTS,
+                        ElfBytes.of(lying.array()), Block.GROUPS, ElfBytes.of(groups))));
+                for (String name : List.of("", "a", "b", "\1".repeat(0x101))) {
+                    assertEquals(-1, symbols.group(0, name), "slots of " + slot);
+                }
+            }
+        }
+    }
+
+    /** As above, with fingerprints that are right. */
+    @Test
+    void placesThatLieLeadNowhere() {
+        int slots = NameHash.slots(1);
+        byte[] groups = new byte[40];
+        Arrays.fill(groups, (byte) 0x7f);
+        int placeBits = NamedSymbols.placeBits(groups.length);
+        for (String name : List.of("", "a", "\177".repeat(0x7f))) {
+            for (int place = 1; place < 1 << placeBits; place++) {
+                ByteBuffer lying = ByteBuffer.allocate(slots * Integer.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+                while (lying.hasRemaining()) {
+                    lying.putInt(NameHash.of(name, 0) >>> placeBits << placeBits | place);
+                }
+                NamedSymbols symbols = new NamedSymbols(IndexBlocks.of(Map.of(Block.SLOTS,
+                        ElfBytes.of(lying.array()), Block.GROUPS, ElfBytes.of(groups))));
+                assertEquals(-1, symbols.group(0, name), name + " at " + place);
             }
         }
     }

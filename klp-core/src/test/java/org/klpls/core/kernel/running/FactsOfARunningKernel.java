@@ -21,17 +21,20 @@ import org.klpls.core.kernel.Export;
 import org.klpls.core.kernel.KernelReader;
 import org.klpls.core.kernel.KernelReading;
 import org.klpls.core.kernel.KernelSymbol;
+import org.klpls.core.kernel.KernelVersion;
 import org.klpls.core.kernel.TargetKernel;
 import org.klpls.core.kernel.Traceability;
 import org.klpls.core.kernel.image.Locations;
 import org.klpls.core.kernel.index.KernelCache;
 import org.klpls.core.model.ObjectName;
 import org.klpls.core.testing.kernel.Payload;
-import org.klpls.core.testing.kernel.StockKernel;
+import org.klpls.core.testing.kernel.RealKernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** What klpls reads out of a stock image and of module files, against the same kernel while it runs. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -45,15 +48,17 @@ abstract class FactsOfARunningKernel {
     private TargetKernel kernel;
     private RunningKernel running;
 
-    abstract StockKernel stock();
+    abstract KernelFiles files();
+
+    /** @param scratch a folder that is there while the tests run */
+    abstract RealKernel machine(Path scratch);
 
     @BeforeAll
     void readTheKernelAndRunIt(@TempDir Path folder) throws IOException {
-        KernelReading reading = KernelReader.read(List.of(stock().vmlinuz().toString(), stock().modules().toString()),
-                new KernelCache(folder.resolve("cache")));
+        KernelReading reading = KernelReader.read(files().inputs(), new KernelCache(folder.resolve("cache")));
         assertEquals(List.of(), reading.problems());
         kernel = reading.kernel().orElseThrow();
-        running = RunningKernel.of(stock(), folder);
+        running = RunningKernel.of(machine(folder), files().modules(), folder);
     }
 
     @Test
@@ -65,6 +70,7 @@ abstract class FactsOfARunningKernel {
 
     @Test
     void everyNameAddressAndTypeOfLoadedModulesIsAsInKallsymsInOrder() {
+        assumeModules();
         for (LoadedModule module : running.modules()) {
             String owner = "\t[" + module.file().name() + "]";
             List<String> expected = running.kallsyms()
@@ -76,6 +82,10 @@ abstract class FactsOfARunningKernel {
             assertSameLines(expected,
                     module.placed(kernel).stream().map(p -> line(p.symbol(), p.address())).toList());
         }
+    }
+
+    private void assumeModules() {
+        assumeTrue(files().modules().isPresent(), "no folder of modules is given");
     }
 
     private static String line(KernelSymbol symbol, long address) {
@@ -90,8 +100,18 @@ abstract class FactsOfARunningKernel {
         assertEquals(expected.size(), found.size());
     }
 
+    /**
+     * Before 5.18 a place that a weak function left behind was listed under the name of the function before it.
+     * Source: commit b39181f7c690 "ftrace: Add FTRACE_MCOUNT_MAX_OFFSET to avoid adding weak function".
+     */
+    private boolean listsInvalidPlaces() {
+        return KernelVersion.ofRelease(running.release()).orElseThrow().isAtLeast(5, 18);
+    }
+
     @Test
     void traceableFunctionsAreThoseOfFtraceInOrder() {
+        assumeTrue(listsInvalidPlaces(),
+                "this kernel lists invalid places under names of functions: see the next test");
         List<LoadedModule.Placed> placed = kernel.symbols(ObjectName.VMLINUX)
                 .map(symbol -> new LoadedModule.Placed(symbol, symbol.address()))
                 .toList();
@@ -112,18 +132,20 @@ abstract class FactsOfARunningKernel {
         NavigableMap<Long, KernelSymbol> functions = new TreeMap<>(Long::compareUnsigned);
         kernel.symbols(ObjectName.VMLINUX).forEach(symbol -> functions.putIfAbsent(symbol.address(), symbol));
         List<String> known = new ArrayList<>();
-        for (long location : Locations.of(Payload.of(stock().vmlinuz()))) {
+        for (long location : Locations.of(Payload.of(files().vmlinuz()))) {
             KernelSymbol function = functions.floorEntry(location).getValue();
             switch (kernel.traceability(function)) {
                 case Traceability.Freed _ -> {
                 }
                 case Traceability.No(Traceability.Reason reason) -> {
                     assertEquals(Traceability.Reason.WEAK_LEFTOVER, reason, function::toString);
-                    known.add(INVALID + "_" + (location - function.address()));
+                    known.add(listsInvalidPlaces() ? INVALID + "_" + (location - function.address()) : function.name());
                 }
                 case Traceability.Yes _ -> {
                     long distance = location - function.address();
-                    known.add(distance <= ENDBR_SIZE ? function.name() : INVALID + "_" + distance);
+                    known.add(distance <= ENDBR_SIZE || !listsInvalidPlaces()
+                            ? function.name()
+                            : INVALID + "_" + distance);
                 }
                 case Traceability.Unknown _ -> throw new AssertionError(function);
             }
@@ -133,6 +155,7 @@ abstract class FactsOfARunningKernel {
 
     @Test
     void traceableFunctionsOfModulesAreThoseOfFtraceInOrder() {
+        assumeModules();
         for (LoadedModule module : running.modules()) {
             String owner = " [" + module.file().name() + "]";
             List<String> expected = running.traceable()
@@ -164,9 +187,11 @@ abstract class FactsOfARunningKernel {
 
     @Test
     void exportsOfVmlinuxAndOfAllModulesAreThoseOfModuleSymvers() throws IOException {
-        Set<String> expected = Files.readAllLines(stock().moduleSymvers())
+        Path symvers = files().moduleSymvers().orElseGet(() -> abort("no Module.symvers is given"));
+        Set<String> expected = Files.readAllLines(symvers)
                 .stream()
                 .map(FactsOfARunningKernel::withoutFolder)
+                .filter(line -> files().modules().isPresent() || line.contains("\tvmlinux\t"))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> known = kernel.exports()
                 .map(FactsOfARunningKernel::symversLine)
@@ -188,10 +213,10 @@ abstract class FactsOfARunningKernel {
 
     @Test
     void theImageSaysWhichKernelItIs() {
-        String release = stock().release();
+        String release = running.release();
         assertEquals(Optional.of(release), kernel.identity().release());
         assertTrue(kernel.identity().banner().orElse("").startsWith("Linux version " + release));
-        assertTrue(kernel.identity().vermagic().orElse("").startsWith(release + " SMP "));
+        assertTrue(kernel.identity().vermagic().orElse("").startsWith(release + " "));
         assertEquals(40, kernel.identity().buildId().orElse("").length());
         assertEquals(Optional.of("y"), kernel.config("CONFIG_LIVEPATCH"));
     }

@@ -20,6 +20,28 @@ record LoadedModule(ModuleUnderTest file, Map<Integer, Long> addresses) {
     /** A symbol as klpls knows it, and the address that its offset comes to. */
     record Placed(KernelSymbol symbol, long address) {}
 
+    /**
+     * /sys/module tells nothing of where per-cpu variables were put, so that place is taken from the first of them; the others are compared.
+     * Source: kernel/module/main.c simplify_symbols(), v6.1.
+     *
+     * @param kallsyms lines of /proc/kallsyms
+     */
+    void placePerCpu(List<String> kallsyms) {
+        for (ElfSymbol symbol : file.symbols()) {
+            Optional<SectionHeader> section = symbol.section().flatMap(file.image()::section)
+                    .filter(s -> s.name().startsWith(".data..percpu"));
+            if (section.isPresent()) {
+                String line = kallsyms.stream()
+                        .filter(l -> l.endsWith(" " + symbol.name() + "\t[" + file.name() + "]"))
+                        .findFirst()
+                        .orElseThrow();
+                addresses.put(section.get().index().value(),
+                        Long.parseUnsignedLong(line, 0, 16, 16) - symbol.value());
+                return;
+            }
+        }
+    }
+
     /** The known symbols of this module that live on after its start, in order. */
     List<Placed> placed(TargetKernel kernel) {
         List<ElfSymbol> symbols = file.symbols();

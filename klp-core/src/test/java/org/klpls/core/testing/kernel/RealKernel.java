@@ -35,9 +35,19 @@ public final class RealKernel {
         return of(StockKernel.V6_1);
     }
 
-    public static synchronized RealKernel of(StockKernel kernel) {
+    public static RealKernel of(StockKernel kernel) {
+        return of(kernel.version(), kernel.vmlinuz(), derived());
+    }
+
+    /**
+     * Any kernel that boots in qemu.
+     *
+     * @param name tells it from others in the folder
+     * @param folder keeps the saved machine, some hundred MB
+     */
+    public static synchronized RealKernel of(String name, Path vmlinuz, Path folder) {
         try {
-            return new RealKernel(machine(kernel));
+            return new RealKernel(machine(name, vmlinuz, Files.createDirectories(folder)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -113,13 +123,13 @@ public final class RealKernel {
     }
 
     /** Saved machines are named by all that they were made from. */
-    private static Machine machine(StockKernel kernel) throws IOException, InterruptedException {
-        Path image = bootImage(kernel);
-        Path initramfs = initramfs();
+    private static Machine machine(String kernel, Path vmlinuz, Path folder) throws IOException, InterruptedException {
+        Path image = bootImage(kernel, vmlinuz, folder);
+        Path initramfs = initramfs(folder);
         String name = "machine-" + Content.hash(image.toString().getBytes(StandardCharsets.UTF_8),
                 initramfs.toString().getBytes(StandardCharsets.UTF_8),
                 Machine.configuration().getBytes(StandardCharsets.UTF_8));
-        SavedMachine saved = new SavedMachine(Files.createDirectories(derived().resolve(name)));
+        SavedMachine saved = new SavedMachine(Files.createDirectories(folder.resolve(name)));
         Machine machine = new Machine(image, initramfs, saved);
         try (var lock = FileChannel.open(saved.folder().resolve("lock"), StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE); var _ = lock.lock()) {
@@ -133,21 +143,21 @@ public final class RealKernel {
     }
 
     /** The vmlinux within: qemu boots it at once (PVH), where a vmlinuz takes seconds to unpack itself. */
-    private static Path bootImage(StockKernel kernel) throws IOException {
-        Path image = derived().resolve("vmlinux-" + kernel.version());
+    private static Path bootImage(String kernel, Path vmlinuz, Path folder) throws IOException {
+        Path image = folder.resolve("vmlinux-" + kernel);
         if (!Files.exists(image)) {
-            Path fresh = fresh();
-            Files.write(fresh, Payload.of(kernel.vmlinuz()));
+            Path fresh = fresh(folder);
+            Files.write(fresh, Payload.of(vmlinuz));
             Files.move(fresh, image, StandardCopyOption.ATOMIC_MOVE);
         }
         return image;
     }
 
-    private static Path initramfs() throws IOException, InterruptedException {
+    private static Path initramfs(Path folder) throws IOException, InterruptedException {
         Path source = RealThings.projectRoot().resolve("klp-core/src/test/guest/init.c");
-        Path archive = derived().resolve("initramfs-" + Content.hash(Files.readAllBytes(source)));
+        Path archive = folder.resolve("initramfs-" + Content.hash(Files.readAllBytes(source)));
         if (!Files.exists(archive)) {
-            Path program = fresh();
+            Path program = fresh(folder);
             Command.run("gcc", "-static", "-O2", "-Wall", "-Wextra", "-Werror", "-o",
                     program.toString(), source.toString());
             byte[] init = Files.readAllBytes(program);
@@ -157,8 +167,8 @@ public final class RealKernel {
         return archive;
     }
 
-    private static Path fresh() throws IOException {
-        return Files.createTempFile(Files.createDirectories(derived()), "fresh", "");
+    private static Path fresh(Path folder) throws IOException {
+        return Files.createTempFile(Files.createDirectories(folder), "fresh", "");
     }
 
     /** What tests make of the fetched things, named by what it was made from. */

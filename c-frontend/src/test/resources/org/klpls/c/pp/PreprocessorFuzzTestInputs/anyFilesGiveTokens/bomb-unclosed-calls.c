@@ -1,0 +1,12001 @@
+#define A(x) x
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;
+A(
+int x;

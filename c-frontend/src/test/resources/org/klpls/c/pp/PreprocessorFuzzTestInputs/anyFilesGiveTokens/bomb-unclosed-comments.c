@@ -1,0 +1,18000 @@
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;
+/*
+ *
+int a;

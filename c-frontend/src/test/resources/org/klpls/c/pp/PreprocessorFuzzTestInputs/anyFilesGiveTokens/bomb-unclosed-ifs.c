@@ -1,0 +1,12000 @@
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
+#if 0
+int a;
+#else
