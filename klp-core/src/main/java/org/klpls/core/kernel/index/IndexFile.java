@@ -19,7 +19,7 @@ import org.klpls.core.elf.ElfBytes;
  */
 public final class IndexFile {
     /** Raised whenever the blocks change in meaning: an older index is made anew, and so must be that of docs/examples. */
-    public static final int VERSION = 7;
+    public static final int VERSION = 8;
 
     /** How the body holds the blocks. */
     public enum Encoding {

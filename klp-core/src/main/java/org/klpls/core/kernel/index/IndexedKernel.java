@@ -212,7 +212,7 @@ public final class IndexedKernel implements TargetKernel {
 
     private KernelSymbol occurrence(ObjectName object, String symname, int group, int position) {
         int symbol = named.symbol(group, position - 1);
-        return new KernelSymbol(object, symname, named.address(symbol), symbols.type(number(symbol)), position,
+        return new KernelSymbol(object, symname, named.address(symbol), named.type(symbol), position,
                 SymbolColumns.known(named.size(symbol)));
     }
 

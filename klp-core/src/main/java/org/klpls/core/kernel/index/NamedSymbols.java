@@ -2,9 +2,9 @@ package org.klpls.core.kernel.index;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import org.klpls.core.elf.ElfBytes;
 
 /**
  * Finds the symbols of an object by name. The symbols of a name in an object are a group, in the kernel's order, so that a sympos is a
@@ -22,21 +22,25 @@ final class NamedSymbols {
     static final int OBJECT = 4;
     static final int COUNT = 8;
     static final int NAME = 12;
-    /** Address in 8 bytes, size in 4, the symbol's number in 4. */
-    static final int SYMBOL_SIZE = 16;
+    /** Address in 8 bytes; size, the symbol's number and nm's letter in 4 bytes each: all that a look-up tells stands in one place. */
+    static final int SYMBOL_SIZE = 20;
+    static final int SIZE = 8;
+    static final int NUMBER = 12;
+    static final int TYPE = 16;
 
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private final ElfBytes slots;
-    private final ElfBytes groups;
+    // Buffers: asked at random places they are quicker than ElfBytes.
+    private final ByteBuffer slots;
+    private final ByteBuffer groups;
     private final int mask;
     private final int placeBits;
 
     NamedSymbols(IndexBlocks blocks) {
-        slots = blocks.get(Block.SLOTS);
-        groups = blocks.get(Block.GROUPS);
-        mask = (int) (slots.size() / Integer.BYTES) - 1;
-        placeBits = placeBits(groups.size());
+        slots = blocks.get(Block.SLOTS).asByteBuffer();
+        groups = blocks.get(Block.GROUPS).asByteBuffer();
+        mask = slots.capacity() / Integer.BYTES - 1;
+        placeBits = placeBits(groups.capacity());
     }
 
     /** Bits of a slot that tell where in so many bytes a group stands. */
@@ -46,7 +50,7 @@ final class NamedSymbols {
 
     /** Whether there are as many slots as belong to this many symbols. */
     boolean fits(int symbols) {
-        return slots.size() == (long) NameHash.slots(symbols) * Integer.BYTES;
+        return slots.capacity() == (long) NameHash.slots(symbols) * Integer.BYTES;
     }
 
     /** Where the group of a name in an object begins, or -1. It lies inside with all of its symbols. */
@@ -55,7 +59,7 @@ final class NamedSymbols {
         int fingerprint = hash >>> placeBits;
         // In a table that lies no slot may be empty.
         for (int i = 0; i <= mask; i++) {
-            int slot = slots.s32((hash + i & mask) * (long) Integer.BYTES);
+            int slot = slots.getInt((hash + i & mask) * Integer.BYTES);
             if (slot == 0) {
                 return -1;
             }
@@ -69,37 +73,38 @@ final class NamedSymbols {
         return -1;
     }
 
-    private boolean isGroup(long at, int object, String name) {
-        if (!groups.holds(at, NAME)) {
+    private boolean isGroup(long place, int object, String name) {
+        if (place > groups.capacity() - NAME) {
             return false;
         }
+        int at = (int) place;
         int length = name.length();
-        int count = groups.s32(at + COUNT);
-        return groups.s32(at) == length && groups.s32(at + OBJECT) == object && count > 0
-                && groups.holds(at, groupSize(length, count)) && isText(at + NAME, name);
+        int count = groups.getInt(at + COUNT);
+        return groups.getInt(at) == length && groups.getInt(at + OBJECT) == object && count > 0
+                && place + groupSize(length, count) <= groups.capacity() && isText(at + NAME, name);
     }
 
-    private boolean isText(long at, String name) {
+    private boolean isText(int at, String name) {
         byte[] latin = name.getBytes(StandardCharsets.ISO_8859_1);
         boolean isExact = true;
         int last = latin.length - Long.BYTES;
         if (last >= 0) {
             // The last 8 bytes, whatever of them was compared before: quicker than one by one.
             for (int i = 0; i < last; i += Long.BYTES) {
-                long word = groups.u64(at + i);
+                long word = groups.getLong(at + i);
                 if (word != (long) WORDS.get(latin, i)) {
                     return false;
                 }
                 isExact &= !holdsQuestionMark(word);
             }
-            long word = groups.u64(at + last);
+            long word = groups.getLong(at + last);
             if (word != (long) WORDS.get(latin, last)) {
                 return false;
             }
             isExact &= !holdsQuestionMark(word);
         } else {
             for (int i = 0; i < latin.length; i++) {
-                if ((byte) groups.u8(at + i) != latin[i]) {
+                if (groups.get(at + i) != latin[i]) {
                     return false;
                 }
                 isExact &= latin[i] != '?';
@@ -117,26 +122,31 @@ final class NamedSymbols {
 
     /** Symbols of a group, at least 1. */
     int count(int group) {
-        return groups.s32(group + (long) COUNT);
+        return groups.getInt(group + COUNT);
     }
 
     /** The place of the i-th symbol, from 0, of a group. */
     int symbol(int group, int i) {
-        return (int) (group + symbols(groups.s32(group)) + (long) i * SYMBOL_SIZE);
+        return (int) (group + symbols(groups.getInt(group)) + (long) i * SYMBOL_SIZE);
     }
 
     long address(int symbol) {
-        return groups.u64(symbol);
+        return groups.getLong(symbol);
     }
 
     /** In bytes, or {@link SymbolColumns#UNKNOWN_SIZE}. */
     int size(int symbol) {
-        return groups.s32(symbol + 8L);
+        return groups.getInt(symbol + SIZE);
     }
 
     /** Which symbol of the index that is; anything in a file that lies. */
     int number(int symbol) {
-        return groups.s32(symbol + 12L);
+        return groups.getInt(symbol + NUMBER);
+    }
+
+    /** nm's letter. */
+    char type(int symbol) {
+        return (char) (groups.getInt(symbol + TYPE) & 0xff);
     }
 
     /** Where in its group the first symbol stands. */

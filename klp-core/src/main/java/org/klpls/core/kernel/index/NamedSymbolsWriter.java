@@ -135,8 +135,9 @@ final class NamedSymbolsWriter {
             int group = groupOf[i];
             int at = offsets[group] + (int) NamedSymbols.groupSize(lengths[group], sympos.intAt(i) - 1);
             column.setLong(at, symbols.address(i));
-            column.setInt(at + 8, symbols.size(i));
-            column.setInt(at + 12, i);
+            column.setInt(at + NamedSymbols.SIZE, symbols.size(i));
+            column.setInt(at + NamedSymbols.NUMBER, i);
+            column.setInt(at + NamedSymbols.TYPE, symbols.type(i));
         }
         return column.content();
     }
