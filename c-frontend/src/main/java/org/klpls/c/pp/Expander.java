@@ -2,6 +2,7 @@ package org.klpls.c.pp;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,20 +20,16 @@ final class Expander {
     private static final long NOTHING = 0;
     private static final long FROM_NOWHERE = RawToken.padding(RawToken.FROM_NOWHERE);
 
-    /** Tokens that one outermost macro call, or one unit, may put on the stack before it counts as a bomb. */
-    private static final long MOST_IN_CALL = 1 << 22;
-    private static final long MOST_IN_UNIT = 1 << 24;
-    private static final int CHARACTERS_A_TOKEN = 16;
     /** Calls inside of arguments of calls; each takes some of Java's own stack. */
     private static final int DEEPEST_ARGUMENTS = 300;
-    /** Each of these may be looked for up to the end of the file. */
-    private static final int MOST_UNCLOSED = 20;
 
     private final Unit unit;
     private final MacroTable macros;
     private final Substitution substitution;
     private final BuiltInMacros builtIns;
+    private final ArgumentCollector collector;
     final TokenBuffer buffer = new TokenBuffer();
+    final ExpansionLimits limits;
 
     private final ExpansionStack stack;
     /** Only where it was asked for. */
@@ -45,15 +42,8 @@ final class Expander {
     /** One for each depth of arguments in arguments. */
     private final List<TokenBuffer> expansions = new ArrayList<>();
     private int bufferFloor;
-    private long pushedInCall;
-    private long pushedInUnit;
-    private boolean bomb;
-    /** Once a call was a bomb, all that follow may make as much as one together. */
-    private long mostInUnit = MOST_IN_UNIT;
 
-    /** Whether the last token was read from the file itself. */
     private boolean fromFile;
-    /** Location of the name of the outermost macro being expanded. */
     private int outermost;
     private boolean outermostFunctionLike;
 
@@ -61,6 +51,8 @@ final class Expander {
         this.unit = unit;
         this.provenance = unit.provenance;
         this.macros = unit.macros;
+        this.limits = new ExpansionLimits(unit);
+        this.collector = new ArgumentCollector(unit, this);
         this.substitution = new Substitution(unit, this);
         this.stack = new ExpansionStack(macros);
         this.builtIns = new BuiltInMacros(unit, this);
@@ -164,14 +156,14 @@ final class Expander {
         return fromFile ? RawToken.location(token) : outermost;
     }
 
-    /** How many tokens macros have put on the stack. */
-    long pushed() {
-        return pushedInUnit;
+    /** Whether the last token was read from the file itself, not from a macro. */
+    boolean isFromFile() {
+        return fromFile;
     }
 
-    /** Counts tokens that need not be put there. */
-    void pushed(long more) {
-        pushedInUnit += more;
+    /** Location of the name of the outermost macro being expanded. */
+    int outermost() {
+        return outermost;
     }
 
     boolean inDirective() {
@@ -231,12 +223,11 @@ final class Expander {
         boolean nameFromFile = fromFile;
         if (outer) {
             buffer.truncate(bufferFloor);
-            pushedInCall = 0;
-            bomb = false;
+            limits.beginCall();
             outermost = location;
             outermostFunctionLike = macro.functionLike();
         }
-        if (bomb) {
+        if (limits.isBomb()) {
             return false;
         }
         if (macro == MacroTable.BUILT_IN) {
@@ -247,14 +238,14 @@ final class Expander {
             called(outer, location, location);
             return true;
         }
-        Arguments arguments = arguments(macro, name);
-        if (arguments == null) {
+        Optional<Arguments> arguments = arguments(macro, name);
+        if (arguments.isEmpty()) {
             fromFile = nameFromFile;
             return false;
         }
-        called(outer, location, closingParen);
-        int start = substitution.expandArguments(macro, arguments, point);
-        replace(macro, arguments, start, name);
+        called(outer, location, collector.closingParen());
+        int start = substitution.expandArguments(macro, arguments.get(), point);
+        replace(macro, arguments.get(), start, name);
         push(buffer.array(), start, buffer.size(), 0, symbol, point);
         return true;
     }
@@ -296,7 +287,7 @@ final class Expander {
         }
         if (outer) {
             unit.called(start, end);
-        } else if (end == closingParen && closingParenInFile) {
+        } else if (collector.isClosedInFile(end)) {
             unit.calledTo(end);
         }
     }
@@ -313,18 +304,8 @@ final class Expander {
 
     // ---- arguments
 
-    /** What is known of the parenthesis that closes a call. */
-    private enum Closing {
-        SOUGHT, MISSING, GUESSED
-    }
-
-    private int closingParen;
-    private boolean closingParenInFile;
-    private Closing closing = Closing.SOUGHT;
-    private int unclosedCalls;
-
-    /** The arguments of a call whose name was just read; null if no call follows, or a wrong one. */
-    private @Nullable Arguments arguments(Macro macro, long name) {
+    /** The arguments of a call whose name was just read; empty if no call follows, or a wrong one. */
+    private Optional<Arguments> arguments(Macro macro, long name) {
         int savedParsing = parsing;
         preventExpansion++;
         parsing = LOOKING_FOR_PAREN;
@@ -338,10 +319,10 @@ final class Expander {
             }
             token = next();
         }
-        Arguments arguments = null;
+        Optional<Arguments> arguments = Optional.empty();
         if (RawToken.isWord(token, Words.LPAREN_WORD)) {
             parsing = COLLECTING;
-            arguments = fromFile && !inDirective ? collectFromFile(macro, name) : collect(macro, name);
+            arguments = collector.collect(macro, name);
         } else {
             unread(token);
             if (padding != 0) {
@@ -365,109 +346,10 @@ final class Expander {
         }
     }
 
-    /** Of a call in a file: where its parenthesis is missing, what was meant to be in it is guessed, so that the rest of the file is seen. */
-    private @Nullable Arguments collectFromFile(Macro macro, long name) {
-        FileFrame frame = unit.frame;
-        int open = frame.position;
-        int[] conditions = frame.conditions();
-        int start = buffer.size();
-        closing = Closing.SOUGHT;
-        Arguments arguments = collect(macro, name);
-        if (closing != Closing.MISSING || !stack.isEmpty() || unit.frame != frame || ++unclosedCalls > MOST_UNCLOSED) {
-            return arguments;
-        }
-        unit.isReadWhole();
-        buffer.truncate(start);
-        frame.position = open;
-        frame.restoreConditions(conditions);
-        int limit = frame.limit;
-        frame.limit = UnclosedCall.end(frame.file, open, limit);
-        closing = Closing.GUESSED;
-        arguments = collect(macro, name);
-        closing = Closing.SOUGHT;
-        frame.limit = limit;
-        return arguments;
-    }
-
-    private @Nullable Arguments collect(Macro macro, long name) {
-        Arguments arguments = new Arguments(macro.parameters());
-        int start = buffer.size();
-        int parens = 0;
-        while (true) {
-            long token = next();
-            switch (RawToken.tokenClass(token)) {
-                case RawToken.PADDING -> {
-                    if (buffer.size() == start) {
-                        continue;
-                    }
-                }
-                case RawToken.EOF -> {
-                    if (closing == Closing.GUESSED) {
-                        closingParen = RawToken.location(name);
-                        closingParenInFile = true;
-                        give(arguments, start);
-                        return checked(macro, arguments, name);
-                    }
-                    closing = Closing.MISSING;
-                    unit.problems.error(RawToken.location(name),
-                            "the argument list of macro '" + unit.spelling.text(name) + "' is not closed");
-                    return null;
-                }
-                case RawToken.PUNCTUATOR -> {
-                    int symbol = RawToken.symbol(token);
-                    if (symbol == Words.LPAREN_WORD) {
-                        parens++;
-                    } else if (symbol == Words.RPAREN_WORD && parens-- == 0) {
-                        closingParen = RawToken.location(token);
-                        closingParenInFile = fromFile;
-                        give(arguments, start);
-                        return checked(macro, arguments, name);
-                    } else if (symbol == Words.COMMA_WORD && parens == 0
-                            && !(macro.variadic() && arguments.count + 1 == macro.parameters())) {
-                        give(arguments, start);
-                        start = buffer.size();
-                        continue;
-                    }
-                }
-                default -> {
-                }
-            }
-            buffer.add(token);
-            if (buffer.size() > MOST_IN_CALL) {
-                tooMuch();
-                return null;
-            }
-        }
-    }
-
-    private void give(Arguments arguments, int start) {
-        int end = buffer.size();
-        while (end > start && RawToken.tokenClass(buffer.get(end - 1)) == RawToken.PADDING) {
-            end--;
-        }
-        arguments.given(start, end);
-    }
-
-    /** Source: gcc libcpp/macro.cc _cpp_arguments_ok() and the end of collect_args(). */
-    private @Nullable Arguments checked(Macro macro, Arguments arguments, long name) {
-        int parameters = macro.parameters();
-        boolean oneEmpty = arguments.count == 1 && arguments.isEmpty(0);
-        int given = oneEmpty && parameters == 0 ? 0 : arguments.count;
-        if (given != parameters && !(given + 1 == parameters && macro.variadic())) {
-            if (closing != Closing.GUESSED) {
-                unit.problems.error(RawToken.location(name), "macro '" + unit.spelling.text(name) + "' takes "
-                        + parameters + (parameters == 1 ? " argument" : " arguments") + ", not " + given);
-            }
-            return null;
-        }
-        arguments.variadicOmitted = macro.variadic() && (given < parameters || oneEmpty && !unit.strict);
-        return arguments;
-    }
-
     /** Appends an argument, expanded as if it were the rest of the file. */
     void expandArgument(Arguments arguments, int index, int point) {
         if (++argumentDepth > DEEPEST_ARGUMENTS) {
-            tooMuch();
+            limits.tooMuch();
         }
         // The expansion is written behind all that its own expansions leave in the buffer.
         if (argumentDepth > expansions.size()) {
@@ -483,7 +365,7 @@ final class Expander {
         stack.pop();
         argumentDepth--;
         int start = buffer.size();
-        if (overflows(expanded.size())) {
+        if (limits.overflows((long) buffer.size() + expanded.size())) {
             expanded.truncate(0);
         }
         buffer.addAll(expanded.array(), 0, expanded.size());
@@ -500,7 +382,7 @@ final class Expander {
             if (RawToken.tokenClass(right) == RawToken.PADDING) {
                 continue;
             }
-            if (tooLong(unit.spelling.text(left).length() + unit.spelling.text(right).length())) {
+            if (limits.tooLong(unit.spelling.text(left).length() + unit.spelling.text(right).length())) {
                 stack.putBack();
                 break;
             }
@@ -518,37 +400,7 @@ final class Expander {
     }
 
     private void push(long[] tokens, int start, int end, long shift, int name, int point) {
-        pushedInCall += end - start + 1;
-        pushedInUnit += end - start + 1;
-        if ((pushedInCall > MOST_IN_CALL || pushedInUnit > mostInUnit) && !bomb) {
-            tooMuch();
-        }
+        limits.push(end - start);
         stack.push(tokens, start, end, shift, name, point);
-    }
-
-    /** Whether a call has made so many characters with # and ## that it counts as a bomb. */
-    boolean tooLong(int characters) {
-        pushedInCall += characters / CHARACTERS_A_TOKEN;
-        if (characters > Spelling.LONGEST || pushedInCall > MOST_IN_CALL) {
-            tooMuch();
-        }
-        return bomb;
-    }
-
-    /** Whether the buffer may not take so many tokens more; then the call counts as a bomb. */
-    boolean overflows(int count) {
-        if ((long) buffer.size() + count > MOST_IN_CALL) {
-            tooMuch();
-        }
-        return bomb;
-    }
-
-    private void tooMuch() {
-        if (!bomb) {
-            bomb = true;
-            unit.isReadWhole();
-            mostInUnit = Math.min(mostInUnit, pushedInUnit + MOST_IN_CALL);
-            unit.problems.error(outermost, "this macro expands to too much; the rest of it is left as it is");
-        }
     }
 }

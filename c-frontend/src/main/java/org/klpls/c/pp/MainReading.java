@@ -108,7 +108,7 @@ public final class MainReading {
         unit.map.takeCalls(older.unit.map, start.calls(), end.calls(), unit.tokens.size() - start.tokens(), from, to,
                 change.characters());
         unit.tokens.take(older.unit.tokens, start.tokens(), end.tokens(), from, to, change.characters());
-        unit.expander.pushed(end.pushed() - start.pushed());
+        unit.expander.limits.pushed(end.pushed() - start.pushed());
     }
 
     /** How far the reader may go without {@link #pause}. */
@@ -144,7 +144,7 @@ public final class MainReading {
             files = unit.filesSoFar();
         }
         pauses.add(new Pause(frame.position, unit.tokens.size(), unit.map.callCount(), unit.macros.changes().size(),
-                unit.problems.count(), unit.counter, frame.conditions(), unit.expander.pushed(), files, 0));
+                unit.problems.count(), unit.counter, frame.conditions(), unit.expander.limits.pushed(), files, 0));
     }
 
     private void endPiece() {
@@ -194,7 +194,7 @@ public final class MainReading {
         return (depends & Pause.READ_EACH_TIME) == 0
                 && ((depends & Pause.LINE) == 0 || from.change.lines() == 0)
                 && ((depends & Pause.COUNTER) == 0 || start.counter() == unit.counter)
-                && unit.expander.pushed() + after.pushed() - start.pushed() < MOST_PUSHED;
+                && unit.expander.limits.pushed() + after.pushed() - start.pushed() < MOST_PUSHED;
     }
 
     private void take(Earlier from, Pause start, Pause end, int last) {
@@ -215,7 +215,7 @@ public final class MainReading {
     private Pause behind(Pause pause, Pause start, Earlier from) {
         return new Pause(pause.position(), pause.tokens(), pause.calls(), unit.macros.changes().size(),
                 unit.problems.count(), unit.counter + pause.counter() - start.counter(),
-                moved(pause.conditions(), from), unit.expander.pushed() + pause.pushed() - start.pushed(), files,
+                moved(pause.conditions(), from), unit.expander.limits.pushed() + pause.pushed() - start.pushed(), files,
                 pause.piece());
     }
 

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param calls {@link SourceMap#callCount}
  * @param changes how many times a macro had changed since the preamble
  * @param conditions the groups of #if that are open: {@link FileFrame#conditions}
- * @param pushed {@link Expander#pushed}
+ * @param pushed {@link ExpansionLimits#pushed}
  */
 record Pause(int position, int tokens, int calls, int changes, int problems, int counter, int[] conditions, long pushed,
         Files files, int piece) {

@@ -67,7 +67,7 @@ final class Substitution {
             buffer.add(RawToken.paddingOf(token));
         }
         int before = buffer.size();
-        if (expander.overflows(arguments.length(parameter))) {
+        if (expander.limits.overflows((long) buffer.size() + arguments.length(parameter))) {
             return;
         }
         if (RawToken.has(token, RawToken.STRINGIFY)) {
@@ -105,7 +105,7 @@ final class Substitution {
 
     private void stringify(Arguments arguments, int parameter, long token, long shift) {
         String text = unit.spelling.stringified(buffer.array(), arguments.start(parameter), arguments.end(parameter));
-        if (expander.tooLong(text.length())) {
+        if (expander.limits.tooLong(text.length())) {
             return;
         }
         buffer.add(RawToken.of(stringifiedLocation(arguments, parameter, RawToken.location(token + shift)),
