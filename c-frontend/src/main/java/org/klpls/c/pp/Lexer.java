@@ -184,16 +184,16 @@ final class Lexer {
                     continue;
                 }
                 case '\\' -> {
-                    int spliced = scanner.splice(at);
+                    int spliced = Comments.splice(chars, at);
                     if (spliced > at) {
                         at = spliced;
                         continue;
                     }
                 }
                 case '/' -> {
-                    int end = scanner.comment(at);
+                    int end = scanner.comments().end(at);
                     if (end > at) {
-                        if (scanner.unterminatedComment() && unterminatedComment < 0) {
+                        if (scanner.comments().unterminated() && unterminatedComment < 0) {
                             unterminatedComment = at;
                         }
                         at = end;
@@ -232,7 +232,9 @@ final class Lexer {
             end = scanner.scan(start);
             tokenClass = scanner.tokenClass();
         }
-        int symbol = scanner.spliced() ? internSpliced(start, end) : interner.intern(chars, start, end);
+        int symbol = scanner.spliced() || scanner.universal()
+                ? internRewritten(start, end, tokenClass)
+                : interner.intern(chars, start, end);
         if (lineStart && (symbol == Words.HASH_WORD || symbol == Words.HASH_DIGRAPH)) {
             directiveStart = count;
             symbol = directives.size();
@@ -242,8 +244,10 @@ final class Lexer {
         return end;
     }
 
-    private int internSpliced(int start, int end) {
-        return interner.intern(scanner.withoutSplices(start, end));
+    /** Of a token that is not spelled as it is called. */
+    private int internRewritten(int start, int end, int tokenClass) {
+        String text = scanner.withoutSplices(start, end);
+        return interner.intern(tokenClass == RawToken.IDENTIFIER ? UniversalName.resolved(text) : text);
     }
 
     private void add(long token) {

@@ -1,6 +1,7 @@
 package org.klpls.c.pp;
 
 import java.util.Arrays;
+import java.util.function.LongFunction;
 
 /** Makes new tokens out of the characters of old ones: the operators # and ##. */
 final class Spelling {
@@ -29,8 +30,13 @@ final class Spelling {
         return quote > 0 && quote <= 3 && text.charAt(quote - 1) == 'R';
     }
 
-    /** The string literal that # makes of {@code tokens[start, end)}, cut where it gets too long. Source: gcc libcpp/macro.cc stringify_arg(). */
-    String stringified(long[] tokens, int start, int end) {
+    /**
+     * The string literal that # makes of {@code tokens[start, end)}, cut where it gets too long. Source: gcc libcpp/macro.cc
+     * stringify_arg().
+     *
+     * @param written how a name is spelled where it stands
+     */
+    String stringified(long[] tokens, int start, int end, LongFunction<String> written) {
         StringBuilder text = new StringBuilder("\"");
         int from = RawToken.FROM_NOWHERE;
         for (int i = start; i < end && text.length() <= LONGEST; i++) {
@@ -46,7 +52,7 @@ final class Spelling {
                 text.append(' ');
             }
             from = RawToken.FROM_NOWHERE;
-            append(text, token);
+            append(text, token, written);
         }
         dropLoneBackslash(text);
         return text.append('"').toString();
@@ -58,11 +64,12 @@ final class Spelling {
         return replaces ? padding : from;
     }
 
-    private void append(StringBuilder text, long token) {
+    private void append(StringBuilder text, long token, LongFunction<String> written) {
         String spelling = text(token);
         int tokenClass = RawToken.tokenClass(token);
         if (tokenClass != RawToken.STRING && tokenClass != RawToken.CHARACTER) {
-            text.append(spelling);
+            boolean named = tokenClass == RawToken.IDENTIFIER && UniversalName.mayBeNamed(spelling);
+            text.append(named ? written.apply(token) : spelling);
             return;
         }
         for (int i = 0; i < spelling.length(); i++) {
@@ -110,13 +117,14 @@ final class Spelling {
         char[] chars = new char[text.length() + 4];
         text.getChars(0, text.length(), chars, 0);
         TokenScanner scanner = new TokenScanner(chars, text.length());
-        if (text.isEmpty() || scanner.comment(0) > 0 || scanner.scan(0) != text.length()) {
+        if (text.isEmpty() || scanner.comments().end(0) > 0 || scanner.scan(0) != text.length()) {
             return -1;
         }
         int tokenClass = scanner.tokenClass();
         if (tokenClass == RawToken.OTHER && text.length() > 1) {
             return -1;
         }
-        return RawToken.of(0, interner.intern(chars, 0, text.length()), tokenClass, 0);
+        String name = tokenClass == RawToken.IDENTIFIER ? UniversalName.resolved(text) : text;
+        return RawToken.of(0, interner.intern(name), tokenClass, 0);
     }
 }

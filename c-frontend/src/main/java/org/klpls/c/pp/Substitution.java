@@ -104,7 +104,8 @@ final class Substitution {
     }
 
     private void stringify(Arguments arguments, int parameter, long token, long shift) {
-        String text = unit.spelling.stringified(buffer.array(), arguments.start(parameter), arguments.end(parameter));
+        String text = unit.spelling.stringified(buffer.array(), arguments.start(parameter), arguments.end(parameter),
+                unit::written);
         if (expander.limits.tooLong(text.length())) {
             return;
         }
@@ -176,7 +177,7 @@ final class Substitution {
                 pasted.set(pasted.size() - 1, both | token & RawToken.PASTE_LEFT);
             }
         }
-        String text = unit.spelling.stringified(pasted.array(), 0, pasted.size());
+        String text = unit.spelling.stringified(pasted.array(), 0, pasted.size(), unit::written);
         buffer.truncate(from);
         buffer.add(RawToken.of(RawToken.location(mark), unit.interner.intern(text), RawToken.STRING,
                 (int) mark & RawToken.SPACE));

@@ -49,7 +49,8 @@ public final class TokenPrinter {
         } else if (tokens.kind(index) == TokenKind.HASH) {
             text.append("/**/ ");
         }
-        text.append(tokens.text(index));
+        String name = tokens.text(index);
+        text.append(tokens.kind(index) == TokenKind.IDENTIFIER ? UniversalName.spelled(name) : name);
     }
 
     private boolean onNewLine(int index) {

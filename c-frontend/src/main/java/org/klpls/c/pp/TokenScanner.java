@@ -2,7 +2,6 @@ package org.klpls.c.pp;
 
 import org.klpls.c.text.LineMap;
 import org.klpls.c.text.SourceBytes;
-import org.klpls.c.text.UnicodeName;
 
 /** Finds the end of the token that begins at an offset, and what class of token it is. */
 final class TokenScanner {
@@ -14,14 +13,12 @@ final class TokenScanner {
 
     private final char[] chars;
     private final int length;
-    private final boolean lineComments;
+    private final Comments comments;
     private final boolean c23;
     private final boolean delimitedEscapes;
     private int tokenClass;
     private boolean spliced;
-    private boolean unterminatedComment;
-    /** No comment that begins from here on is closed. */
-    private int unclosedFrom = Integer.MAX_VALUE;
+    private boolean universal;
 
     /** @param chars the text, followed by at least four NULs */
     TokenScanner(char[] chars, int length) {
@@ -30,7 +27,7 @@ final class TokenScanner {
 
     /** @param mode how characters become tokens here */
     TokenScanner(char[] chars, int length, LexerMode mode) {
-        this.lineComments = mode.lineComments();
+        this.comments = new Comments(chars, length, mode.lineComments());
         this.c23 = mode.c23();
         this.delimitedEscapes = mode.delimitedEscapes();
         this.chars = chars;
@@ -55,9 +52,19 @@ final class TokenScanner {
         return spliced;
     }
 
+    /** Whether universal character names stand in what was scanned last. */
+    boolean universal() {
+        return universal;
+    }
+
+    Comments comments() {
+        return comments;
+    }
+
     /** End of the token at {@code start}; at least one character is taken. */
     int scan(int start) {
         spliced = false;
+        universal = false;
         char c = chars[start];
         if (c < 128 && (TRAITS[c] & IDENTIFIER_PART) != 0) {
             return (TRAITS[c] & DIGIT) != 0 ? number(start + 1) : identifierOrPrefix(start);
@@ -71,81 +78,14 @@ final class TokenScanner {
         };
     }
 
-    /** Whether the text ended inside of the comment that was looked for last. */
-    boolean unterminatedComment() {
-        return unterminatedComment;
-    }
-
     /** Skips splices at an offset, and notes them. */
     private int next(int at) {
         if (chars[at] != '\\') {
             return at;
         }
-        int after = splice(at);
+        int after = Comments.splice(chars, at);
         spliced |= after > at;
         return after;
-    }
-
-    /** End of a run of backslash, optional blanks and new line at an offset; the offset itself if there is none. */
-    int splice(int at) {
-        int end = at;
-        while (chars[end] == '\\') {
-            int newline = end + 1;
-            while (isBlank(chars[newline])) {
-                newline++;
-            }
-            if (!LineMap.endsLine(chars[newline])) {
-                break;
-            }
-            end = chars[newline] == '\r' && chars[newline + 1] == '\n' ? newline + 2 : newline + 1;
-        }
-        return end;
-    }
-
-    private static boolean isBlank(char c) {
-        return c == ' ' || c == '\t' || c == '\f' || c == '\u000b';
-    }
-
-    /** End of the comment that begins at a slash; the slash itself if none does. One that nothing ends is taken for a line. */
-    int comment(int at) {
-        unterminatedComment = false;
-        int second = splice(at + 1);
-        if (chars[second] == '*') {
-            for (int i = second + 1; i < length && at < unclosedFrom; i++) {
-                if (chars[i] == '*' && chars[splice(i + 1)] == '/') {
-                    return splice(i + 1) + 1;
-                }
-            }
-            unterminatedComment = true;
-            unclosedFrom = at;
-            return endOfUnclosedComment(second);
-        }
-        return lineComments && chars[second] == '/' ? endOfLine(second) : at;
-    }
-
-    /** The line, and those after it that begin with a star, as the lines of comments do. */
-    private int endOfUnclosedComment(int at) {
-        int end = endOfLine(at);
-        while (end < length) {
-            int next = end + 1;
-            while (isBlank(chars[next])) {
-                next++;
-            }
-            if (chars[next] != '*') {
-                return end;
-            }
-            end = endOfLine(next);
-        }
-        return end;
-    }
-
-    private int endOfLine(int at) {
-        int end = at;
-        while (end < length && !LineMap.endsLine(chars[end])) {
-            int after = chars[end] == '\\' ? splice(end) : end;
-            end = after > end ? after : end + 1;
-        }
-        return end;
     }
 
     /** End of {@code <name>} on one line; the start if there is no {@code >}. */
@@ -162,7 +102,7 @@ final class TokenScanner {
     String withoutSplices(int start, int end) {
         StringBuilder text = new StringBuilder(end - start);
         for (int i = start; i < end;) {
-            int after = splice(i);
+            int after = Comments.splice(chars, i);
             if (after == i) {
                 text.append(chars[i++]);
             } else {
@@ -214,6 +154,12 @@ final class TokenScanner {
         }
     }
 
+    private int universalName(int at, boolean first) {
+        int end = UniversalName.end(chars, at, length, first, delimitedEscapes);
+        universal |= end > at;
+        return end;
+    }
+
     /** Whether what follows a splice still belongs to the word: if not, the splice is not part of the token. */
     private boolean continuesWord(int after, int before) {
         return universalName(before, false) == after || wordPart(after) || chars[after] == '\\';
@@ -232,50 +178,6 @@ final class TokenScanner {
     /** @param at of a character beyond ASCII */
     private boolean wordStart(int at) {
         return Character.isSurrogate(chars[at]) ? wordPart(at) : IdentifierCharacters.isStart(chars[at]);
-    }
-
-    /**
-     * End of a universal character name that a word can hold; the start if none is there: {@code \} u and four or U and eight hex
-     * digits, and since gcc 13 any number of digits, or N and a name, in braces.
-     *
-     * @param first whether the word begins with it
-     */
-    private int universalName(int start, boolean first) {
-        char kind = chars[start] == '\\' ? chars[start + 1] : 0;
-        if (delimitedEscapes && (kind == 'u' || kind == 'N') && chars[start + 2] == '{') {
-            int close = start + 3;
-            while (chars[close] != '}') {
-                if (close >= length || LineMap.endsLine(chars[close])) {
-                    return start;
-                }
-                close++;
-            }
-            String inner = new String(chars, start + 3, close - start - 3);
-            return isWordCharacter(kind == 'N' ? UnicodeName.character(inner).orElse(0) : hex(inner), first)
-                    ? close + 1
-                    : start;
-        }
-        int digits = kind == 'u' ? 4 : kind == 'U' ? 8 : 0;
-        return digits > 0 && start + 2 + digits <= length
-                && isWordCharacter(hex(new String(chars, start + 2, digits)), first) ? start + 2 + digits : start;
-    }
-
-    /** 0 for what are no hex digits, or too many. */
-    private static int hex(String digits) {
-        int value = 0;
-        for (int i = 0; i < digits.length(); i++) {
-            int digit = Character.digit(digits.charAt(i), 16);
-            if (digit < 0 || value >= 1 << 24) {
-                return 0;
-            }
-            value = value << 4 | digit;
-        }
-        return value;
-    }
-
-    private static boolean isWordCharacter(int point, boolean first) {
-        return point == '$'
-                || point >= 128 && (first ? IdentifierCharacters.isStart(point) : IdentifierCharacters.isPart(point));
     }
 
     /** A pp-number, whose first digit is before {@code at}. */
@@ -348,7 +250,7 @@ final class TokenScanner {
         }
         if (chars[paren] != '(' || paren - quote > 17) {
             tokenClass = RawToken.OTHER;
-            return endOfLine(quote);
+            return comments.endOfLine(quote);
         }
         int delimiter = paren - quote - 1;
         for (int at = paren + 1; at + delimiter + 1 < length; at++) {

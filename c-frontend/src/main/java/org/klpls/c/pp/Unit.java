@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.klpls.c.text.SourceRange;
 import org.klpls.c.text.SourceText;
 
 /** One translation unit while it is being preprocessed: what its parts share. */
@@ -354,6 +355,15 @@ final class Unit {
         int line = map.line(location);
         boolean here = location >= frame.base && location <= frame.base + frame.file.source.text().length();
         return here ? line + frame.lineDelta : line;
+    }
+
+    /** A name as it is spelled where it stands: with universal character names, maybe. */
+    String written(long token) {
+        int location = RawToken.location(token);
+        SourceRange place = map.token(provenance == null ? location : provenance.written(location));
+        String there = place.source().slice(place.span());
+        String name = spelling.text(token);
+        return UniversalName.resolved(there).equals(name) ? there : name;
     }
 
     Optional<FileFrame> includer() {

@@ -37,9 +37,22 @@ class PreprocessCommandTest {
     /** As a name in Latin-1 does; and a second half of a UTF-8 character, whose first one another token ends with. */
     @Test
     void bytesThatAreNoUtf8AreWrittenAsTheyStand() throws IOException, InterruptedException {
-        byte[] source = "#define NAME \"J\u00f6rg \u00c3\" \"\u00a9\"\nconst char *name = NAME;\nint \u00f6;\n"
-                .getBytes(StandardCharsets.ISO_8859_1);
-        Path file = Files.write(temp.resolve("latin1.c"), source);
+        assertPrintedAsByGcc("#define NAME \"J\u00f6rg \u00c3\" \"\u00a9\"\nconst char *name = NAME;\nint \u00f6;\n"
+                .getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    @Test
+    void namesBeyondAsciiAreWrittenAsGccWritesThem() throws IOException, InterruptedException {
+        assertPrintedAsByGcc("""
+                #define s(x) #x
+                int \\u00e9t\u00e9 = 1, \ud835\udc65$\\u0024;
+                const char *names = s(\u00e9 \\u00e9) "\u00e9" "\\u00e9" L"\u00e9";
+                int number = 0\u00e9 + '\u00e9';
+                """.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void assertPrintedAsByGcc(byte[] source) throws IOException, InterruptedException {
+        Path file = Files.write(temp.resolve("source.c"), source);
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         PrintWriter out = new PrintWriter(new SourceBytesWriter(printed));
         Main.commandLine(out, new PrintWriter(new StringWriter())).execute("preprocess", file.toString(), "--", "-I.");
