@@ -89,7 +89,9 @@ final class ImageInput {
     /** The same, by program headers where the section table is not there or lies behind the end of the file. */
     private static ElfReading withSegments(Path file, ElfBytes content, ElfReading reading) {
         boolean hasSections = reading.image().filter(i -> !i.sections().isEmpty()).isPresent();
-        Optional<ElfImage> segments = hasSections ? Optional.empty() : ElfSegments.read(file, content);
+        Optional<ElfImage> segments = hasSections || !isElf(content)
+                ? Optional.empty()
+                : ElfSegments.read(file, content);
         if (segments.isEmpty()) {
             return reading;
         }
@@ -99,11 +101,14 @@ final class ImageInput {
 
     /** Of an ELF file: what tells at once that it is not for x86-64. Source: elf(5), e_ident. */
     private static Optional<String> otherArchitecture(ElfBytes elf) {
-        boolean isElf = elf.holds(0, EI_DATA + 1L) && elf.s32(0) == ELF_MAGIC;
-        if (isElf && elf.u8(EI_CLASS) == ELFCLASS32) {
+        if (isElf(elf) && elf.u8(EI_CLASS) == ELFCLASS32) {
             return Optional.of("32-bit");
         }
-        return isElf && elf.u8(EI_DATA) == ELFDATA2MSB ? Optional.of("big-endian") : Optional.empty();
+        return isElf(elf) && elf.u8(EI_DATA) == ELFDATA2MSB ? Optional.of("big-endian") : Optional.empty();
+    }
+
+    private static boolean isElf(ElfBytes file) {
+        return file.holds(0, EI_DATA + 1L) && file.s32(0) == ELF_MAGIC;
     }
 
     /** Where the debug info is damaged, that is told, and what is sound of it counts: the rest of the image is not worse for it. */
