@@ -259,16 +259,17 @@ abstract class Lookahead {
         return index;
     }
 
-    /** As gcc guesses: a name nothing is known of, before another name or a star, was meant as a type. */
+    /**
+     * As gcc guesses: a name nothing is known of, before another name or a star, was meant as a type. Source: gcc c/c-parser.cc
+     * c_parser_next_tokens_start_typename().
+     */
     final boolean isUnknownTypeName(int index) {
         if (feed.kind(index) != IDENTIFIER) {
             return false;
         }
-        int next = feed.after(index);
-        int kind = feed.kind(next);
+        int kind = feed.kind(feed.after(index));
         if (kind == STAR) {
-            return !names.isDeclared(tokens.symbol(index)) && !tokens.text(index).startsWith("__")
-                    && feed.kind(feed.after(next)) == IDENTIFIER;
+            return !names.isDeclared(tokens.symbol(index)) && !tokens.text(index).startsWith("__");
         }
         return (kind == IDENTIFIER || kind == TYPEDEF_NAME) && !names.isDeclared(tokens.symbol(index));
     }
