@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * The flags by which Kbuild would compile a module's file for x86-64, as far as they change what the compiler reads.
  * Nothing is run: make would execute the workspace's own Makefile. Source: Makefile, arch/x86/Makefile, scripts/Makefile.lib
- * of v5.10 to v6.12.
+ * of v5.10 to v6.12; what came later, from the commits that brought it.
  */
 final class KernelFlags {
     private final KernelFolder kernel;
@@ -71,6 +71,9 @@ final class KernelFlags {
                 "-fno-common");
         if (kernel.atLeast(6, 2)) {
             add("-funsigned-char");
+        }
+        if (kernel.atLeast(6, 19)) {
+            add("-fms-extensions");
         }
         add(kernel.is("CC_OPTIMIZE_FOR_SIZE") ? "-Os" : "-O2");
     }

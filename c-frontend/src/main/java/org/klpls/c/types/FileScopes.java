@@ -26,16 +26,22 @@ final class FileScopes {
     private static Target target(List<String> arguments, Dialect dialect) {
         boolean charIsSigned = true;
         boolean shortWide = false;
+        boolean ms = false;
+        boolean plan9 = false;
         for (String argument : arguments) {
             switch (argument) {
                 case "-funsigned-char", "-fno-signed-char" -> charIsSigned = false;
                 case "-fsigned-char", "-fno-unsigned-char" -> charIsSigned = true;
                 case "-fshort-wchar" -> shortWide = true;
                 case "-fno-short-wchar" -> shortWide = false;
+                case "-fms-extensions" -> ms = true;
+                case "-fno-ms-extensions" -> ms = false;
+                case "-fplan9-extensions" -> plan9 = true;
+                case "-fno-plan9-extensions" -> plan9 = false;
                 default -> {
                 }
             }
         }
-        return new Target(charIsSigned, dialect, shortWide ? IntKind.UNSIGNED_SHORT : IntKind.INT);
+        return new Target(charIsSigned, dialect, ms || plan9, shortWide ? IntKind.UNSIGNED_SHORT : IntKind.INT);
     }
 }

@@ -15,7 +15,7 @@ import org.klpls.c.ast.Node;
  */
 public record Member(Optional<String> name, Type type, Optional<Integer> bits, Node node, long align,
         boolean isPacked) {
-    /** A struct or union without a name, whose members are as if they were of the outer one. */
+    /** A struct or union as a member without a name, whose members are as if they were of the outer one. */
     public boolean isAnonymous() {
         return name.isEmpty() && bits.isEmpty();
     }

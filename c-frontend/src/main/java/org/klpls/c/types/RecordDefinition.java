@@ -94,15 +94,23 @@ public final class RecordDefinition {
         return read;
     }
 
-    /** {@code struct t { int a; };} only declares a tag. */
-    private static Optional<Member> anonymous(MemberDeclaration declaration, TypeReader reader) {
+    /**
+     * {@code struct t { int a; };}, {@code struct t;} and {@code t;} declare no member, but with -fms-extensions an anonymous one.
+     * gcc ignores attributes before the member, but not _Alignas. Source: gcc c/c-parser.cc c_parser_struct_declaration(), c/c-decl.cc
+     * grokfield().
+     */
+    private Optional<Member> anonymous(MemberDeclaration declaration, TypeReader reader) {
         Specifiers specifiers = declaration.specifiers();
-        if (!(specifiers.type() instanceof TypeSpecifier.Struct struct) || struct.tag().isPresent()) {
+        boolean untagged = specifiers.type() instanceof TypeSpecifier.Struct struct && struct.tag().isEmpty();
+        if (!untagged && !scope.file().target().hasMsExtensions()) {
             return Optional.empty();
         }
-        List<Attribute> attributes = specifiers.attributes();
-        return Optional.of(new Member(Optional.empty(), reader.base(specifiers), Optional.empty(), declaration,
-                reader.aligned(attributes), Attribute.find("packed", attributes).isPresent()));
+        Type type = reader.base(specifiers);
+        if (!(type.stripped() instanceof Type.Struct)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Member(Optional.empty(), type, Optional.empty(), declaration,
+                reader.alignas(specifiers.attributes()), false));
     }
 
     private Member member(Specifiers specifiers, MemberDeclarator member, TypeReader reader) {

@@ -194,6 +194,11 @@ final class TypeReader {
         return most;
     }
 
+    /** What {@code _Alignas} alone asks for, in bytes; 0 if it is not there. */
+    long alignas(List<Attribute> attributes) {
+        return aligned(attributes.stream().filter(it -> !it.plainName().equals("aligned")).toList());
+    }
+
     private long alignment(List<Expression> arguments) {
         if (arguments.isEmpty()) {
             return BIGGEST_ALIGNMENT;

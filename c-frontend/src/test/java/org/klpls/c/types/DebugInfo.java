@@ -269,6 +269,7 @@ final class DebugInfo {
             case 0x0f -> unsigned(bytes);
             case 0x18, 0x09 -> skipped(bytes, (int) unsigned(bytes));
             case 0x0a -> skipped(bytes, bytes.get() & 0xff);
+            case 0x03 -> skipped(bytes, bytes.getShort() & 0xffff);
             case 0x19 -> 1L;
             case 0x1e -> skipped(bytes, 16);
             case 0x1f -> text(lineStrings, bytes.getInt());

@@ -176,9 +176,11 @@ public final class Btf {
             // With kind_flag the upper 8 bits are the size of a bit-field.
             long bits = baseBits + (types.flag(record) ? offset & 0xffffff : offset);
             members.add(new StructLayout.Member(name, bits, types.sizeOf(type)));
-            Kind kind = types.kind(type);
-            if (name.isEmpty() && (kind == Kind.STRUCT || kind == Kind.UNION) && depth < BtfTypes.DEEPEST) {
-                addMembers(type, bits, members, depth + 1);
+            // Of a typedef's type or qualified: with -fms-extensions.
+            int unnamed = name.isEmpty() ? types.withoutNames(type) : BtfTypes.VOID;
+            if ((types.kind(unnamed) == Kind.STRUCT || types.kind(unnamed) == Kind.UNION)
+                    && depth < BtfTypes.DEEPEST) {
+                addMembers(unnamed, bits, members, depth + 1);
             }
         }
     }

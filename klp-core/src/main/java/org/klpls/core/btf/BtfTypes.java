@@ -155,6 +155,24 @@ final class BtfTypes {
         return has((int) id) ? (int) id : VOID;
     }
 
+    /** The type without typedefs and qualifiers; one of them where they have no end. */
+    int withoutNames(int id) {
+        int at = id;
+        for (int depth = 0; depth < DEEPEST && isName(kind(at)); depth++) {
+            at = target(at);
+        }
+        return at;
+    }
+
+    private static boolean isName(Kind kind) {
+        return switch (kind) {
+            case TYPEDEF, VOLATILE, CONST, RESTRICT, TYPE_TAG -> true;
+            case UNKN, INT, PTR, ARRAY, STRUCT, UNION, ENUM, ENUM64, FWD, FUNC, FUNC_PROTO, VAR, DATASEC, FLOAT,
+                    DECL_TAG ->
+                false;
+        };
+    }
+
     String string(long offset) {
         return base.isPresent() && offset < baseStrings
                 ? base.orElseThrow().string(offset)

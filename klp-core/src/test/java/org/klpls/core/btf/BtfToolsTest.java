@@ -63,6 +63,36 @@ class BtfToolsTest {
         compare(StockKernel.V6_12, MODULES.get(1));
     }
 
+    /** As kernels since 6.19 have them, which are compiled with -fms-extensions. */
+    @Test
+    @NeedsRealThings({RealThing.HEADERS, RealThing.BTF_TOOLS})
+    void membersWithoutANameAreUnfoldedWhateverTheirTypeIsCalled() throws IOException, InterruptedException {
+        Path source = Files.writeString(folder.resolve("tagged.c"), """
+                struct inner { char a; long b; };
+                typedef struct inner renamed;
+                union either { int x; char y; };
+                struct whole { int first; struct inner; union either; struct { char z; }; } one;
+                struct of_names { char first; const renamed; } two;
+                """);
+        Path object = folder.resolve("tagged.o");
+        run("gcc", "-fms-extensions", "-g", "-c", source.toString(), "-o", object.toString());
+        run("pahole", "-J", object.toString());
+        ElfBytes section = types(ElfReader.read(object).image().orElseThrow());
+        if (!(Btf.read(section) instanceof BtfReading.Read(Btf btf))) {
+            throw new AssertionError("pahole's types cannot be read");
+        }
+        assertEquals(List.of("first 0", " 64", "a 64", "b 128", " 192", "x 192", "y 192", " 224", "z 224"),
+                places(btf, "whole"));
+        assertEquals(List.of("first 0", " 64", "a 64", "b 128"), places(btf, "of_names"));
+        // pahole prints such a member with the name "(null)".
+        String definition = btf.definition("whole").orElseThrow();
+        assertTrue(definition.contains("\tstruct inner; "), definition);
+    }
+
+    private static List<String> places(Btf btf, String record) {
+        return btf.layout(record).orElseThrow().members().stream().map(m -> m.name() + " " + m.offsetBits()).toList();
+    }
+
     private void compare(StockKernel kernel, String sampled) throws IOException, InterruptedException {
         ElfBytes vmlinux = ElfBytes.of(Payload.of(kernel.vmlinuz()));
         ElfBytes section = types(ElfReader.read(kernel.vmlinuz(), vmlinux).image().orElseThrow());
