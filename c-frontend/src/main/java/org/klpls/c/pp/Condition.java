@@ -25,9 +25,15 @@ final class Condition {
     }
 
     private final Unit unit;
+    /** Of the directive. */
     private int location;
+    private Directive directive = Directive.IF;
     private long token;
     private String text = "";
+    /** Where the author sees the token; at the line's end the one before. */
+    private int here;
+    /** The punctuator before the token; empty where something else is. */
+    private String before = "";
     /** Whether the last value is unsigned. */
     private boolean unsigned;
     /** Above 0 where the value is not used: there a division by zero is no mistake. */
@@ -39,18 +45,26 @@ final class Condition {
     }
 
     /** Reads the rest of the directive; a wrong expression does not hold. */
-    boolean holds(int directive) {
-        location = directive;
+    boolean holds(Directive kind, int at) {
+        directive = kind;
+        location = at;
+        here = at;
+        text = "";
         unused = 0;
         depth = 0;
         try {
             read();
             if (token == Expander.EOF) {
-                throw wrong("#if needs an expression");
+                throw wrong(name() + " needs an expression");
             }
             long value = comma();
             if (token != Expander.EOF) {
-                throw wrong("an operator is missing before '" + text + "'");
+                throw wrong(switch (text) {
+                    case ")" -> "'(' is missing for this ')'";
+                    case ":" -> "':' without '?'";
+                    case "=", "++", "--" -> "'" + text + "' is no operator in " + name();
+                    default -> "an operator is missing before '" + text + "'";
+                });
             }
             return value != 0;
         } catch (NoValue e) {
@@ -58,13 +72,35 @@ final class Condition {
         }
     }
 
+    private String name() {
+        return "#" + directive.name().toLowerCase(Locale.ROOT);
+    }
+
     private NoValue wrong(String message) {
-        unit.problems.error(location, message);
+        return wrong(here, message);
+    }
+
+    private NoValue wrong(int at, String message) {
+        unit.problems.error(at, message);
         return new NoValue();
     }
 
+    /** No value is where one must be: between what was read last and the token. */
+    private NoValue valueMissing() {
+        if (before.equals("(") && at(")")) {
+            return wrong("an expression is missing between '(' and ')'");
+        }
+        return wrong(before.isEmpty() || before.equals("(") && token != Expander.EOF
+                ? "a value is missing before '" + text + "'"
+                : "a value is missing after '" + before + "'");
+    }
+
     private void read() {
+        before = RawToken.tokenClass(token) == RawToken.PUNCTUATOR ? text : "";
         token = unit.expander.nextToken();
+        if (token != Expander.EOF) {
+            here = unit.expander.expansionOf(token);
+        }
         text = RawToken.tokenClass(token) == RawToken.PUNCTUATOR ? unit.spelling.text(token) : "";
         if (token != Expander.EOF && text.isEmpty()) {
             text = unit.spelling.text(token);
@@ -137,18 +173,22 @@ final class Condition {
         for (int strength = precedence(); strength >= weakest; strength = precedence()) {
             String operator = text;
             boolean leftUnsigned = unsigned;
+            int place = here;
             boolean skips = operator.equals("&&") && left == 0 || operator.equals("||") && left != 0;
             read();
             unused += skips ? 1 : 0;
             long right = binary(strength + 1);
             unused -= skips ? 1 : 0;
+            boolean divides = operator.equals("/") || operator.equals("%");
+            if (divides && right == 0 && unused == 0) {
+                throw wrong(place, "division by zero in " + name());
+            }
             left = apply(operator, left, leftUnsigned, right, unsigned);
         }
         return left;
     }
 
-    private long apply(String operator, long left, boolean leftUnsigned, long right, boolean rightUnsigned)
-            throws NoValue {
+    private long apply(String operator, long left, boolean leftUnsigned, long right, boolean rightUnsigned) {
         boolean either = leftUnsigned || rightUnsigned;
         unsigned = false;
         int order = either ? Long.compareUnsigned(left, right) : Long.compare(left, right);
@@ -200,14 +240,7 @@ final class Condition {
         return value >> (all ? 63 : count);
     }
 
-    private long arithmetic(String operator, long left, long right, boolean asUnsigned) throws NoValue {
-        boolean divides = operator.equals("/") || operator.equals("%");
-        if (divides && right == 0) {
-            if (unused > 0) {
-                return 0;
-            }
-            throw wrong("division by zero in #if");
-        }
+    private static long arithmetic(String operator, long left, long right, boolean asUnsigned) {
         return switch (operator) {
             case "|" -> left | right;
             case "^" -> left ^ right;
@@ -215,8 +248,9 @@ final class Condition {
             case "+" -> left + right;
             case "-" -> left - right;
             case "*" -> left * right;
-            case "/" -> asUnsigned ? Long.divideUnsigned(left, right) : left / right;
-            default -> asUnsigned ? Long.remainderUnsigned(left, right) : left % right;
+            // By zero only where the value is not used.
+            case "/" -> right == 0 ? 0 : asUnsigned ? Long.divideUnsigned(left, right) : left / right;
+            default -> right == 0 ? 0 : asUnsigned ? Long.remainderUnsigned(left, right) : left % right;
         };
     }
 
@@ -233,10 +267,14 @@ final class Condition {
         String operator = text;
         switch (operator) {
             case "(" -> {
+                int open = here;
                 read();
                 long value = comma();
+                if (token == Expander.EOF) {
+                    throw wrong(open, "the ')' for this '(' is missing");
+                }
                 if (!at(")")) {
-                    throw wrong("')' is missing");
+                    throw wrong("')' is missing before '" + text + "'");
                 }
                 read();
                 return value;
@@ -256,7 +294,7 @@ final class Condition {
                 }
                 return operator.equals("~") ? ~value : operator.equals("-") ? -value : value;
             }
-            default -> throw wrong("a value is missing before '" + text + "'");
+            default -> throw valueMissing();
         }
     }
 
@@ -269,8 +307,8 @@ final class Condition {
             case RawToken.IDENTIFIER -> value = RawToken.isWord(token, Words.DEFINED)
                     ? defined()
                     : named();
-            case RawToken.EOF -> throw wrong("#if ends where a value is missing");
-            default -> throw wrong("'" + text + "' has no value in #if");
+            case RawToken.EOF -> throw valueMissing();
+            default -> throw wrong("'" + text + "' has no value in " + name());
         }
         read();
         return value;

@@ -204,7 +204,8 @@ final class Directives {
             default -> {
                 frame.position = line.start() + 2;
                 boolean[] value = new boolean[1];
-                unit.expander.duringDirective(line.end(), () -> value[0] = condition.holds(at(frame, line)));
+                unit.expander.duringDirective(line.end(),
+                        () -> value[0] = condition.holds(line.kind(), at(frame, line)));
                 yield value[0];
             }
         };
