@@ -3,7 +3,9 @@ package org.klpls.c.pp;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -198,9 +200,17 @@ public final class SourceMap {
         return inclusions.get(main).source();
     }
 
-    /** The files read, in the order they were first opened; no text appears twice. */
+    /** The files read, in the order they were first opened; no file appears twice, by whatever names it was included. */
     public List<SourceText> files() {
-        return inclusions.stream().map(Inclusion::source).filter(s -> !isBuiltIn(s)).distinct().toList();
+        Map<Path, SourceText> files = new LinkedHashMap<>();
+        for (Inclusion inclusion : inclusions) {
+            SourceText source = inclusion.source();
+            if (!isBuiltIn(source)) {
+                files.putIfAbsent(source.path().normalize(), source);
+            }
+        }
+        files.replace(mainFile().path().normalize(), mainFile());
+        return List.copyOf(files.values());
     }
 
     /** The text that a location lies in; empty for 0. */

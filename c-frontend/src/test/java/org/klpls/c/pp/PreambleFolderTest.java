@@ -123,6 +123,19 @@ class PreambleFolderTest {
         assertEquals(true, fromDisk, "what was kept is used as long as nothing changes");
     }
 
+    @Test
+    void aHeaderIncludedByTwoNamesIsOneFile() throws IOException {
+        header("twice.h", "int twice(void);\n");
+        String text = "#include \"twice.h\"\n#include \"twice.h\"\n#include \"first/../twice.h\"\nint main_file;\n";
+        header("main.c", text);
+        for (boolean kept : new boolean[]{false, true}) {
+            Preprocessed unit = run(text, Optional.of(folder(LARGE)));
+            assertEquals(kept, fromDisk);
+            assertEquals(List.of("main.c", "twice.h"), unit.map().files().stream()
+                    .map(it -> it.path().getFileName().toString()).sorted().toList());
+        }
+    }
+
     /** Names in Latin-1, of which two stand together as one character of UTF-8 would. */
     @Test
     void bytesThatAreNoUtf8AreKept() throws IOException {
