@@ -50,8 +50,7 @@ final class Evaluator {
             case Expression.NullptrLiteral _ -> integer(Types.VOID_POINTER, BigInteger.ZERO);
             case Expression.Identifier name -> identifier(name);
             case Expression.Parenthesized p -> value(p.inner());
-            case Expression.Cast cast -> value(cast.operand())
-                    .flatMap(it -> arithmetic.converted(it, new TypeReader(scope).type(cast.type()).unqualified()));
+            case Expression.Cast cast -> cast(cast);
             case Expression.Unary unary -> unary(unary);
             case Expression.Binary binary -> binary(binary);
             case Expression.Conditional conditional -> conditional(conditional);
@@ -71,6 +70,23 @@ final class Evaluator {
             case Expression.Comma _,Expression.StatementExpression _,Expression.Postfix _,Expression.LabelAddress _,Expression.Assignment _,Expression.VaArg _,Expression.ConvertVector _,Expression.HasAttribute _,Expression.DeclaredCondition _,Expression.BrokenExpression _ ->
                 Optional.empty();
         };
+    }
+
+    private Optional<Value> cast(Expression.Cast cast) {
+        Type type = new TypeReader(scope).type(cast.type()).unqualified();
+        Optional<Value> operand = value(cast.operand());
+        if (operand.isEmpty() && type.stripped() instanceof Type.Int(IntKind kind) && kind == IntKind.BOOL) {
+            return truth(cast.operand()).flatMap(it -> Arithmetic.truth(type, it));
+        }
+        return operand.flatMap(it -> arithmetic.converted(it, type));
+    }
+
+    /** Whether it is not 0, as a condition has it. */
+    private Optional<Boolean> truth(Expression expression) {
+        Optional<Value> value = value(expression);
+        return value.isPresent() || !new LocalAddresses(scope, this).isOne(expression)
+                ? value.map(Value::isTrue)
+                : Optional.of(true);
     }
 
     private Type type(TypeName name) {
@@ -213,7 +229,8 @@ final class Evaluator {
             case ADDRESS -> address(unary.operand())
                     .map(it -> Arithmetic.retyped(it, types.type(unary.operand()).pointer()));
             case DEREFERENCE -> object(unary);
-            case PLUS, MINUS, COMPLEMENT, NOT ->
+            case NOT -> truth(unary.operand()).flatMap(it -> Arithmetic.truth(Types.INT, !it));
+            case PLUS, MINUS, COMPLEMENT ->
                 value(unary.operand()).flatMap(it -> arithmetic.unary(unary.operator(), it));
             case INCREMENT, DECREMENT, REAL, IMAG -> Optional.empty();
         };
@@ -227,17 +244,20 @@ final class Evaluator {
         BinaryOperator operator = binary.operator();
         if (operator == BinaryOperator.LOGICAL_AND || operator == BinaryOperator.LOGICAL_OR) {
             boolean or = operator == BinaryOperator.LOGICAL_OR;
-            boolean decided = left.isPresent() && left.get().isTrue() == or;
-            Optional<Value> last = decided ? left : left.isPresent() ? value(binary.right()) : Optional.empty();
-            return last.flatMap(it -> integer(Types.INT, it.isTrue() ? BigInteger.ONE : BigInteger.ZERO));
+            Optional<Boolean> first = left.isPresent() ? left.map(Value::isTrue) : truth(binary.left());
+            Optional<Boolean> last = first.isPresent() && first.get() != or ? truth(binary.right()) : first;
+            return last.flatMap(it -> Arithmetic.truth(Types.INT, it));
         }
         if (left.isEmpty()) {
             return isComparison(operator)
                     ? integer(binary.right()).flatMap(it -> new Ranges(scope).compared(binary, it))
-                    : Optional.empty();
+                            .or(() -> new LocalAddresses(scope, this).binary(binary))
+                    : new LocalAddresses(scope, this).binary(binary);
         }
         Optional<Value> right = value(binary.right());
-        return right.isPresent() ? arithmetic.binary(operator, left.get(), right.get()) : Optional.empty();
+        return right.isPresent()
+                ? arithmetic.binary(operator, left.get(), right.get())
+                : new LocalAddresses(scope, this).binary(binary);
     }
 
     private static boolean isComparison(BinaryOperator operator) {
@@ -250,13 +270,13 @@ final class Evaluator {
     }
 
     private Optional<Value> conditional(Expression.Conditional conditional) {
-        Optional<Value> condition = value(conditional.condition());
+        Optional<Boolean> condition = truth(conditional.condition());
         if (condition.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Value> result = !condition.get().isTrue()
+        Optional<Value> result = !condition.get()
                 ? value(conditional.otherwise())
-                : conditional.then().isPresent() ? value(conditional.then().get()) : condition;
+                : value(conditional.then().orElse(conditional.condition()));
         return result.flatMap(it -> arithmetic.converted(it, types.type(conditional)));
     }
 }

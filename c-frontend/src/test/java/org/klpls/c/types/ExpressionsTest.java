@@ -45,6 +45,7 @@ class ExpressionsTest {
         StringBuilder text = new StringBuilder();
         List<Question> questions = new ArrayList<>();
         boolean applies = true;
+        String locals = "";
         for (String line : lines()) {
             if (line.startsWith("=== ")) {
                 String[] words = line.split(" ");
@@ -52,9 +53,13 @@ class ExpressionsTest {
                         && (words[2].equals("any") || words[2].equals(standard));
             } else if (applies && line.startsWith("! ")) {
                 text.append(line.substring(2)).append('\n');
+            } else if (applies && line.startsWith("$ ")) {
+                locals = line.substring(2);
             } else if (applies) {
                 Question question = new Question(line.startsWith("= "), line.substring(2));
-                text.append("void ").append(NAME).append(questions.size()).append("(void) { typeof(")
+                text.append("void ").append(NAME).append(questions.size())
+                        .append("(int parameter, int arrayParameter[3]) { ")
+                        .append(locals).append(" typeof(")
                         .append(question.expression).append(") *").append(NAME).append("; }\n");
                 questions.add(question);
             }
@@ -79,11 +84,17 @@ class ExpressionsTest {
             Question question = questions.get(Integer.parseInt(function.name().substring(NAME.length())));
             List<Declaration> declarations = Walker.all(Declaration.class,
                     program.unit().body(function.definition().orElseThrow()));
-            Declaration last = declarations.getFirst();
-            ask(program, question, last, assertions);
+            Declaration declaration = declarations.stream().filter(ExpressionsTest::isQuestion).findFirst()
+                    .orElseThrow();
+            ask(program, question, declaration, assertions);
             asked++;
         }
         return asked;
+    }
+
+    private static boolean isQuestion(Declaration declaration) {
+        return declaration.declarators().stream().findFirst().flatMap(it -> it.declarator().name())
+                .filter(it -> it.text().startsWith(NAME)).isPresent();
     }
 
     private void ask(Program program, Question question, Declaration declaration, Assertions assertions) {
