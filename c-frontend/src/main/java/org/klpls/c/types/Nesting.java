@@ -19,6 +19,9 @@ final class Nesting {
     /** Parts inside of parts of expressions, of all that a thread is at. */
     private static final int MOST_LEVELS = 400;
     private static final ThreadLocal<int[]> LEVEL = ThreadLocal.withInitial(() -> new int[1]);
+    /** How many preparations a thread is in, one inside of another: where a statement expression is deep and stands deep. */
+    private static final int MOST_PREPARATIONS = 5;
+    private static final ThreadLocal<int[]> PREPARATIONS = ThreadLocal.withInitial(() -> new int[1]);
 
     private Nesting() {}
 
@@ -46,6 +49,8 @@ final class Nesting {
     }
 
     /**
+     * What is too deep unwinds to where half of the room is left; and while that prepares, to half of what is left then.
+     *
      * @param prepare called where the expression is too deep: a second attempt finds the answers of its parts
      * @param otherwise the answer where that does not help
      */
@@ -58,10 +63,17 @@ final class Nesting {
         try {
             return make.get();
         } catch (TooDeep e) {
-            if (level[0] > MOST_LEVELS / 2) {
+            int[] preparations = PREPARATIONS.get();
+            if (level[0] > MOST_LEVELS - (MOST_LEVELS / 2 >> preparations[0])
+                    || preparations[0] == MOST_PREPARATIONS) {
                 throw e;
             }
-            prepare.run();
+            preparations[0]++;
+            try {
+                prepare.run();
+            } finally {
+                preparations[0]--;
+            }
             return tried(make).orElse(otherwise);
         } finally {
             level[0]--;

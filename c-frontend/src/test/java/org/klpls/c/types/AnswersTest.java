@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.klpls.c.ast.Expression;
 import org.klpls.c.ast.TranslationUnit;
@@ -32,6 +34,26 @@ class AnswersTest {
         List<String> down = ask(text, parts);
         assertEquals(down, ask(text, parts.reversed()).reversed());
         assertTrue(down.stream().noneMatch(it -> it.contains("Unknown") || it.endsWith("empty")), down::getFirst);
+    }
+
+    /** A statement expression has a scope of its own, so its parts are asked for by themselves. */
+    @ParameterizedTest
+    @CsvSource({"700,250", "250,700", "390,390", "200,200", "450,450", "0,900", "200,150,150,200",
+            "150,150,150,150,150",
+            "450,450,20"})
+    void whatIsDeepInADeepStatementExpressionHasAType(ArgumentsAccessor depths) {
+        String text = "3";
+        for (int i = depths.size() - 1; i >= 0; i--) {
+            int depth = depths.getInteger(i);
+            text = "(".repeat(depth) + text + ")".repeat(depth);
+            text = i > 0 ? "({ int local; " + text + "; })" : text;
+        }
+        String whole = "int f(void)\n{\n\treturn " + text + ";\n}\n";
+        List<Expression> parts = parts(unit(whole));
+        for (List<Expression> order : List.of(parts, parts.reversed())) {
+            Program program = Program.of(unit(whole));
+            assertEquals(List.of(), order.stream().filter(it -> program.type(it) instanceof Type.Unknown).toList());
+        }
     }
 
     @ParameterizedTest
