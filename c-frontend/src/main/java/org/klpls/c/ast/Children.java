@@ -78,7 +78,7 @@ final class Children {
             case Expression.ChooseExpression it -> add(it.condition()).add(it.then()).add(it.otherwise());
             case Expression.ConvertVector it -> add(it.operand()).add(it.type());
             case Expression.HasAttribute it -> add(it.type()).add(it.object()).add(it.attribute());
-            case Expression.Identifier _,Expression.NumberLiteral _,Expression.CharacterLiteral _,Expression.StringLiteral _,Expression.BoolLiteral _,Expression.NullptrLiteral _,Expression.BrokenExpression _ ->
+            case Expression.Identifier _,Expression.NumberLiteral _,Expression.CharacterLiteral _,Expression.StringLiteral _,Expression.BoolLiteral _,Expression.NullptrLiteral _ ->
                 {
                 }
         }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What makes a type out of the specifiers', and names it: {@code *(*f[3])(void)}.
+ * What makes a type out of the specifiers', and names it: {@code *(*h[3])(void)}.
  *
  * @param name empty in a type name, and where a parameter has none
- * @param derivations in the order they are read aloud, from the name outwards: f is an array of 3 | pointers to |
+ * @param derivations in the order they are read aloud, from the name outwards: h is an array of 3 | pointers to |
  *            functions returning | pointers to what the specifiers say
  * @param attributes those inside the declarator
  */

@@ -33,7 +33,7 @@ public sealed interface Expression extends Initializer {
     /** GNU: {@code ({ int y = x; y; })} */
     record StatementExpression(int first, int end, Statement.Block block) implements Expression {}
 
-    /** {@code a[i]} */
+    /** {@code array[i]} */
     record Index(int first, int end, Expression array, Expression index) implements Expression {}
 
     /** {@code f(x, y)} */
@@ -135,7 +135,7 @@ public sealed interface Expression extends Initializer {
     /** {@code __builtin_types_compatible_p(int, long)} */
     record TypesCompatible(int first, int end, TypeName left, TypeName right) implements Expression {}
 
-    /** {@code __builtin_choose_expr(c, x, y)} */
+    /** {@code __builtin_choose_expr(1, x, y)} */
     record ChooseExpression(int first, int end, Expression condition, Expression then, Expression otherwise)
             implements
                 Expression {}
@@ -154,14 +154,12 @@ public sealed interface Expression extends Initializer {
                 Expression {}
 
     /**
-     * Since gcc 15, in the parentheses of an if or switch: {@code int x = f()}, {@code int x = f(); x > 1}
+     * Since gcc 15, in the parentheses of an if or switch: {@code int n = f()} in
+     * {@code if (int n = f()) g();}, {@code int n = f(); n > 1} in {@code if (int n = f(); n > 1) g();}
      *
      * @param value empty where the value of what is declared counts
      */
     record DeclaredCondition(int first, int end, Declaration declaration, Optional<Expression> value)
             implements
                 Expression {}
-
-    /** Tokens where an expression should stand; a problem says why. */
-    record BrokenExpression(int first, int end) implements Expression {}
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code static int f(int x) { return x; }}, at file level or (GNU) nested in a block.
+ * {@code static int h(int x) { return x; }}, at file level or (GNU) nested in a block.
  *
  * @param oldStyleParameters K&amp;R: the declarations between {@code int f(x)} and the body
  * @param bodyFirst index of the body's opening brace

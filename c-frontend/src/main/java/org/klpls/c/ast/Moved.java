@@ -136,7 +136,6 @@ public final class Moved {
                 new Expression.ConvertVector(it.first() + by, it.end() + by, node(it.operand()), node(it.type()));
             case Expression.HasAttribute it -> new Expression.HasAttribute(it.first() + by, it.end() + by,
                     it.type().map(this::node), it.object().map(this::node), node(it.attribute()));
-            case Expression.BrokenExpression it -> new Expression.BrokenExpression(it.first() + by, it.end() + by);
         };
     }
 

@@ -47,7 +47,7 @@ public sealed interface TypeSpecifier extends Node {
         }
     }
 
-    /** {@code typeof(x + 1)}; unqualified: {@code __typeof_unqual__(x)} */
+    /** {@code typeof(x + 1)}; unqualified, since gcc 14: {@code __typeof_unqual__(x)} */
     record TypeofExpression(int first, int end, Expression expression, boolean unqualified) implements TypeSpecifier {}
 
     /** {@code typeof(struct s *)} */
@@ -56,7 +56,7 @@ public sealed interface TypeSpecifier extends Node {
     /** {@code __auto_type} in {@code __auto_type x = f();} */
     record AutoType(int first, int end) implements TypeSpecifier {}
 
-    /** C23: {@code unsigned _BitInt(12)} */
+    /** C23: {@code _BitInt(12)} in {@code unsigned _BitInt(12) n;} */
     record BitInt(int first, int end, Expression width, boolean unsigned) implements TypeSpecifier {}
 
     /** {@code _Atomic(int)} */

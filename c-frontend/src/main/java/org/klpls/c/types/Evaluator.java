@@ -67,7 +67,7 @@ final class Evaluator {
             case Expression.ChooseExpression choose -> types.chosen(choose).flatMap(this::value);
             case Expression.GenericSelection selection -> types.selected(selection).flatMap(this::value);
             case Expression.Call call -> new BuiltInCalls(scope, this, arithmetic).value(call);
-            case Expression.Comma _,Expression.StatementExpression _,Expression.Postfix _,Expression.LabelAddress _,Expression.Assignment _,Expression.VaArg _,Expression.ConvertVector _,Expression.HasAttribute _,Expression.DeclaredCondition _,Expression.BrokenExpression _ ->
+            case Expression.Comma _,Expression.StatementExpression _,Expression.Postfix _,Expression.LabelAddress _,Expression.Assignment _,Expression.VaArg _,Expression.ConvertVector _,Expression.HasAttribute _,Expression.DeclaredCondition _ ->
                 Optional.empty();
         };
     }

@@ -64,7 +64,6 @@ final class ExpressionTypes {
             case Expression.Comma comma -> value(comma.operands().getLast());
             case Expression.VaArg va -> new TypeReader(scope).type(va.type());
             case Expression.DeclaredCondition it -> condition(it);
-            case Expression.BrokenExpression _ -> Types.UNKNOWN;
             case Expression.StatementExpression it -> statement(it.block());
             case Expression.Call call -> call(call);
             case Expression.Conditional conditional -> conditional(conditional);

@@ -92,7 +92,7 @@ final class Uses {
             }
             case Expression.ConvertVector it -> expression(it.operand(), Kind.READ, scope);
             case Expression.VaArg it -> expression(it.list(), Kind.READ_WRITE, scope);
-            case Expression.NumberLiteral _,Expression.CharacterLiteral _,Expression.StringLiteral _,Expression.BoolLiteral _,Expression.NullptrLiteral _,Expression.LabelAddress _,Expression.SizeofExpression _,Expression.SizeofType _,Expression.AlignofExpression _,Expression.AlignofType _,Expression.Offsetof _,Expression.TypesCompatible _,Expression.HasAttribute _,Expression.BrokenExpression _ ->
+            case Expression.NumberLiteral _,Expression.CharacterLiteral _,Expression.StringLiteral _,Expression.BoolLiteral _,Expression.NullptrLiteral _,Expression.LabelAddress _,Expression.SizeofExpression _,Expression.SizeofType _,Expression.AlignofExpression _,Expression.AlignofType _,Expression.Offsetof _,Expression.TypesCompatible _,Expression.HasAttribute _ ->
                 {
                 }
         }
