@@ -151,6 +151,7 @@ final class Words {
                 "__builtin_shuffle", "__builtin_shufflevector", "__builtin_tgmath");
         keyword(SEG_GS, "__seg_gs");
         keyword(SEG_FS, "__seg_fs");
+        keyword(FUNCTION_NAME, "__func__", "__FUNCTION__", "__PRETTY_FUNCTION__");
     }
 
     private static void keyword(TokenKind kind, String... spellings) {
