@@ -26,6 +26,11 @@ public record EnumConstant(EnumDefinition definition, int index, Optional<Symbol
         return definition.constantType(index);
     }
 
+    /** Its type for who uses it there: within its own enum that has none yet. */
+    Type typeAt(int token) {
+        return definition.encloses(token) ? definition.typeWithin(index) : type();
+    }
+
     /** Empty where it is no constant. */
     public Optional<BigInteger> value() {
         return definition.value(index);

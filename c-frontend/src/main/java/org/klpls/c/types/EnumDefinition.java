@@ -43,7 +43,13 @@ public final class EnumDefinition {
     Optional<BigInteger> value(int index) {
         for (int at = 0; at <= index && values.get(index) == null; at++) {
             if (values.get(at) == null) {
-                values.set(at, computed(at));
+                long before = Nesting.circles();
+                Optional<BigInteger> computed = computed(at);
+                if (computed.isEmpty() && Nesting.circles() != before) {
+                    // Asked for in the middle of itself: elsewhere it may have a value.
+                    return Optional.empty();
+                }
+                values.set(at, computed);
             }
         }
         return Objects.requireNonNull(values.get(index));
@@ -73,6 +79,31 @@ public final class EnumDefinition {
         return alike && values().stream().anyMatch(it -> typeOf(it) instanceof Type.Enum)
                 ? new Type.Enum(tag)
                 : typeOf(value(index));
+    }
+
+    /**
+     * The type of a constant in the braces of its own enum, whose type is chosen only behind them: int where the value fits, else that of
+     * what is written. Source: gcc 12 c/c-decl.cc build_enumerator().
+     */
+    Type typeWithin(int index) {
+        if (node.underlying().isPresent()) {
+            return new Type.Enum(tag);
+        }
+        if (value(index).filter(it -> it.bitLength() > 31).isEmpty()) {
+            return Types.INT;
+        }
+        int written = index;
+        while (written > 0 && enumerators().get(written).value().isEmpty()) {
+            written--;
+        }
+        return enumerators().get(written).value()
+                .map(it -> new Conversions(scope.file()).promoted(new ExpressionTypes(scope).type(it).unqualified()))
+                .orElse(Types.INT);
+    }
+
+    /** Whether this token stands in the braces. */
+    boolean encloses(int token) {
+        return node.first() <= token && token < node.end();
     }
 
     private Type typeOf(Optional<BigInteger> value) {

@@ -117,7 +117,7 @@ final class Evaluator {
     private Optional<Value> identifier(Expression.Identifier name) {
         Optional<Symbol> symbol = scope.lookup(name.name(), name.first());
         return symbol.isPresent() && symbol.get() instanceof EnumConstant constant
-                ? constant.value().map(it -> new Value.Int(constant.type(), it))
+                ? constant.value().map(it -> new Value.Int(constant.typeAt(name.first()), it))
                 : symbol.flatMap(this::constexpr).or(() -> object(name));
     }
 

@@ -85,7 +85,10 @@ final class ExpressionTypes {
     private Type identifier(Expression.Identifier name) {
         Optional<Symbol> symbol = scope.lookup(name.name(), name.first());
         if (symbol.isPresent()) {
-            return symbol.get() instanceof Declared declared ? Redeclared.type(declared) : symbol.get().type();
+            return switch (symbol.get()) {
+                case Declared declared -> Redeclared.type(declared);
+                case EnumConstant constant -> constant.typeAt(name.first());
+            };
         }
         return switch (name.name()) {
             case "__func__", "__FUNCTION__", "__PRETTY_FUNCTION__" -> new Type.Array(
