@@ -63,7 +63,7 @@ public final class CompileCommands {
         }
         if (command.isEmpty()) {
             command = chosen.or(() -> installed(file, release))
-                    .map(k -> KernelFlags.forModule(k, file, ModuleMakefile.beside(file)));
+                    .map(k -> KernelFlags.forModule(k, file, ModulePart.of(file)));
         }
         if (command.isEmpty()) {
             problems.add(problem("no compile flags for '" + file.getFileName()

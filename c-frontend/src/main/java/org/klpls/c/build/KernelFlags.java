@@ -11,6 +11,9 @@ import java.util.List;
  * of v5.10 to v6.12; what came later, from the commits that brought it.
  */
 final class KernelFlags {
+    /** What the kernel calls CC_FLAGS_FTRACE. */
+    static final List<String> FTRACE = List.of("-pg", "-mrecord-mcount", "-mfentry", "-DCC_USING_FENTRY");
+
     private final KernelFolder kernel;
     private final List<String> flags = new ArrayList<>();
 
@@ -18,14 +21,18 @@ final class KernelFlags {
         this.kernel = kernel;
     }
 
-    static CompileCommand forModule(KernelFolder kernel, Path file, ModuleMakefile makefile) {
+    static CompileCommand forModule(KernelFolder kernel, Path file, ModulePart part) {
         KernelFlags flags = new KernelFlags(kernel);
         flags.headers();
+        int removable = flags.flags.size();
         flags.language();
         flags.machine();
         flags.instrumentation();
-        flags.flags.addAll(makefile.flags());
-        flags.module(file, makefile);
+        flags.flags.addAll(part.kbuild().flags());
+        flags.flags.subList(removable, flags.flags.size())
+                .removeIf(it -> part.kbuild().removes(it, part.object()));
+        flags.flags.addAll(part.kbuild().flags(part.object()));
+        flags.module(file, part);
         return new CompileCommand(kernel.build(), kernel.compiler(), flags.flags,
                 "derived for the kernel build folder " + kernel.build());
     }
@@ -97,16 +104,16 @@ final class KernelFlags {
             addIf("STACKPROTECTOR", "-fstack-protector");
         }
         if (kernel.is("FUNCTION_TRACER") && kernel.is("HAVE_FENTRY")) {
-            add("-pg", "-mrecord-mcount", "-mfentry", "-DCC_USING_FENTRY");
+            flags.addAll(FTRACE);
         }
         addIf("KASAN_GENERIC", "-fsanitize=kernel-address");
         addIf("KCSAN", "-fsanitize=thread");
         addIf("RANDSTRUCT", "-DRANDSTRUCT");
     }
 
-    private void module(Path file, ModuleMakefile makefile) {
+    private void module(Path file, ModulePart part) {
         String base = name(file);
-        String module = makefile.module().replace('-', '_');
+        String module = part.module().replace('-', '_');
         add("-DMODULE", "-DKBUILD_BASENAME=\"" + base.replace('-', '_') + "\"", "-DKBUILD_MODNAME=\"" + module + "\"",
                 "-D__KBUILD_MODNAME=kmod_" + module);
     }

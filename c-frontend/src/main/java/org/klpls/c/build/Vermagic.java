@@ -17,8 +17,8 @@ final class Vermagic {
 
     /** Of NAME.ko beside NAME.c; empty if there is none. */
     static Optional<String> besideSource(Path file) {
-        ModuleMakefile makefile = ModuleMakefile.beside(file);
-        Path module = makefile.folder().resolve(makefile.module() + ".ko");
+        ModulePart part = ModulePart.of(file);
+        Path module = part.kbuild().folder().resolve(part.module() + ".ko");
         try {
             if (!Files.isRegularFile(module) || Files.size(module) > MOST_BYTES) {
                 return Optional.empty();

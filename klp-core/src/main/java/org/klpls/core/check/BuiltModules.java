@@ -4,35 +4,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.klpls.c.build.KbuildFile;
+import org.klpls.c.build.ModulePart;
 import org.klpls.c.text.SourceText;
 
 /** Which module was built from which source: by the Kbuild file of its folder or of one above, else by name. */
 public final class BuiltModules {
-    /** A Kbuild file names sources in folders so far below. */
-    private static final int LEVELS = 3;
-
     private BuiltModules() {}
-
-    /**
-     * Where a source is named.
-     *
-     * @param part its path in the folder, without suffix
-     */
-    private record Naming(Path folder, KbuildFile kbuild, String part) {}
 
     /** The modules on disk, beside the Kbuild file, that this source is a part of. */
     public static List<Path> of(Path source) {
-        Optional<Naming> naming = naming(source);
-        if (naming.isEmpty()) {
-            return List.of();
-        }
-        Naming named = naming.get();
-        try (Stream<Path> files = Files.list(named.folder())) {
+        ModulePart part = ModulePart.of(source);
+        try (Stream<Path> files = Files.list(part.kbuild().folder())) {
             return files.filter(f -> f.toString().endsWith(".ko")).filter(Files::isRegularFile)
-                    .filter(f -> named.kbuild().isPartOf(named.part(), stem(f))).sorted().toList();
+                    .filter(f -> part.kbuild().isPartOf(part.object(), stem(f))).sorted().toList();
         } catch (IOException _) {
             return List.of();
         }
@@ -45,23 +32,26 @@ public final class BuiltModules {
             return List.of();
         }
         KbuildFile kbuild = KbuildFile.of(folder);
-        return sources.stream().filter(s -> part(folder, s.path()).filter(p -> kbuild.isPartOf(p, stem(module)))
-                .isPresent() || stem(s.path()).equals(stem(module))).toList();
+        return sources.stream()
+                .filter(s -> isPartOf(kbuild, s.path(), stem(module)) || stem(s.path()).equals(stem(module))).toList();
     }
 
     /** Whether a Kbuild file makes a module of this source and others. */
     static boolean isOneOfSeveral(Path source) {
-        return naming(source).filter(n -> n.kbuild().isOneOfSeveral(n.part())).isPresent();
+        ModulePart part = ModulePart.of(source);
+        return part.kbuild().isOneOfSeveral(part.object());
     }
 
     /** The other C sources of the modules that this one is a part of, as far as they are on the disk. */
     static List<Path> siblings(Path source) {
-        return naming(source).map(n -> cFiles(n.folder(), n.kbuild().siblings(n.part()))).orElse(List.of());
+        ModulePart part = ModulePart.of(source);
+        return cFiles(part.kbuild().folder(), part.kbuild().siblings(part.object()));
     }
 
     /** Of how many objects the module is made that this source is a part of. */
     static int parts(Path source) {
-        return naming(source).map(n -> n.kbuild().siblings(n.part()).size() + 1).orElse(1);
+        ModulePart part = ModulePart.of(source);
+        return part.kbuild().siblings(part.object()).size() + 1;
     }
 
     /** The C sources in folders below this one that its Kbuild file names. */
@@ -74,26 +64,10 @@ public final class BuiltModules {
                 .toList();
     }
 
-    /** The nearest Kbuild file that names the source; where none does, the one of its folder. */
-    private static Optional<Naming> naming(Path source) {
+    private static boolean isPartOf(KbuildFile kbuild, Path source, String module) {
         Path file = source.toAbsolutePath().normalize();
-        Path folder = file.getParent();
-        for (int level = 0; level <= LEVELS && folder != null; level++) {
-            KbuildFile kbuild = KbuildFile.of(folder);
-            Optional<String> part = part(folder, file).filter(kbuild::names);
-            if (part.isPresent()) {
-                return Optional.of(new Naming(folder, kbuild, part.get()));
-            }
-            folder = folder.getParent();
-        }
-        return Optional.ofNullable(file.getParent()).map(own -> new Naming(own, KbuildFile.of(own), stem(file)));
-    }
-
-    private static Optional<String> part(Path folder, Path source) {
-        Path file = source.toAbsolutePath().normalize();
-        return file.startsWith(folder) && !file.equals(folder)
-                ? Optional.of(folder.relativize(file.resolveSibling(stem(file))).toString())
-                : Optional.empty();
+        return file.startsWith(kbuild.folder()) && !file.equals(kbuild.folder())
+                && kbuild.isPartOf(ModulePart.object(kbuild.folder(), file), module);
     }
 
     private static String stem(Path file) {
