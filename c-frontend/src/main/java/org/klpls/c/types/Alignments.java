@@ -2,7 +2,6 @@ package org.klpls.c.types;
 
 import java.util.Optional;
 import org.klpls.c.ast.Expression;
-import org.klpls.c.ast.UnaryOperator;
 
 /** {@code __alignof__} of an expression. Source: gcc 12 c-family/c-common.cc c_alignof_expr(). */
 final class Alignments {
@@ -19,15 +18,13 @@ final class Alignments {
     long of(Expression expression) {
         Expression plain = Expressions.withoutParentheses(expression);
         long ofType = sizes.align(types.type(plain));
-        return switch (plain) {
-            case Expression.Identifier name -> scope.lookup(name.name(), name.first())
+        if (plain instanceof Expression.Identifier name) {
+            return scope.lookup(name.name(), name.first())
                     .map(it -> it instanceof Declared declared && asked(declared) > 0 ? asked(declared) : ofType)
                     .orElse(ofType);
-            case Expression.Member member -> ofMember(member).orElse(ofType);
-            // the object behind a pointer is as the best pointer in the expression says
-            case Expression.Unary unary when unary.operator() == UnaryOperator.DEREFERENCE -> ofType;
-            default -> ofType;
-        };
+        }
+        // the object behind a pointer is as the best pointer in the expression says
+        return plain instanceof Expression.Member member ? ofMember(member).orElse(ofType) : ofType;
     }
 
     /** All declarations of a name speak for it. */

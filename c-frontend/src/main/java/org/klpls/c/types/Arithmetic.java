@@ -88,7 +88,7 @@ final class Arithmetic {
                 BigInteger result = switch (operator) {
                     case MINUS -> number.negate();
                     case COMPLEMENT -> number.not();
-                    default -> number;
+                    case INCREMENT, DECREMENT, ADDRESS, DEREFERENCE, PLUS, NOT, REAL, IMAG, EXTENSION -> number;
                 };
                 yield conversions.width(promoted).map(it -> new Value.Int(promoted, it.wrapped(result)));
             }
@@ -164,7 +164,9 @@ final class Arithmetic {
             case SUBTRACT -> real(type, x - y);
             case MULTIPLY -> real(type, x * y);
             case DIVIDE -> real(type, x / y);
-            default -> order;
+            case LOGICAL_OR, LOGICAL_AND, OR, XOR, AND, EQUAL, NOT_EQUAL, LESS, GREATER, LESS_EQUAL, GREATER_EQUAL,
+                    SHIFT_LEFT, SHIFT_RIGHT, REMAINDER ->
+                order;
         };
     }
 

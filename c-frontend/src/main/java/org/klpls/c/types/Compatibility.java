@@ -32,7 +32,8 @@ public final class Compatibility {
             case Type.Vector(Type element, long size) ->
                 b instanceof Type.Vector(Type of, long bytes) && size == bytes && compatible(element, of);
             case Type.Unknown _ -> false;
-            default -> a.equals(b);
+            case Type.Void _,Type.Int _,Type.BitInt _,Type.Real _,Type.Complex _,Type.Struct _,Type.Enum _,Type.Qualified _,Type.Named _,Type.BitField _,Type.Nullptr _ ->
+                a.equals(b);
         };
     }
 

@@ -27,7 +27,8 @@ final class Composite {
                 Type both = of(target, to);
                 yield both.equals(target) ? some : both.pointer().with(some.qualifiers());
             }
-            default -> some;
+            case Type.Void _,Type.Int _,Type.BitInt _,Type.Real _,Type.Complex _,Type.Struct _,Type.Enum _,Type.Pointer _,Type.Array _,Type.Function _,Type.Vector _,Type.Qualified _,Type.Named _,Type.BitField _,Type.Nullptr _,Type.Unknown _ ->
+                some;
         };
     }
 

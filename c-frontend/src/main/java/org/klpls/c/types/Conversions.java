@@ -15,7 +15,8 @@ final class Conversions {
         return switch (type.stripped()) {
             case Type.Array(Type element, ArrayLength _) -> element.pointer();
             case Type.Function _ -> type.pointer();
-            default -> type.unqualified();
+            case Type.Void _,Type.Int _,Type.BitInt _,Type.Real _,Type.Complex _,Type.Struct _,Type.Enum _,Type.Pointer _,Type.Vector _,Type.Qualified _,Type.Named _,Type.BitField _,Type.Nullptr _,Type.Unknown _ ->
+                type.unqualified();
         };
     }
 
@@ -26,7 +27,8 @@ final class Conversions {
             case Type.BitInt(int bits, boolean signed) -> Optional.of(new Width(bits, signed));
             case Type.Enum(EnumTag tag) -> file.definition(tag).flatMap(it -> width(it.underlying()));
             case Type.BitField(Type declared, int bits) -> width(declared).map(it -> new Width(bits, it.isSigned()));
-            default -> Optional.empty();
+            case Type.Void _,Type.Real _,Type.Complex _,Type.Struct _,Type.Pointer _,Type.Array _,Type.Function _,Type.Vector _,Type.Qualified _,Type.Named _,Type.Nullptr _,Type.Unknown _ ->
+                Optional.empty();
         };
     }
 
@@ -52,7 +54,8 @@ final class Conversions {
                     ? Types.INT
                     : bits == 32 ? Types.UNSIGNED_INT : bits == 64 ? promoted(declared) : plain;
             case Type.Enum(EnumTag tag) -> file.definition(tag).map(it -> promoted(it.underlying())).orElse(type);
-            default -> width.get().bits() < 32 ? Types.INT : type;
+            case Type.Void _,Type.Int _,Type.Real _,Type.Complex _,Type.Struct _,Type.Pointer _,Type.Array _,Type.Function _,Type.Vector _,Type.Qualified _,Type.Named _,Type.Nullptr _,Type.Unknown _ ->
+                width.get().bits() < 32 ? Types.INT : type;
         };
     }
 
@@ -113,7 +116,8 @@ final class Conversions {
         return switch (higher.stripped()) {
             case Type.Int(IntKind kind) when unsigned && kind.isSigned() -> new Type.Int(kind.unsigned());
             case Type.BitInt(int bits, boolean signed) when unsigned && signed -> new Type.BitInt(bits, false);
-            default -> higher;
+            case Type.Void _,Type.Int _,Type.BitInt _,Type.Real _,Type.Complex _,Type.Struct _,Type.Enum _,Type.Pointer _,Type.Array _,Type.Function _,Type.Vector _,Type.Qualified _,Type.Named _,Type.BitField _,Type.Nullptr _,Type.Unknown _ ->
+                higher;
         };
     }
 

@@ -2,17 +2,29 @@ package org.klpls.c.types;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.klpls.c.ast.AsmOperand;
+import org.klpls.c.ast.Attribute;
+import org.klpls.c.ast.BlockItem;
 import org.klpls.c.ast.Declaration;
 import org.klpls.c.ast.Declarator;
 import org.klpls.c.ast.Derivation;
+import org.klpls.c.ast.Designator;
+import org.klpls.c.ast.Enumerator;
 import org.klpls.c.ast.ExternalDeclaration;
 import org.klpls.c.ast.FunctionDefinition;
+import org.klpls.c.ast.GenericAssociation;
 import org.klpls.c.ast.InitDeclarator;
+import org.klpls.c.ast.Initializer;
+import org.klpls.c.ast.InitializerItem;
+import org.klpls.c.ast.Label;
 import org.klpls.c.ast.MemberDeclaration;
+import org.klpls.c.ast.MemberDeclarator;
+import org.klpls.c.ast.Name;
 import org.klpls.c.ast.Node;
 import org.klpls.c.ast.Parameter;
 import org.klpls.c.ast.Specifiers;
 import org.klpls.c.ast.StructItem;
+import org.klpls.c.ast.TypeName;
 import org.klpls.c.ast.TypeSpecifier;
 
 /** Puts what declarations declare into a scope: names, and the tags and enumerators among their specifiers. */
@@ -47,8 +59,9 @@ final class Declarations {
                 tags(parameter.specifiers());
                 name(parameter.specifiers(), parameter.declarator(), parameter);
             }
-            default -> {
-            }
+            case BlockItem _,ExternalDeclaration _,StructItem _,Specifiers _,TypeSpecifier _,Enumerator _,Declarator _,Derivation _,InitDeclarator _,MemberDeclarator _,TypeName _,Initializer _,InitializerItem _,Designator _,Attribute _,Name _,Label _,AsmOperand _,GenericAssociation _ ->
+                {
+                }
         }
     }
 
@@ -68,8 +81,9 @@ final class Declarations {
             case TypeSpecifier.Enum it when it.enumerators().isPresent() -> enumeration(it);
             case TypeSpecifier.TypeofType it -> tags(it.type().specifiers());
             case TypeSpecifier.AtomicType it -> tags(it.type().specifiers());
-            default -> {
-            }
+            case TypeSpecifier.Basic _,TypeSpecifier.ImplicitInt _,TypeSpecifier.TypedefName _,TypeSpecifier.Enum _,TypeSpecifier.TypeofExpression _,TypeSpecifier.AutoType _,TypeSpecifier.BitInt _ ->
+                {
+                }
         }
     }
 

@@ -104,11 +104,10 @@ public final class Declared implements Symbol {
     public List<Attribute> attributes() {
         List<Attribute> all = new ArrayList<>(specifiers.attributes());
         all.addAll(declarator.attributes());
-        switch (node) {
-            case InitDeclarator declared -> all.addAll(declared.attributes());
-            case Parameter parameter -> all.addAll(parameter.attributes());
-            default -> {
-            }
+        if (node instanceof InitDeclarator declared) {
+            all.addAll(declared.attributes());
+        } else if (node instanceof Parameter parameter) {
+            all.addAll(parameter.attributes());
         }
         return all;
     }

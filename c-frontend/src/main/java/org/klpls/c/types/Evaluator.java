@@ -32,11 +32,12 @@ final class Evaluator {
     }
 
     Optional<Value> value(Expression expression) {
-        return switch (expression) {
-            case Expression.NumberLiteral number -> number(number);
-            case Expression.Identifier name -> identifier(name);
-            default -> scope.values().of(expression, this::composed, this::value, Optional.empty());
-        };
+        if (expression instanceof Expression.NumberLiteral number) {
+            return number(number);
+        }
+        return expression instanceof Expression.Identifier name
+                ? identifier(name)
+                : scope.values().of(expression, this::composed, this::value, Optional.empty());
     }
 
     private Optional<Value> composed(Expression expression) {
@@ -159,7 +160,8 @@ final class Evaluator {
             case Expression.Unary unary when unary.operator() == UnaryOperator.EXTENSION -> address(unary.operand());
             case Expression.Member member -> member(member);
             case Expression.Index index -> index(index);
-            default -> Optional.empty();
+            case Expression.NumberLiteral _,Expression.CharacterLiteral _,Expression.BoolLiteral _,Expression.NullptrLiteral _,Expression.StatementExpression _,Expression.Call _,Expression.Postfix _,Expression.Unary _,Expression.LabelAddress _,Expression.SizeofExpression _,Expression.SizeofType _,Expression.AlignofExpression _,Expression.AlignofType _,Expression.Cast _,Expression.Binary _,Expression.Assignment _,Expression.Conditional _,Expression.Comma _,Expression.GenericSelection _,Expression.VaArg _,Expression.Offsetof _,Expression.TypesCompatible _,Expression.ChooseExpression _,Expression.ConvertVector _,Expression.HasAttribute _,Expression.DeclaredCondition _ ->
+                Optional.empty();
         };
     }
 

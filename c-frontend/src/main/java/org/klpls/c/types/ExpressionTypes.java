@@ -31,11 +31,12 @@ final class ExpressionTypes {
 
     /** The type that typeof and sizeof see: of an object with its qualifiers, an array as such. */
     Type type(Expression expression) {
-        return switch (expression) {
-            case Expression.Identifier name -> identifier(name);
-            case Expression.NumberLiteral number -> Literals.type(number.text());
-            default -> scope.types().of(expression, this::composed, this::type, Types.UNKNOWN);
-        };
+        if (expression instanceof Expression.Identifier name) {
+            return identifier(name);
+        }
+        return expression instanceof Expression.NumberLiteral number
+                ? Literals.type(number.text())
+                : scope.types().of(expression, this::composed, this::type, Types.UNKNOWN);
     }
 
     private Type composed(Expression expression) {
@@ -78,7 +79,8 @@ final class ExpressionTypes {
             case Expression.StatementExpression _,Expression.Call _,Expression.Conditional _,Expression.GenericSelection _,Expression.ChooseExpression _ ->
                 true;
             case Expression.Unary unary -> unary.operator() == UnaryOperator.ADDRESS;
-            default -> false;
+            case Expression.Identifier _,Expression.NumberLiteral _,Expression.CharacterLiteral _,Expression.StringLiteral _,Expression.BoolLiteral _,Expression.NullptrLiteral _,Expression.Parenthesized _,Expression.Index _,Expression.Member _,Expression.Postfix _,Expression.CompoundLiteral _,Expression.LabelAddress _,Expression.SizeofExpression _,Expression.SizeofType _,Expression.AlignofExpression _,Expression.AlignofType _,Expression.Cast _,Expression.Binary _,Expression.Assignment _,Expression.Comma _,Expression.VaArg _,Expression.Offsetof _,Expression.TypesCompatible _,Expression.ConvertVector _,Expression.HasAttribute _,Expression.DeclaredCondition _ ->
+                false;
         };
     }
 
@@ -109,7 +111,8 @@ final class ExpressionTypes {
             case Type.Array _ -> ((Type.Array) of.stripped()).element().with(of.qualifiers());
             case Type.Pointer(Type target) -> target;
             case Type.Vector(Type element, long _) -> element.with(of.qualifiers());
-            default -> Types.UNKNOWN;
+            case Type.Void _,Type.Int _,Type.BitInt _,Type.Real _,Type.Complex _,Type.Struct _,Type.Enum _,Type.Function _,Type.Qualified _,Type.Named _,Type.BitField _,Type.Nullptr _,Type.Unknown _ ->
+                Types.UNKNOWN;
         };
     }
 

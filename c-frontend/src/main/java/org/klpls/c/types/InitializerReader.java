@@ -53,7 +53,8 @@ final class InitializerReader {
     private static boolean isAggregate(Type type) {
         return switch (type.stripped()) {
             case Type.Struct _,Type.Array _,Type.Vector _ -> true;
-            default -> false;
+            case Type.Void _,Type.Int _,Type.BitInt _,Type.Real _,Type.Complex _,Type.Enum _,Type.Pointer _,Type.Function _,Type.Qualified _,Type.Named _,Type.BitField _,Type.Nullptr _,Type.Unknown _ ->
+                false;
         };
     }
 

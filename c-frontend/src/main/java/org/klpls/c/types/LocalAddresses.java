@@ -105,9 +105,10 @@ final class LocalAddresses {
             case Expression.Binary sum when sum.operator() == BinaryOperator.ADD
                     || sum.operator() == BinaryOperator.SUBTRACT ->
                 Nesting.deeper(() -> sum(sum), Optional.empty());
-            default -> types.type(expression).stripped() instanceof Type.Array
-                    ? object(expression)
-                    : constant(expression);
+            case Expression.Identifier _,Expression.NumberLiteral _,Expression.CharacterLiteral _,Expression.StringLiteral _,Expression.BoolLiteral _,Expression.NullptrLiteral _,Expression.StatementExpression _,Expression.Index _,Expression.Call _,Expression.Member _,Expression.Postfix _,Expression.CompoundLiteral _,Expression.Unary _,Expression.SizeofExpression _,Expression.SizeofType _,Expression.AlignofExpression _,Expression.AlignofType _,Expression.Cast _,Expression.Binary _,Expression.Assignment _,Expression.Conditional _,Expression.Comma _,Expression.GenericSelection _,Expression.VaArg _,Expression.Offsetof _,Expression.TypesCompatible _,Expression.ChooseExpression _,Expression.ConvertVector _,Expression.HasAttribute _,Expression.DeclaredCondition _ ->
+                types.type(expression).stripped() instanceof Type.Array
+                        ? object(expression)
+                        : constant(expression);
         };
     }
 
@@ -157,10 +158,11 @@ final class LocalAddresses {
             case Expression.Index index -> Nesting.deeper(() -> element(index), Optional.empty());
             case Expression.Unary unary when unary.operator() == UnaryOperator.DEREFERENCE ->
                 Nesting.deeper(() -> pointer(unary.operand()), Optional.empty());
-            default -> evaluator.address(expression)
-                    .flatMap(it -> it instanceof Value.Address(Type _, Object base, BigInteger offset)
-                            ? Optional.of(new Place(base, false, Optional.of(offset)))
-                            : Optional.empty());
+            case Expression.NumberLiteral _,Expression.CharacterLiteral _,Expression.StringLiteral _,Expression.BoolLiteral _,Expression.NullptrLiteral _,Expression.StatementExpression _,Expression.Call _,Expression.Postfix _,Expression.CompoundLiteral _,Expression.Unary _,Expression.LabelAddress _,Expression.SizeofExpression _,Expression.SizeofType _,Expression.AlignofExpression _,Expression.AlignofType _,Expression.Cast _,Expression.Binary _,Expression.Assignment _,Expression.Conditional _,Expression.Comma _,Expression.GenericSelection _,Expression.VaArg _,Expression.Offsetof _,Expression.TypesCompatible _,Expression.ChooseExpression _,Expression.ConvertVector _,Expression.HasAttribute _,Expression.DeclaredCondition _ ->
+                evaluator.address(expression)
+                        .flatMap(it -> it instanceof Value.Address(Type _, Object base, BigInteger offset)
+                                ? Optional.of(new Place(base, false, Optional.of(offset)))
+                                : Optional.empty());
         };
     }
 

@@ -35,7 +35,8 @@ sealed interface Parts {
                     sizes.size(element).orElse(0) * 8);
             case Type.Vector(Type element, long size) -> new OfArray(element,
                     size / Math.max(1, sizes.size(element).orElse(1)), sizes.size(element).orElse(0) * 8);
-            default -> new OfArray(type, 0, 0);
+            case Type.Void _,Type.Int _,Type.BitInt _,Type.Real _,Type.Complex _,Type.Enum _,Type.Pointer _,Type.Function _,Type.Qualified _,Type.Named _,Type.BitField _,Type.Nullptr _,Type.Unknown _ ->
+                new OfArray(type, 0, 0);
         };
     }
 

@@ -4,13 +4,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.klpls.c.ast.AsmOperand;
+import org.klpls.c.ast.Attribute;
+import org.klpls.c.ast.BlockItem;
+import org.klpls.c.ast.Declarator;
 import org.klpls.c.ast.Derivation;
+import org.klpls.c.ast.Designator;
+import org.klpls.c.ast.Enumerator;
 import org.klpls.c.ast.Expression;
 import org.klpls.c.ast.ExternalDeclaration;
 import org.klpls.c.ast.FunctionDefinition;
+import org.klpls.c.ast.GenericAssociation;
+import org.klpls.c.ast.InitDeclarator;
+import org.klpls.c.ast.Initializer;
+import org.klpls.c.ast.InitializerItem;
+import org.klpls.c.ast.Label;
+import org.klpls.c.ast.MemberDeclarator;
+import org.klpls.c.ast.Name;
 import org.klpls.c.ast.Node;
+import org.klpls.c.ast.Parameter;
+import org.klpls.c.ast.Specifiers;
 import org.klpls.c.ast.Statement;
+import org.klpls.c.ast.StructItem;
 import org.klpls.c.ast.TranslationUnit;
+import org.klpls.c.ast.TypeName;
+import org.klpls.c.ast.TypeSpecifier;
 import org.klpls.c.ast.Walker;
 
 /** From a node of a tree to the scope that it stands in. */
@@ -105,7 +123,8 @@ final class Places {
                     && wanted.first() >= nested.bodyFirst() ->
                 block.nested(nested);
             case Derivation.Function function -> BlockScope.ofPrototype(scope, function);
-            default -> scope;
+            case BlockItem _,ExternalDeclaration _,StructItem _,Specifiers _,TypeSpecifier _,Enumerator _,Declarator _,Derivation _,InitDeclarator _,MemberDeclarator _,Parameter _,TypeName _,Initializer _,InitializerItem _,Designator _,Attribute _,Name _,Label _,AsmOperand _,GenericAssociation _ ->
+                scope;
         };
     }
 }

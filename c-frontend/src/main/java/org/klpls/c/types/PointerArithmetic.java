@@ -25,7 +25,9 @@ final class PointerArithmetic {
             case SUBTRACT -> leftPoints && rightPoints
                     ? difference(left, right)
                     : leftPoints ? sum(left, right, -1) : addressPlus(left, right, -1);
-            default -> compared(operator, left, right);
+            case LOGICAL_OR, LOGICAL_AND, OR, XOR, AND, EQUAL, NOT_EQUAL, LESS, GREATER, LESS_EQUAL, GREATER_EQUAL,
+                    SHIFT_LEFT, SHIFT_RIGHT, MULTIPLY, DIVIDE, REMAINDER ->
+                compared(operator, left, right);
         };
     }
 

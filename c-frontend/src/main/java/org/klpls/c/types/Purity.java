@@ -27,14 +27,18 @@ final class Purity {
     }
 
     private boolean isPureItself(Node node) {
-        return switch (node) {
+        if (!(node instanceof Expression expression)) {
+            return true;
+        }
+        return switch (expression) {
             case Expression.Call call -> call.function() instanceof Expression.Identifier name
                     && HARMLESS.contains(name.name()) && scope.lookup(name.name(), name.first()).isEmpty();
             case Expression.Assignment _,Expression.Postfix _,Expression.StatementExpression _,Expression.VaArg _ ->
                 false;
             case Expression.Unary unary ->
                 unary.operator() != UnaryOperator.INCREMENT && unary.operator() != UnaryOperator.DECREMENT;
-            default -> true;
+            case Expression.Identifier _,Expression.NumberLiteral _,Expression.CharacterLiteral _,Expression.StringLiteral _,Expression.BoolLiteral _,Expression.NullptrLiteral _,Expression.Parenthesized _,Expression.Index _,Expression.Member _,Expression.CompoundLiteral _,Expression.LabelAddress _,Expression.SizeofExpression _,Expression.SizeofType _,Expression.AlignofExpression _,Expression.AlignofType _,Expression.Cast _,Expression.Binary _,Expression.Conditional _,Expression.Comma _,Expression.GenericSelection _,Expression.Offsetof _,Expression.TypesCompatible _,Expression.ChooseExpression _,Expression.ConvertVector _,Expression.HasAttribute _,Expression.DeclaredCondition _ ->
+                true;
         };
     }
 

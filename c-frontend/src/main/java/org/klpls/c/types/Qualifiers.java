@@ -13,7 +13,8 @@ final class Qualifiers {
             case Type.Named named -> of(named.meaning());
             case Type.Qualified(Type inner, Set<Qualifier> own) -> union(own, of(inner));
             case Type.Array array -> of(array.element());
-            default -> Set.of();
+            case Type.Void _,Type.Int _,Type.BitInt _,Type.Real _,Type.Complex _,Type.Struct _,Type.Enum _,Type.Pointer _,Type.Function _,Type.Vector _,Type.BitField _,Type.Nullptr _,Type.Unknown _ ->
+                Set.of();
         };
     }
 
@@ -23,7 +24,8 @@ final class Qualifiers {
             case Type.Named named when !of(named.meaning()).isEmpty() -> without(named.meaning());
             case Type.Array(Type element, ArrayLength length) when !of(element).isEmpty() ->
                 new Type.Array(without(element), length);
-            default -> type;
+            case Type.Void _,Type.Int _,Type.BitInt _,Type.Real _,Type.Complex _,Type.Struct _,Type.Enum _,Type.Pointer _,Type.Array _,Type.Function _,Type.Vector _,Type.Named _,Type.BitField _,Type.Nullptr _,Type.Unknown _ ->
+                type;
         };
     }
 
@@ -37,7 +39,8 @@ final class Qualifiers {
             case Type.Array(Type element, ArrayLength length) -> new Type.Array(with(element, more), length);
             case Type.Named named when named.stripped() instanceof Type.Array array -> with(array, more);
             case Type.Function _,Type.Unknown _ -> type;
-            default -> new Type.Qualified(type, more);
+            case Type.Void _,Type.Int _,Type.BitInt _,Type.Real _,Type.Complex _,Type.Struct _,Type.Enum _,Type.Pointer _,Type.Vector _,Type.Named _,Type.BitField _,Type.Nullptr _ ->
+                new Type.Qualified(type, more);
         };
     }
 

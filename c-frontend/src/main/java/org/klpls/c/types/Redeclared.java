@@ -35,7 +35,8 @@ final class Redeclared {
         return switch (type.stripped()) {
             case Type.Array(Type _, ArrayLength length) -> length instanceof ArrayLength.Known;
             case Type.Function function -> function.hasPrototype();
-            default -> true;
+            case Type.Void _,Type.Int _,Type.BitInt _,Type.Real _,Type.Complex _,Type.Struct _,Type.Enum _,Type.Pointer _,Type.Vector _,Type.Qualified _,Type.Named _,Type.BitField _,Type.Nullptr _,Type.Unknown _ ->
+                true;
         };
     }
 }

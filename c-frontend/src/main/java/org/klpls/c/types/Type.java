@@ -105,7 +105,7 @@ public sealed interface Type {
             switch (type) {
                 case Named named -> type = named.meaning();
                 case Qualified qualified -> type = qualified.type();
-                default -> {
+                case Void _,Int _,BitInt _,Real _,Complex _,Struct _,Enum _,Pointer _,Array _,Function _,Vector _,BitField _,Nullptr _,Unknown _ -> {
                     return type;
                 }
             }

@@ -174,7 +174,8 @@ final class TypeReader {
         return switch (type.stripped()) {
             case Type.Array array -> array.element().with(arrayQualifiers(type)).pointer();
             case Type.Function _ -> type.pointer();
-            default -> type;
+            case Type.Void _,Type.Int _,Type.BitInt _,Type.Real _,Type.Complex _,Type.Struct _,Type.Enum _,Type.Pointer _,Type.Vector _,Type.Qualified _,Type.Named _,Type.BitField _,Type.Nullptr _,Type.Unknown _ ->
+                type;
         };
     }
 

@@ -31,7 +31,8 @@ final class TypeText {
             case Type.Array(Type element, ArrayLength length) -> around(element, declarator + brackets(length));
             case Type.Function f -> around(f.result(), declarator + parameters(f));
             case Type.BitField(Type declared, int _) -> around(declared, declarator);
-            default -> base(type) + spaced(declarator);
+            case Type.Void _,Type.Int _,Type.BitInt _,Type.Real _,Type.Complex _,Type.Struct _,Type.Enum _,Type.Vector _,Type.Named _,Type.Nullptr _,Type.Unknown _ ->
+                base(type) + spaced(declarator);
         };
     }
 

@@ -5,11 +5,28 @@ import java.util.List;
 import java.util.Optional;
 import org.klpls.c.ast.AsmOperand;
 import org.klpls.c.ast.Attribute;
+import org.klpls.c.ast.BlockItem;
+import org.klpls.c.ast.Declarator;
+import org.klpls.c.ast.Derivation;
+import org.klpls.c.ast.Designator;
+import org.klpls.c.ast.Enumerator;
 import org.klpls.c.ast.Expression;
+import org.klpls.c.ast.ExternalDeclaration;
 import org.klpls.c.ast.FunctionDefinition;
+import org.klpls.c.ast.GenericAssociation;
+import org.klpls.c.ast.InitDeclarator;
+import org.klpls.c.ast.Initializer;
+import org.klpls.c.ast.InitializerItem;
+import org.klpls.c.ast.Label;
+import org.klpls.c.ast.MemberDeclarator;
+import org.klpls.c.ast.Name;
 import org.klpls.c.ast.Node;
+import org.klpls.c.ast.Parameter;
+import org.klpls.c.ast.Specifiers;
 import org.klpls.c.ast.Statement;
 import org.klpls.c.ast.Storage;
+import org.klpls.c.ast.StructItem;
+import org.klpls.c.ast.TypeName;
 import org.klpls.c.ast.TypeSpecifier;
 import org.klpls.c.ast.Walker;
 import org.klpls.c.types.Use.Kind;
@@ -38,7 +55,7 @@ final class Uses {
             }
             case TypeSpecifier _,Attribute _ -> {
             }
-            default -> {
+            case BlockItem _,ExternalDeclaration _,StructItem _,Specifiers _,Enumerator _,Declarator _,Derivation _,InitDeclarator _,MemberDeclarator _,Parameter _,TypeName _,Initializer _,InitializerItem _,Designator _,Name _,Label _,AsmOperand _,GenericAssociation _ -> {
                 Scope inner = Places.entered(scope, node, node);
                 for (Node child : Walker.children(node)) {
                     visit(child, nested(inner, node, child));
