@@ -15,9 +15,7 @@ import org.klpls.c.pp.PreambleFolder;
 import org.klpls.c.pp.Preprocessor;
 import org.klpls.c.text.Problem;
 import org.klpls.c.text.SourceText;
-import org.klpls.c.types.Program;
-import org.klpls.core.model.KlpPatch;
-import org.klpls.core.source.LivepatchSourceReader;
+import org.klpls.core.facts.SourceFacts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,19 +53,17 @@ final class ParseCommand implements Callable<Integer> {
         ParseResult parsed = new CFrontend(new Preprocessor(new HeaderCache(new DiskFiles()), GccFacts.inUserCache(),
                 PreambleFolder.inUserCache()))
                 .parse(text, command);
-        Program program = Program.of(parsed.unit());
-        List<KlpPatch> patches = LivepatchSourceReader.of(parsed, command).patches();
-        Program.Part part = all ? Program.Part.ALL : Program.Part.MAIN_FILE;
+        SourceFacts facts = SourceFacts.of(parsed, command, all);
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
             case TEXT -> {
-                new ProgramText(program, part).print(patches, out);
-                parsed.problems().forEach(it -> spec.commandLine().getErr().println(PreprocessCommand.line(it)));
+                SourceFactsText.print(facts, out);
+                facts.problems().forEach(it -> spec.commandLine().getErr().println(PreprocessCommand.line(it)));
             }
-            case JSON -> out.println(Json.text(new ProgramJson(program, part).of(patches, parsed.problems())));
+            case JSON -> out.println(Json.text(SourceFactsJson.of(facts)));
         }
         out.flush();
-        return parsed.problems().stream().anyMatch(it -> it.severity() == Problem.Severity.ERROR)
+        return facts.problems().stream().anyMatch(it -> it.severity() == Problem.Severity.ERROR)
                 ? ExitStatus.FINDINGS
                 : ExitStatus.CLEAN;
     }
