@@ -32,7 +32,7 @@ final class Expander {
     final ExpansionLimits limits;
 
     private final ExpansionStack stack;
-    /** Only where it was asked for. */
+    /** Only where it was asked for: {@link Unit#provenance}. */
     private final @Nullable Provenance provenance;
 
     private int preventExpansion;

@@ -1,8 +1,7 @@
 package org.klpls.c.pp;
 
 import java.util.Arrays;
-
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** A file while it is being read. */
 final class FileFrame {
@@ -17,7 +16,8 @@ final class FileFrame {
     final String name;
     /** Index of the search folder it was found in; -1 if it was found in none. */
     final int folder;
-    final @Nullable FileFrame includer;
+    /** Empty for a file that no other one includes. */
+    final Optional<FileFrame> includer;
     int position;
     int limit;
     /** What #line changed: the name that the file calls itself, and what to add to its line numbers. */
@@ -27,7 +27,7 @@ final class FileFrame {
     private int[] conditions = new int[16];
     private int open;
 
-    FileFrame(IncludeSearch.Found found, int base, @Nullable FileFrame includer) {
+    FileFrame(IncludeSearch.Found found, int base, Optional<FileFrame> includer) {
         this.file = found.file();
         this.tokens = file.tokens;
         this.base = base;

@@ -46,7 +46,7 @@ record HeaderName(String name, boolean angled, int location) {
 
     Optional<IncludeSearch.Found> find(Unit unit, boolean next) {
         FileFrame frame = unit.frame;
-        if (next && frame.includer != null && !name.startsWith("/")) {
+        if (next && frame.includer.isPresent() && !name.startsWith("/")) {
             return unit.search.next(name, frame.folder);
         }
         return angled ? unit.search.angled(name) : unit.search.quoted(name, frame.name);

@@ -1,8 +1,7 @@
 package org.klpls.c.pp;
 
 import java.nio.file.Path;
-
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.klpls.c.text.SourceText;
 
 /** A text that was read, or that is read when it is first asked for: of most headers nobody asks for it. Safe for all threads. */
@@ -10,9 +9,9 @@ final class HeldText {
     private final SourceFiles files;
     private final Path path;
     private final int length;
-    private volatile @Nullable SourceText text;
+    private volatile Optional<SourceText> text;
 
-    private HeldText(SourceFiles files, Path path, int length, @Nullable SourceText text) {
+    private HeldText(SourceFiles files, Path path, int length, Optional<SourceText> text) {
         this.files = files;
         this.path = path;
         this.length = length;
@@ -20,12 +19,12 @@ final class HeldText {
     }
 
     static HeldText of(SourceText text) {
-        return new HeldText(new DiskFiles(), text.path(), text.text().length(), text);
+        return new HeldText(new DiskFiles(), text.path(), text.text().length(), Optional.of(text));
     }
 
     /** @param length UTF-16 units; a file that has another length by then has changed, and is blank */
     static HeldText later(SourceFiles files, Path path, int length) {
-        return new HeldText(files, path, length, null);
+        return new HeldText(files, path, length, Optional.empty());
     }
 
     Path path() {
@@ -37,18 +36,15 @@ final class HeldText {
     }
 
     SourceText get() {
-        SourceText known = text;
-        return known != null ? known : read();
+        return text.orElseGet(this::read);
     }
 
     /** Always the same one: places in texts are told apart by the text. */
     private synchronized SourceText read() {
-        SourceText known = text;
-        if (known == null) {
-            known = files.read(path).filter(it -> it.text().length() == length)
-                    .orElseGet(() -> SourceText.of(path, " ".repeat(length)));
-            text = known;
+        if (text.isEmpty()) {
+            text = Optional.of(files.read(path).filter(it -> it.text().length() == length)
+                    .orElseGet(() -> SourceText.of(path, " ".repeat(length))));
         }
-        return known;
+        return text.orElseThrow();
     }
 }

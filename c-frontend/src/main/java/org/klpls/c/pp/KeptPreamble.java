@@ -108,7 +108,7 @@ final class KeptPreamble {
             return Optional.empty();
         }
         FileFrame frame = new FileFrame(new IncludeSearch.Found(file, main.path().toString(), -1),
-                columns.inclusions().get(columns.main()).base(), null);
+                columns.inclusions().get(columns.main()).base(), Optional.empty());
         Unit unit = new Unit(cache, flags, new IncludeSearch(cache, command.directory(), flags, compiler.folders()),
                 compiler.features(), frame, tokens, new SourceMap(columns), macros);
         Preamble preamble = new Preamble(cache, command, unit, frame, state, onceOnly, files);

@@ -3,8 +3,8 @@ package org.klpls.c.pp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.klpls.c.pp.LexedFile.DirectiveLine;
 import org.klpls.c.text.LineMap;
 import org.klpls.c.text.SourceText;
@@ -33,7 +33,7 @@ final class Lexer {
     private int[] margins = new int[16];
     private int marginCount;
     /** An older text's tokens that this one may end with: from an offset on it is the same there. */
-    private @Nullable LexedFile older;
+    private Optional<LexedFile> older = Optional.empty();
     private int sameFrom;
     /** Index in the older text of the token that this one goes on with. */
     private int rest = -1;
@@ -77,7 +77,7 @@ final class Lexer {
     static Again again(SourceText source, Interner interner, LexerMode mode, LexedFile older, int margin,
             int sameFrom) {
         Lexer lexer = new Lexer(source.text(), interner, mode, true);
-        lexer.older = older;
+        lexer.older = Optional.of(older);
         lexer.sameFrom = sameFrom;
         int start = 0;
         if (margin >= 0) {
@@ -145,8 +145,9 @@ final class Lexer {
 
     /** A token stands at the margin: notes that, or says that from here on all is as in the older text. */
     private boolean goesOnLike(int offset) {
-        if (older != null && offset - length + older.source.text().length() >= sameFrom) {
-            rest = older.tokenAtMargin(offset - length + older.source.text().length());
+        int there = older.isEmpty() ? -1 : offset - length + older.get().source.text().length();
+        if (older.isPresent() && there >= sameFrom) {
+            rest = older.get().tokenAtMargin(there);
             if (rest >= 0) {
                 return true;
             }

@@ -34,11 +34,11 @@ final class MacroDifferences {
     }
 
     private boolean isSame(Earlier then, MacroChange.Value now) {
-        Macro old = then.value.macro();
-        Macro macro = now.macro();
-        if (old == null || macro == null) {
-            return old == null && macro == null;
+        if (then.value.macro().isEmpty() || now.macro().isEmpty()) {
+            return then.value.macro().equals(now.macro());
         }
+        Macro old = then.value.macro().get();
+        Macro macro = now.macro().get();
         boolean inPlace = then.isMoved || now.base() != mainBase;
         return then.value.base() == now.base() && (inPlace ? old.equals(macro) : isMoved(old, macro));
     }

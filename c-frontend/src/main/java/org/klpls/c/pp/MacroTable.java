@@ -3,7 +3,7 @@ package org.klpls.c.pp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ final class MacroTable {
 
     private @Nullable Macro[] macros;
     /** Macros of a preamble that was kept, read when they are first asked for. */
-    private final @Nullable KeptMacros kept;
+    private final Optional<KeptMacros> kept;
     /** Base of the file that holds the definition. */
     private int[] bases;
     /** Whether the macro is being expanded, so that its name is no macro for now. */
@@ -35,7 +35,7 @@ final class MacroTable {
     /** The macros of a preamble that was kept, and no others. */
     MacroTable(int symbols, KeptMacros kept) {
         int capacity = symbols + symbols / 4 + 1024;
-        this.kept = kept;
+        this.kept = Optional.of(kept);
         macros = new @Nullable Macro[capacity];
         bases = new int[capacity];
         disabled = new boolean[capacity];
@@ -48,7 +48,7 @@ final class MacroTable {
 
     MacroTable(int symbols) {
         int capacity = symbols + symbols / 4 + 1024;
-        kept = null;
+        kept = Optional.empty();
         macros = new @Nullable Macro[capacity];
         bases = new int[capacity];
         disabled = new boolean[capacity];
@@ -60,6 +60,7 @@ final class MacroTable {
         }
     }
 
+    /** What a name means now; null, not Optional, where it means nothing: asked of each word of each file. */
     @Nullable
     Macro get(int symbol) {
         Macro macro = symbol < macros.length ? macros[symbol] : null;
@@ -67,7 +68,7 @@ final class MacroTable {
     }
 
     private Macro read(int symbol) {
-        Macro macro = Objects.requireNonNull(kept).macro(symbol);
+        Macro macro = kept.orElseThrow().macro(symbol);
         macros[symbol] = macro;
         return macro;
     }
@@ -116,7 +117,7 @@ final class MacroTable {
     /** Makes the table what it was when the trial began; a new one begins. */
     void undoTrial() {
         for (MacroChange change : changes.reversed()) {
-            macros[change.symbol()] = change.before().macro();
+            macros[change.symbol()] = change.before().macro().orElse(null);
             bases[change.symbol()] = change.before().base();
         }
         changes.clear();
@@ -129,19 +130,20 @@ final class MacroTable {
 
     /** Makes a change that was made in another trial. */
     void repeat(MacroChange change) {
-        set(change.symbol(), change.after().macro(), change.after().base());
+        set(change.symbol(), change.after().macro().orElse(null), change.after().base());
     }
 
     /** What a name means now. */
     MacroChange.Value value(int symbol) {
         Macro macro = get(symbol);
-        return new MacroChange.Value(macro, macro == null ? 0 : bases[symbol]);
+        return new MacroChange.Value(Optional.ofNullable(macro), macro == null ? 0 : bases[symbol]);
     }
 
     private void set(int symbol, @Nullable Macro macro, int base) {
         ensure(symbol);
         if (trial) {
-            changes.add(new MacroChange(symbol, value(symbol), new MacroChange.Value(macro, base)));
+            changes.add(
+                    new MacroChange(symbol, value(symbol), new MacroChange.Value(Optional.ofNullable(macro), base)));
         }
         macros[symbol] = macro;
         bases[symbol] = base;

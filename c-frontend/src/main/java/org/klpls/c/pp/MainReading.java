@@ -3,8 +3,8 @@ package org.klpls.c.pp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.klpls.c.text.Problem;
 
 /**
@@ -31,7 +31,8 @@ public final class MainReading {
     private List<Problem> problems = List.of();
     private Pause.Files files;
 
-    private @Nullable Earlier earlier;
+    /** Empty once all pieces are read. */
+    private Optional<Earlier> earlier = Optional.empty();
 
     /** An earlier reading while a newer one is made on it. */
     private static final class Earlier {
@@ -75,7 +76,7 @@ public final class MainReading {
     /** Takes over what lies before the change, and what it can behind it. The unit stands behind its preamble. */
     void on(MainReading older, TextChange change) {
         Earlier from = new Earlier(older, change, new MacroDifferences(unit.macros, change, frame.base));
-        earlier = from;
+        earlier = Optional.of(from);
         List<Pause> known = older.pauses;
         int last = 0;
         while (last + 1 < known.size() && known.get(last + 1).position() < change.sameTokens()) {
@@ -132,8 +133,7 @@ public final class MainReading {
             return;
         }
         note();
-        Earlier from = earlier;
-        if (from != null && takesOver(from)) {
+        if (earlier.isPresent() && takesOver(earlier.get())) {
             note();
         }
     }
@@ -246,13 +246,13 @@ public final class MainReading {
     /** Something was done that pieces do not tell of, #line for example: those that follow are read, too. */
     void isWhole() {
         whole = true;
-        earlier = null;
+        earlier = Optional.empty();
     }
 
     /** The file has been read: what was done is kept, for it is undone. */
     void finish() {
         endPiece();
-        earlier = null;
+        earlier = Optional.empty();
         changes = List.copyOf(unit.macros.changes());
         problems = List.copyOf(unit.problems.all());
     }

@@ -188,7 +188,8 @@ public final class Preamble {
         if (endsElsewhere(file) || isUnclosed && state.conditions.length > 0 || headersChanged()) {
             return Optional.empty();
         }
-        FileFrame frame = new FileFrame(new IncludeSearch.Found(file, main.name, -1), main.base, null);
+        FileFrame frame = new FileFrame(new IncludeSearch.Found(file, main.name, -1), main.base,
+                Optional.empty());
         frame.resume(state.conditions, state.position, state.presumedName, state.lineDelta);
         Unit newer = new Unit(unit, this, frame, text);
         try {

@@ -101,7 +101,7 @@ public final class Preprocessor {
         IncludeSearch aheads = new IncludeSearch(cache, command.directory(), flags, compiler.folders());
         try (ReadAhead _ = ReadAhead.begin(cache, aheads, flags, found)) {
             IncludeSearch.Found builtIn = text(builtIns(compiler));
-            Unit unit = new Unit(cache, flags, search, compiler.features(), new FileFrame(builtIn, 0, null),
+            Unit unit = new Unit(cache, flags, search, compiler.features(), new FileFrame(builtIn, 0, Optional.empty()),
                     provenance);
             unit.mainName = found.name();
             refused(main, flags).forEach(unit.problems::error);

@@ -57,7 +57,7 @@ public final class SourceMap {
     private int[] callEnds = new int[64];
     private int calls;
 
-    /** Holds the calls of the tokens before {@code prefixTokens}. */
+    /** Holds the calls of the tokens before {@code prefixTokens}; null, not Optional: looked at for each token's place. */
     private final @Nullable SourceMap prefix;
     private final int prefixTokens;
 

@@ -20,7 +20,7 @@ public final class TokenSequence {
 
     private final Interner interner;
     private final Dialect dialect;
-    /** Tokens of a {@link Preamble} that come first; they stay where they are. */
+    /** Tokens of a {@link Preamble} that come first; they stay where they are. Null, not Optional: looked at for each token. */
     private final @Nullable TokenSequence prefix;
     private final int prefixSize;
     private byte[] kinds;

@@ -15,7 +15,7 @@ final class Unit {
     /** A file of the kernel opens some hundred headers, a generated one some thousand. */
     private static final int MOST_INCLUDES = 100_000;
 
-    /** Notes the macros that tokens come through, in the few runs that are asked for them. */
+    /** Notes the macros that tokens come through, in the few runs that are asked for them; null, not Optional: looked at for each macro. */
     final @Nullable Provenance provenance;
     final Interner interner;
     final PreprocessorFlags flags;
@@ -43,7 +43,7 @@ final class Unit {
     /** The preamble comes from the disk: it does not tell the files that it read but in the map. */
     private boolean afterKept;
     /** Of the main file, behind its preamble; not where provenance is asked for. */
-    private @Nullable MainReading reading;
+    private Optional<MainReading> reading = Optional.empty();
     private final Set<LexedFile> read = new HashSet<>();
     private final Set<String> onceOnly = new HashSet<>();
 
@@ -151,21 +151,17 @@ final class Unit {
 
     /** The piece of the main file that is being read depends on more than macros: {@link Pause}. */
     void pieceDependsOn(int what) {
-        if (reading != null) {
-            reading.dependsOn(what);
-        }
+        reading.ifPresent(it -> it.dependsOn(what));
     }
 
     /** What is being done cannot be taken over piece by piece. */
     void isReadWhole() {
-        if (reading != null) {
-            reading.isWhole();
-        }
+        reading.ifPresent(MainReading::isWhole);
     }
 
     /** Reads the main file behind its preamble, in pieces that a newer text can be read on. */
     void read(MainReading main) {
-        reading = main;
+        reading = Optional.of(main);
         read(main.frame(), true);
     }
 
@@ -217,11 +213,11 @@ final class Unit {
     }
 
     private void readPlainTokens() {
-        MainReading main = reading;
-        if (main == null || frame != main.frame()) {
+        if (reading.isEmpty() || frame != reading.get().frame()) {
             readPlainTokens(frame, frame.limit);
             return;
         }
+        MainReading main = reading.get();
         int stop;
         do {
             main.pause();
@@ -251,14 +247,12 @@ final class Unit {
     Preprocessed finished(FileFrame main, Optional<Preamble> preamble) {
         int end = main.base + main.file.source.text().length();
         tokens.add(TokenKind.EOF, Words.EMPTY, end, end);
-        if (reading != null) {
-            reading.finish();
-        }
-        return new Preprocessed(tokens, map, problems.all(), preamble, Optional.ofNullable(reading));
+        reading.ifPresent(MainReading::finish);
+        return new Preprocessed(tokens, map, problems.all(), preamble, reading);
     }
 
     FileFrame root(IncludeSearch.Found found) {
-        return new FileFrame(found, map.enter(found.file().source, 0), null);
+        return new FileFrame(found, map.enter(found.file().source, 0), Optional.empty());
     }
 
     /** Goes back to the includer at the end of a file; false where there is none. */
@@ -274,12 +268,10 @@ final class Unit {
             directives.unterminated(left);
             left.restoreConditions(new int[0]);
         }
-        @Nullable
-        FileFrame includer = left.includer;
-        if (includer == null) {
+        if (left.includer.isEmpty()) {
             return false;
         }
-        frame = includer;
+        frame = left.includer.get();
         includeDepth--;
         return true;
     }
@@ -317,7 +309,7 @@ final class Unit {
             problems.error(location, "all files together are too large");
             return;
         }
-        frame = new FileFrame(found, base, frame);
+        frame = new FileFrame(found, base, Optional.of(frame));
         includeDepth++;
     }
 
@@ -367,6 +359,6 @@ final class Unit {
     }
 
     Optional<FileFrame> includer() {
-        return Optional.ofNullable(frame.includer);
+        return frame.includer;
     }
 }
