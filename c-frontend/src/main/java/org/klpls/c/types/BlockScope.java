@@ -90,7 +90,7 @@ final class BlockScope extends Scope {
         if (node instanceof Declaration declaration && declaration.declarators().isEmpty()
                 && declaration.specifiers().type() instanceof TypeSpecifier.Struct struct
                 && struct.items().isEmpty() && struct.tag().isPresent()) {
-            tags.computeIfAbsent(key(struct), _ -> new PlacedTag(file.unnamedRecord(struct, this), struct.first()));
+            tags.computeIfAbsent(key(struct), _ -> new PlacedTag(FileTags.own(struct, this), struct.first()));
         }
     }
 
@@ -103,7 +103,7 @@ final class BlockScope extends Scope {
     @Override
     RecordTag record(TypeSpecifier.Struct node) {
         if (node.tag().isEmpty()) {
-            return (RecordTag) unnamed.computeIfAbsent(node.first(), _ -> file.unnamedRecord(node, this));
+            return (RecordTag) unnamed.computeIfAbsent(node.first(), _ -> FileTags.own(node, this));
         }
         PlacedTag own = tags.get(key(node));
         return own != null && own.visibleFrom <= node.first() ? (RecordTag) own.tag : outer.record(node);
@@ -112,7 +112,7 @@ final class BlockScope extends Scope {
     @Override
     EnumTag enumeration(TypeSpecifier.Enum node) {
         if (node.tag().isEmpty()) {
-            return (EnumTag) unnamed.computeIfAbsent(node.first(), _ -> file.unnamedEnumeration(node, this));
+            return (EnumTag) unnamed.computeIfAbsent(node.first(), _ -> FileTags.own(node, this));
         }
         PlacedTag own = tags.get(key(node));
         return own != null && own.visibleFrom <= node.first() ? (EnumTag) own.tag : outer.enumeration(node);
@@ -123,7 +123,7 @@ final class BlockScope extends Scope {
             return;
         }
         PlacedTag own = tags.computeIfAbsent(key(node),
-                _ -> new PlacedTag(file.unnamedRecord(node, this), node.first()));
+                _ -> new PlacedTag(FileTags.own(node, this), node.first()));
         ((RecordTag) own.tag).define(new RecordDefinition((RecordTag) own.tag, node, this));
     }
 
@@ -131,7 +131,7 @@ final class BlockScope extends Scope {
         EnumTag tag = node.tag().isEmpty()
                 ? enumeration(node)
                 : (EnumTag) tags.computeIfAbsent(key(node),
-                        _ -> new PlacedTag(file.unnamedEnumeration(node, this), node.first())).tag;
+                        _ -> new PlacedTag(FileTags.own(node, this), node.first())).tag;
         return tag.definition().orElseGet(() -> new EnumDefinition(tag, node, this));
     }
 

@@ -39,7 +39,7 @@ public final class Compatibility {
 
     private Type integer(Type type) {
         return type instanceof Type.Enum(EnumTag tag)
-                ? file.definition(tag).map(EnumDefinition::underlying).map(Type::stripped).orElse(type)
+                ? file.tags().definition(tag).map(EnumDefinition::underlying).map(Type::stripped).orElse(type)
                 : type;
     }
 

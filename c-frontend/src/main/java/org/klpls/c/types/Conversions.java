@@ -25,7 +25,7 @@ final class Conversions {
         return switch (type.stripped()) {
             case Type.Int(IntKind kind) -> Optional.of(width(kind));
             case Type.BitInt(int bits, boolean signed) -> Optional.of(new Width(bits, signed));
-            case Type.Enum(EnumTag tag) -> file.definition(tag).flatMap(it -> width(it.underlying()));
+            case Type.Enum(EnumTag tag) -> file.tags().definition(tag).flatMap(it -> width(it.underlying()));
             case Type.BitField(Type declared, int bits) -> width(declared).map(it -> new Width(bits, it.isSigned()));
             case Type.Void _,Type.Real _,Type.Complex _,Type.Struct _,Type.Pointer _,Type.Array _,Type.Function _,Type.Vector _,Type.Qualified _,Type.Named _,Type.Nullptr _,Type.Unknown _ ->
                 Optional.empty();
@@ -53,7 +53,8 @@ final class Conversions {
             case Type.BitField(Type declared, int bits) -> fits
                     ? Types.INT
                     : bits == 32 ? Types.UNSIGNED_INT : bits == 64 ? promoted(declared) : plain;
-            case Type.Enum(EnumTag tag) -> file.definition(tag).map(it -> promoted(it.underlying())).orElse(type);
+            case Type.Enum(EnumTag tag) ->
+                file.tags().definition(tag).map(it -> promoted(it.underlying())).orElse(type);
             case Type.Void _,Type.Int _,Type.Real _,Type.Complex _,Type.Struct _,Type.Pointer _,Type.Array _,Type.Function _,Type.Vector _,Type.Qualified _,Type.Named _,Type.Nullptr _,Type.Unknown _ ->
                 width.get().bits() < 32 ? Types.INT : type;
         };

@@ -90,7 +90,7 @@ final class Declarations {
     /** A struct's braces are no scope: what is declared inside of them is so outside too. */
     private void record(TypeSpecifier.Struct struct, List<StructItem> items) {
         switch (scope) {
-            case FileScope file -> file.define(struct);
+            case FileScope file -> file.tags().define(struct);
             case BlockScope block -> block.define(struct);
         }
         for (StructItem item : items) {
@@ -102,7 +102,7 @@ final class Declarations {
 
     private void enumeration(TypeSpecifier.Enum node) {
         EnumDefinition definition = switch (scope) {
-            case FileScope file -> file.define(node);
+            case FileScope file -> file.tags().define(node);
             case BlockScope block -> block.define(node);
         };
         if (definition.node().first() == node.first()) {

@@ -130,7 +130,7 @@ final class ExpressionTypes {
     /** A member of a struct or union of this type. */
     Optional<PlacedMember> placed(Type object, String name) {
         return object.stripped() instanceof Type.Struct(RecordTag tag)
-                ? file.definition(tag).flatMap(it -> it.member(name))
+                ? file.tags().definition(tag).flatMap(it -> it.member(name))
                 : Optional.empty();
     }
 

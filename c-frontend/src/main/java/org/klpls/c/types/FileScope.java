@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.klpls.c.ast.ExternalDeclaration;
 import org.klpls.c.ast.FunctionDefinition;
 import org.klpls.c.ast.HeaderDeclarations;
@@ -17,26 +16,19 @@ import org.klpls.c.pp.TokenSequence;
 
 /**
  * The names of a file. Those of the headers at its beginning are a scope of their own, which all texts share that begin with
- * the same headers; nothing in it depends on what comes after. A tag is one thing in both: where the file completes a
- * struct that a header only named, the definition is known to the file's scope alone.
+ * the same headers; nothing in it depends on what comes after.
  */
 final class FileScope extends Scope {
-    private final @Nullable FileScope headers;
+    /** Empty if this is the headers' scope. */
+    private final Optional<FileScope> headers;
     private final BodySource bodies;
     private final PackPragmas packs;
     private final Target target;
     private final SymbolTable symbols;
     /** What is still to be put in, if this is the headers' scope; else none. */
     private final HeaderSymbols pending;
+    private final FileTags tags;
     private final List<Symbol> all = new ArrayList<>();
-    private final List<DefinedTag> tags = new ArrayList<>();
-    private final Map<String, RecordTag> records = new ConcurrentHashMap<>();
-    private final Map<String, EnumTag> enumerations = new ConcurrentHashMap<>();
-    /** Tags without a name, and those met inside of expressions, by their first token. */
-    private final Map<Integer, Tag> unnamed = new ConcurrentHashMap<>();
-    /** What this file tells of structs that its headers name. */
-    private final Map<RecordTag, RecordDefinition> completions = new ConcurrentHashMap<>();
-    private final Map<EnumTag, EnumDefinition> enumCompletions = new ConcurrentHashMap<>();
     private final Map<Integer, List<Use>> uses = new ConcurrentHashMap<>();
     private final Map<Integer, BlockScope> functions = new ConcurrentHashMap<>();
 
@@ -45,8 +37,6 @@ final class FileScope extends Scope {
     interface BodySource {
         Statement.Block of(FunctionDefinition function);
     }
-
-    private record DefinedTag(int first, Tag tag) {}
 
     /** The scope of the headers: it fills as names are asked for. */
     static FileScope ofHeaders(HeaderDeclarations declarations, TokenSequence tokens, PackPragmas packs,
@@ -66,19 +56,20 @@ final class FileScope extends Scope {
 
     private FileScope(Optional<FileScope> headers, HeaderDeclarations declarations, TokenSequence tokens,
             SymbolTable symbols, BodySource bodies, PackPragmas packs, Target target) {
-        this.headers = headers.orElse(null);
+        this.headers = headers;
         this.bodies = bodies;
         this.packs = packs;
         this.target = target;
         this.symbols = symbols;
         this.pending = headers.map(it -> it.pending)
                 .orElseGet(() -> new HeaderSymbols(declarations, tokens, new Declarations(this, symbols, all)));
+        this.tags = new FileTags(this, headers.map(FileScope::tags), pending);
     }
 
     @Override
     Optional<Symbol> lookup(String name, int at) {
         Optional<Symbol> own = own(name, at);
-        return own.isPresent() || headers == null ? own : headers.lookup(name, at);
+        return own.isPresent() || headers.isEmpty() ? own : headers.get().lookup(name, at);
     }
 
     /** The last of this file's own declarations of a name. */
@@ -87,133 +78,43 @@ final class FileScope extends Scope {
     }
 
     private Optional<Symbol> own(String name, int at) {
-        if (headers == null) {
+        if (headers.isEmpty()) {
             pending.put(name);
         }
         return symbols.lookup(name, at);
     }
 
-    /** A tag that has been mentioned; looking for one makes none. */
-    Optional<RecordTag> known(TypeSpecifier.TagKind kind, String name) {
-        if (headers != null) {
-            return headers.known(kind, name);
-        }
-        pending.put(name);
-        return Optional.ofNullable(records.get(kind + name));
-    }
-
     /** Symbols in the order of their declarations, without the headers'. */
     List<Symbol> symbols() {
-        if (headers != null) {
+        if (headers.isPresent()) {
             return all;
         }
         pending.putAll();
         return all.stream().sorted(Comparator.comparingInt(it -> it.node().first())).toList();
     }
 
-    /** Structs, unions and enums in the order of their definitions, without the headers'. */
-    List<Tag> definedTags() {
-        if (headers == null) {
-            pending.putAll();
-        }
-        return tags.stream().sorted(Comparator.comparingInt(DefinedTag::first)).map(DefinedTag::tag).toList();
-    }
-
     Optional<FileScope> headers() {
-        return Optional.ofNullable(headers);
+        return headers;
     }
 
     @Override
     RecordTag record(TypeSpecifier.Struct node) {
-        if (node.tag().isPresent()) {
-            RecordTag tag = record(node.kind(), node.tag().get().text());
-            // an expression may define a struct too; that is not looked for before somebody asks
-            if (node.items().isPresent() && definition(tag).isEmpty()) {
-                completions.put(tag, new RecordDefinition(tag, node, this));
-            }
-            return tag;
-        }
-        return (RecordTag) unnamed.computeIfAbsent(node.first(), _ -> unnamedRecord(node, this));
+        return tags.record(node);
     }
 
     @Override
     EnumTag enumeration(TypeSpecifier.Enum node) {
-        return node.tag().isPresent()
-                ? enumeration(node.tag().get().text())
-                : (EnumTag) unnamed.computeIfAbsent(node.first(), _ -> unnamedEnumeration(node, this));
+        return tags.enumeration(node);
     }
 
-    private RecordTag record(TypeSpecifier.TagKind kind, String name) {
-        return headers != null
-                ? headers.record(kind, name)
-                : records.computeIfAbsent(kind + name, _ -> new RecordTag(kind, Optional.of(name)));
-    }
-
-    private EnumTag enumeration(String name) {
-        return headers != null
-                ? headers.enumeration(name)
-                : enumerations.computeIfAbsent(name, _ -> new EnumTag(Optional.of(name)));
-    }
-
-    /** The tag of a struct that has no name, or that a block or an expression defines. */
-    RecordTag unnamedRecord(TypeSpecifier.Struct node, Scope scope) {
-        RecordTag tag = new RecordTag(node.kind(), node.tag().map(it -> it.text()));
-        if (node.items().isPresent()) {
-            tag.define(new RecordDefinition(tag, node, scope));
-        }
-        return tag;
-    }
-
-    EnumTag unnamedEnumeration(TypeSpecifier.Enum node, Scope scope) {
-        EnumTag tag = new EnumTag(node.tag().map(it -> it.text()));
-        if (node.enumerators().isPresent()) {
-            tag.define(new EnumDefinition(tag, node, scope));
-        }
-        return tag;
-    }
-
-    void define(TypeSpecifier.Struct node) {
-        RecordTag tag = node.tag().isPresent() ? record(node.kind(), node.tag().get().text()) : record(node);
-        tags.add(new DefinedTag(node.first(), tag));
-        RecordDefinition definition = new RecordDefinition(tag, node, this);
-        if (headers == null || node.tag().isEmpty()) {
-            tag.define(definition);
-        } else {
-            completions.putIfAbsent(tag, definition);
-        }
-    }
-
-    EnumDefinition define(TypeSpecifier.Enum node) {
-        EnumTag tag = enumeration(node);
-        tags.add(new DefinedTag(node.first(), tag));
-        EnumDefinition definition = new EnumDefinition(tag, node, this);
-        if (headers == null || node.tag().isEmpty()) {
-            tag.define(definition);
-        } else {
-            enumCompletions.putIfAbsent(tag, definition);
-        }
-        return definition(tag).orElse(definition);
-    }
-
-    /** What a struct is made of, as far as this file knows. */
-    Optional<RecordDefinition> definition(RecordTag tag) {
-        if (tag.definition().isEmpty()) {
-            tag.name().ifPresent(pending::put);
-        }
-        return tag.definition().or(() -> Optional.ofNullable(completions.get(tag)));
-    }
-
-    Optional<EnumDefinition> definition(EnumTag tag) {
-        if (tag.definition().isEmpty()) {
-            tag.name().ifPresent(pending::put);
-        }
-        return tag.definition().or(() -> Optional.ofNullable(enumCompletions.get(tag)));
+    FileTags tags() {
+        return tags;
     }
 
     /** The scope of a function's parameters, in which that of its body lies. */
     BlockScope function(FunctionDefinition function) {
-        return headers != null && headers.owns(function)
-                ? headers.function(function)
+        return headers.isPresent() && headers.get().owns(function)
+                ? headers.get().function(function)
                 : functions.computeIfAbsent(function.first(), _ -> BlockScope.ofFunction(this, function));
     }
 
@@ -224,8 +125,8 @@ final class FileScope extends Scope {
 
     /** What the text of a function uses of what lies outside of it. */
     List<Use> uses(FunctionDefinition function) {
-        if (headers != null && headers.owns(function)) {
-            return headers.uses(function);
+        if (headers.isPresent() && headers.get().owns(function)) {
+            return headers.get().uses(function);
         }
         List<Use> known = uses.get(function.first());
         List<Use> all = known == null ? Uses.of(function, this) : known;

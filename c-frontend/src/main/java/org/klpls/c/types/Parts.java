@@ -26,7 +26,8 @@ sealed interface Parts {
     static Parts of(Type type, Scope scope, Sizes sizes) {
         return switch (type.stripped()) {
             case Type.Struct(RecordTag tag) -> new OfRecord(tag,
-                    scope.file().definition(tag).flatMap(RecordDefinition::layout).filter(RecordLayout::isComplete)
+                    scope.file().tags().definition(tag).flatMap(RecordDefinition::layout)
+                            .filter(RecordLayout::isComplete)
                             .map(RecordLayout::members)
                             .orElse(List.of()),
                     scope.file());
@@ -77,7 +78,7 @@ sealed interface Parts {
 
         private boolean holds(Member member, String name) {
             return member.isAnonymous() && member.type().stripped() instanceof Type.Struct(RecordTag inner)
-                    && file.definition(inner).flatMap(it -> it.member(name)).isPresent();
+                    && file.tags().definition(inner).flatMap(it -> it.member(name)).isPresent();
         }
 
         @Override

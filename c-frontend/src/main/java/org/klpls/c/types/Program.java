@@ -69,7 +69,7 @@ public final class Program {
         List<RecordDefinition> found = new ArrayList<>();
         for (Tag tag : tags(part)) {
             if (tag instanceof RecordTag record) {
-                file.definition(record).filter(it -> isWanted(part, it.node())).ifPresent(found::add);
+                file.tags().definition(record).filter(it -> isWanted(part, it.node())).ifPresent(found::add);
             }
         }
         return List.copyOf(found);
@@ -80,7 +80,7 @@ public final class Program {
         List<EnumDefinition> found = new ArrayList<>();
         for (Tag tag : tags(part)) {
             if (tag instanceof EnumTag enumeration) {
-                file.definition(enumeration).filter(it -> isWanted(part, it.node())).ifPresent(found::add);
+                file.tags().definition(enumeration).filter(it -> isWanted(part, it.node())).ifPresent(found::add);
             }
         }
         return List.copyOf(found);
@@ -109,16 +109,16 @@ public final class Program {
 
     /** The definition of {@code struct name} or {@code union name}, of whatever file. */
     public Optional<RecordDefinition> record(org.klpls.c.ast.TypeSpecifier.TagKind kind, String name) {
-        return file.known(kind, name).flatMap(file::definition);
+        return file.tags().known(kind, name).flatMap(file.tags()::definition);
     }
 
     /** What a struct or union is made of; empty where that is not told. */
     public Optional<RecordDefinition> definition(RecordTag tag) {
-        return file.definition(tag);
+        return file.tags().definition(tag);
     }
 
     public Optional<EnumDefinition> definition(EnumTag tag) {
-        return file.definition(tag);
+        return file.tags().definition(tag);
     }
 
     /** Bytes, as sizeof has it; empty for what is incomplete, or of a size known at run time only. */
@@ -229,7 +229,7 @@ public final class Program {
     }
 
     private List<Tag> tags(Part part) {
-        return scopes(part).stream().flatMap(it -> it.definedTags().stream()).distinct().toList();
+        return scopes(part).stream().flatMap(it -> it.tags().defined().stream()).distinct().toList();
     }
 
     private boolean isWanted(Part part, Node node) {

@@ -24,7 +24,7 @@ public record RecordLayout(long size, long align, List<PlacedMember> members, bo
                 return Optional.of(placed);
             }
             if (member.isAnonymous() && member.type().stripped() instanceof Type.Struct(RecordTag tag)) {
-                Optional<PlacedMember> inner = file.definition(tag).flatMap(RecordDefinition::layout)
+                Optional<PlacedMember> inner = file.tags().definition(tag).flatMap(RecordDefinition::layout)
                         .flatMap(it -> it.member(name, file));
                 if (inner.isPresent()) {
                     return inner.map(it -> it.with(member.type().qualifiers()).at(placed.offsetBits()));

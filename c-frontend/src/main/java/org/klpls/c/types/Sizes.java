@@ -20,10 +20,10 @@ final class Sizes {
             case Type.BitInt(int bits, boolean _) -> OptionalLong.of(bitIntSize(bits));
             case Type.Real(RealKind kind) -> OptionalLong.of(kind.size());
             case Type.Complex(Type part) -> times(size(part), 2);
-            case Type.Struct(RecordTag tag) -> file.definition(tag).flatMap(RecordDefinition::layout)
+            case Type.Struct(RecordTag tag) -> file.tags().definition(tag).flatMap(RecordDefinition::layout)
                     .filter(RecordLayout::isComplete)
                     .map(it -> OptionalLong.of(it.size())).orElseGet(OptionalLong::empty);
-            case Type.Enum(EnumTag tag) -> file.definition(tag).map(it -> size(it.underlying()))
+            case Type.Enum(EnumTag tag) -> file.tags().definition(tag).map(it -> size(it.underlying()))
                     .orElseGet(OptionalLong::empty);
             case Type.Pointer _,Type.Nullptr _ -> OptionalLong.of(8);
             case Type.Array(Type element, ArrayLength.Known(long count)) -> times(size(element), count);
@@ -56,8 +56,8 @@ final class Sizes {
             case Type.Real(RealKind kind) -> kind.size();
             case Type.Complex(Type part) -> align(part);
             case Type.Struct(RecordTag tag) ->
-                file.definition(tag).flatMap(RecordDefinition::layout).map(RecordLayout::align).orElse(1L);
-            case Type.Enum(EnumTag tag) -> file.definition(tag)
+                file.tags().definition(tag).flatMap(RecordDefinition::layout).map(RecordLayout::align).orElse(1L);
+            case Type.Enum(EnumTag tag) -> file.tags().definition(tag)
                     .map(it -> Math.max(align(it.underlying()), it.attributeAlign())).orElse(1L);
             case Type.Pointer _,Type.Nullptr _ -> 8;
             case Type.Array(Type element, ArrayLength _) -> align(element);
