@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import org.klpls.c.ast.Expression;
 import org.klpls.c.ast.TranslationUnit;
 
-/** Values of a unit's constant expressions as 64 bits: a sympos, a subscript, a null pointer. Empty where one is none. */
+/** Values of a unit's constant expressions as 64 bits: a subscript, a null pointer. Empty where one is none. */
 public final class Constants {
     private final Program program;
 

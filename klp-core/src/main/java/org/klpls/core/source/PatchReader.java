@@ -11,7 +11,6 @@ import org.klpls.c.ast.Initializer;
 import org.klpls.c.ast.InitializerList;
 import org.klpls.c.ast.Walker;
 import org.klpls.c.text.SourceRange;
-import org.klpls.c.types.InitializerFields.Field;
 import org.klpls.core.model.KlpObject;
 import org.klpls.core.model.KlpPatch;
 import org.klpls.core.model.KlpState;
@@ -19,6 +18,7 @@ import org.klpls.core.model.KlpTable;
 import org.klpls.core.model.Located;
 import org.klpls.core.model.Place;
 import org.klpls.core.model.TableEnd;
+import org.klpls.core.source.TableItems.Field;
 import org.klpls.core.source.Variables.Variable;
 
 /** Patches out of their initialisers, or of what code assigns to them. */

@@ -17,13 +17,12 @@ import org.klpls.c.ast.Name;
 import org.klpls.c.ast.UnaryOperator;
 import org.klpls.c.text.SourceRange;
 import org.klpls.c.types.Constants;
-import org.klpls.c.types.InitializerFields;
-import org.klpls.c.types.InitializerFields.Field;
 import org.klpls.c.types.StringValue;
 import org.klpls.core.model.Located;
 import org.klpls.core.model.ObjectName;
 import org.klpls.core.model.Place;
 import org.klpls.core.source.ConstantText.Value;
+import org.klpls.core.source.TableItems.Field;
 
 /**
  * Symbols that a SUSE livepatch names in strings: asm names as KLP_RELOC_SYMBOL() makes them, and the entries of
@@ -109,7 +108,7 @@ final class SymbolReferenceReader {
     private Map<String, Field> fields(InitializerList list, StaticPart entry) {
         List<String> order = entry.type().members(tables.variables().definitions()).stream()
                 .map(StaticType.Member::name).toList();
-        return InitializerFields.ofStruct(list.items(), order.isEmpty()
+        return TableItems.ofStruct(list.items(), order.isEmpty()
                 ? List.of("symname", "addr", "objname", "sympos")
                 : order);
     }

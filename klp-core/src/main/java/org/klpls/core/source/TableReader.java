@@ -19,9 +19,6 @@ import org.klpls.c.ast.InitializerItem;
 import org.klpls.c.ast.InitializerList;
 import org.klpls.c.text.SourceRange;
 import org.klpls.c.types.Constants;
-import org.klpls.c.types.InitializerFields;
-import org.klpls.c.types.InitializerFields.Element;
-import org.klpls.c.types.InitializerFields.Field;
 import org.klpls.core.model.KlpFunc;
 import org.klpls.core.model.KlpObject;
 import org.klpls.core.model.KlpTable;
@@ -29,6 +26,8 @@ import org.klpls.core.model.Located;
 import org.klpls.core.model.Place;
 import org.klpls.core.model.TableEnd;
 import org.klpls.core.source.ConstantText.Value;
+import org.klpls.core.source.TableItems.Element;
+import org.klpls.core.source.TableItems.Field;
 import org.klpls.core.source.Variables.Variable;
 
 /** Objects and funcs out of their initialisers. What cannot be read for sure is left out, and noted. */
@@ -228,7 +227,7 @@ final class TableReader {
 
     private <T> KlpTable<T> array(Optional<String> name, List<Derivation> derivations, InitializerList list,
             Place place, Entries<T> entries) {
-        Optional<List<Element>> elements = InitializerFields.ofArray(list, constants);
+        Optional<List<Element>> elements = TableItems.ofArray(list, constants);
         if (elements.isEmpty()) {
             return new KlpTable<>(name, List.of(), List.of(), TableEnd.UNKNOWN, place, place);
         }
@@ -316,7 +315,7 @@ final class TableReader {
     }
 
     Map<String, Field> fields(List<InitializerItem> items, String tag) {
-        Map<String, Field> fields = InitializerFields.ofStruct(items, order.of(tag));
+        Map<String, Field> fields = TableItems.ofStruct(items, order.of(tag));
         fields.values().forEach(field -> field.name().ifPresent(
                 name -> words.add(new SourceWord.Field(tree.range(name), tag, name.text()))));
         return fields;

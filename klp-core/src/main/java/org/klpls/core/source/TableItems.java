@@ -1,4 +1,4 @@
-package org.klpls.c.types;
+package org.klpls.core.source;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,30 +13,34 @@ import org.klpls.c.ast.Initializer;
 import org.klpls.c.ast.InitializerItem;
 import org.klpls.c.ast.InitializerList;
 import org.klpls.c.ast.Name;
+import org.klpls.c.types.Constants;
 
-/** Which member or element each item of an initialiser is for: by designator, or else the one after the last. */
-public final class InitializerFields {
+/**
+ * Which member or element each item of a table is for: by designator, or else the one after the last. Read by names alone, so that a
+ * table is read too where no header defines its struct; where one does, {@code Program.initialized} of the C front end knows more.
+ */
+final class TableItems {
     /** Above any table; a larger subscript is a slip, and is not followed. */
     private static final long MAX_ELEMENTS = 1 << 20;
 
-    private InitializerFields() {}
+    private TableItems() {}
 
     /** One member's value, and its name where a designator gives it. */
-    public record Field(Initializer value, Optional<Name> name) {}
+    record Field(Initializer value, Optional<Name> name) {}
 
     /**
      * One element of an array: its own list, or members given one by one from outside, as in {@code [0].old_name}.
      *
      * @param isLeftOut no element at all: those before this item that no item is for, which are all zero
      */
-    public record Element(InitializerItem item, List<InitializerItem> members, boolean isLeftOut) {}
+    record Element(InitializerItem item, List<InitializerItem> members, boolean isLeftOut) {}
 
     /**
      * Values of a struct's members by name; of one that is given twice the last, as in C.
      *
      * @param order names of the members, as positions count them
      */
-    public static Map<String, Field> ofStruct(List<InitializerItem> items, List<String> order) {
+    static Map<String, Field> ofStruct(List<InitializerItem> items, List<String> order) {
         Map<String, Field> fields = new LinkedHashMap<>();
         int next = 0;
         for (InitializerItem item : items) {
@@ -59,7 +63,7 @@ public final class InitializerFields {
     /**
      * Elements of an array in the order of their subscripts; empty if it is not certain which items are for which.
      */
-    public static Optional<List<Element>> ofArray(InitializerList list, Constants constants) {
+    static Optional<List<Element>> ofArray(InitializerList list, Constants constants) {
         Map<Long, Element> elements = new TreeMap<>();
         long next = 0;
         boolean insideElement = false;
@@ -78,7 +82,7 @@ public final class InitializerFields {
             }
             long at = index.getAsLong();
             if (insideElement) {
-                elements.merge(at, member(item), InitializerFields::both);
+                elements.merge(at, member(item), TableItems::both);
             } else {
                 elements.put(at, new Element(item, List.of(), false));
             }
