@@ -36,7 +36,7 @@ final class UniversalName {
             return close + 1;
         }
         int digits = kind == 'u' ? 4 : kind == 'U' ? 8 : 0;
-        return digits > 0 && start + 2 + digits <= length ? start + 2 + digits : start;
+        return digits > 0 && chars[start + 2] != '{' && start + 2 + digits <= length ? start + 2 + digits : start;
     }
 
     /** The character that {@code chars[start, end)} names; 0 for none. */
