@@ -6,11 +6,15 @@ final class ExpansionLimits {
     static final long MOST_IN_CALL = 1 << 22;
     private static final long MOST_IN_UNIT = 1 << 24;
     private static final int CHARACTERS_A_TOKEN = 16;
+    /** Characters of a token whose copies count. */
+    private static final int LONG = 1 << 12;
 
     private final Unit unit;
     private long inCall;
     private long inUnit;
     private boolean bomb;
+    /** Whether # or ## has made a long token in the unit. */
+    private boolean hasLong;
     /** Once a call was a bomb, all that follow may make as much as one together. */
     private long mostInUnit = MOST_IN_UNIT;
 
@@ -51,7 +55,25 @@ final class ExpansionLimits {
     /** Whether the call has made so many characters with # and ## that it counts as a bomb. */
     boolean tooLong(int characters) {
         inCall += characters / CHARACTERS_A_TOKEN;
+        hasLong |= characters > LONG;
         if (characters > Spelling.LONGEST || inCall > MOST_IN_CALL) {
+            tooMuch();
+        }
+        return bomb;
+    }
+
+    /** Whether copies of these tokens make so many characters that the call counts as a bomb. Costs only once a token is long. */
+    boolean tooLong(long[] tokens, int start, int end) {
+        if (!hasLong) {
+            return false;
+        }
+        long characters = 0;
+        for (int i = start; i < end; i++) {
+            boolean padding = RawToken.tokenClass(tokens[i]) == RawToken.PADDING;
+            characters += padding ? 0 : unit.spelling.text(tokens[i]).length();
+        }
+        inCall += characters / CHARACTERS_A_TOKEN;
+        if (inCall > MOST_IN_CALL) {
             tooMuch();
         }
         return bomb;

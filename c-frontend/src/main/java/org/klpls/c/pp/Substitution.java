@@ -73,9 +73,9 @@ final class Substitution {
         if (RawToken.has(token, RawToken.STRINGIFY)) {
             stringify(arguments, parameter, token, shift);
         } else if (pasteLeft || pastedOn) {
-            buffer.addAll(buffer.array(), arguments.start(parameter), arguments.end(parameter));
+            copy(arguments.start(parameter), arguments.end(parameter));
         } else {
-            buffer.addAll(buffer.array(), arguments.expandedStart(parameter), arguments.expandedEnd(parameter));
+            copy(arguments.expandedStart(parameter), arguments.expandedEnd(parameter));
         }
         if (buffer.size() > before && pasteLeft) {
             flagged = buffer.size() - 1;
@@ -86,6 +86,12 @@ final class Substitution {
         if (flagged >= start) {
             long flag = buffer.get(flagged) & ~(long) RawToken.PASTE_LEFT;
             buffer.set(flagged, pasteLeft ? flag | RawToken.PASTE_LEFT : flag);
+        }
+    }
+
+    private void copy(int start, int end) {
+        if (!expander.limits.tooLong(buffer.array(), start, end)) {
+            buffer.addAll(buffer.array(), start, end);
         }
     }
 
