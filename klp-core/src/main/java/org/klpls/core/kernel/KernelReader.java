@@ -76,6 +76,11 @@ public final class KernelReader {
         }
         List<KernelProblem> problems = new ArrayList<>();
         Optional<IndexedKernel> kernel = uncached(sources, cache, problems);
+        if (key.isPresent() && !key.equals(SourceKey.of(sources))) {
+            // Half of one kernel and half of another: nothing to keep, or to judge by.
+            problems.add(new KernelProblem(origin, origin + " changed while it was read",
+                    "wait until it is written, and try again"));
+        }
         if (problems.isEmpty() && key.isPresent() && kernel.isPresent()) {
             cache.put(key.get(), kernel.get());
         }

@@ -2,7 +2,6 @@ package org.klpls.server.inputs;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
@@ -13,6 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.klpls.core.kernel.KernelReading;
+import org.klpls.core.kernel.input.KernelInputs;
+import org.klpls.core.kernel.input.KernelSource;
 
 /**
  * Kernels that were read before, for a process that lives long. A kernel is read again when one of its files changes;
@@ -25,10 +26,10 @@ public final class OpenKernels {
     private final Function<List<String>, KernelReading> reader;
     private final Map<Key, CompletableFuture<KernelReading>> readings = new LinkedHashMap<>(KEPT, 0.75f, true);
 
-    /** What was named, and how the files among it looked. */
+    /** What was named, and how the files looked that it stood for. */
     private record Key(List<String> inputs, List<Optional<Stamp>> stamps) {}
 
-    private record Stamp(long size, FileTime modified) {}
+    private record Stamp(Path file, long size, FileTime modified) {}
 
     public OpenKernels() {
         this(Kernels::named);
@@ -77,16 +78,29 @@ public final class OpenKernels {
 
     private static Key key(List<String> inputs) {
         List<Optional<Stamp>> stamps = new ArrayList<>();
-        inputs.forEach(input -> stamps.add(stamp(input)));
+        for (String input : inputs) {
+            List<KernelSource> sources = KernelInputs.resolve(input).sources();
+            sources.forEach(source -> files(source).forEach(file -> stamps.add(stamp(file))));
+        }
         return new Key(List.copyOf(inputs), List.copyOf(stamps));
     }
 
-    private static Optional<Stamp> stamp(String input) {
+    /** What is written anew when the kernel, the build or the folder of modules is another one. */
+    private static List<Path> files(KernelSource source) {
+        return switch (source) {
+            case KernelSource.BuildFolder(Path folder) -> List.of(folder, folder.resolve("Module.symvers"),
+                    folder.resolve(".config"), folder.resolve("include/generated/utsrelease.h"));
+            case KernelSource.Modules(Path folder) -> List.of(folder, folder.resolve("modules.dep"));
+            case KernelSource.Image _,KernelSource.SymbolList _,KernelSource.Symvers _,KernelSource.Config _,KernelSource.Index _ ->
+                List.of(source.path());
+        };
+    }
+
+    private static Optional<Stamp> stamp(Path file) {
         try {
-            Path path = Path.of(input);
-            return Optional.of(new Stamp(Files.size(path), Files.getLastModifiedTime(path)));
-        } catch (IOException | InvalidPathException _) {
-            // A release, or nothing.
+            return Optional.of(new Stamp(file, Files.size(file), Files.getLastModifiedTime(file)));
+        } catch (IOException _) {
+            // Not there, or not now.
             return Optional.empty();
         }
     }

@@ -25,7 +25,7 @@ final class CoreEngine implements Engine {
                 Optional.empty(),
                 chosen.notes());
         Checked checked = checker.check(request, cancellation);
-        return new Outcome(checked, isLivepatch(document, chosen.kernel()));
+        return new Outcome(checked, isLivepatch(document, chosen.kernel()), chosen.notes());
     }
 
     @Override

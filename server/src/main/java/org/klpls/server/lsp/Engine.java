@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.klpls.core.check.Cancellation;
 import org.klpls.core.check.Checked;
 import org.klpls.core.facts.HoverFacts;
+import org.klpls.core.rule.Skipped;
 
 /** What the session asks of the engine: the same checks as the command line's, for one open file. */
 interface Engine {
@@ -13,8 +14,13 @@ interface Engine {
      * What a check came to.
      *
      * @param livepatch whether the file has anything to do with livepatches; if not, nothing is said of it
+     * @param kernelFailed why the kernel that was named or found cannot be used
      */
-    record Outcome(Checked checked, boolean livepatch) {}
+    record Outcome(Checked checked, boolean livepatch, List<Skipped> kernelFailed) {
+        public Outcome {
+            kernelFailed = List.copyOf(kernelFailed);
+        }
+    }
 
     Outcome check(Document document, Settings settings, KernelProgress progress, Cancellation cancellation);
 

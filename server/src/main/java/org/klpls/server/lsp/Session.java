@@ -182,7 +182,7 @@ final class Session {
         Report report = outcome.checked().report();
         List<Diagnostic> all = new ArrayList<>();
         if (report.kernel().isEmpty()) {
-            all.add(Diagnostics.noKernel());
+            all.add(Diagnostics.noKernel(outcome.kernelFailed()));
         }
         all.addAll(Diagnostics.of(report.findings(), document.text().path(), presentation()));
         return all;

@@ -67,7 +67,8 @@ final class WordEngine implements Engine {
                     Optional.empty(), List.of(), List.of(new Fix("Make it good", List.of(new Fix.Edit(range, "good"))),
                             new Fix("Take it away", List.of(new Fix.Edit(range, ""))))));
         }
-        return new Outcome(new Checked(new Report(Optional.empty(), findings, List.of()), List.of(), List.of()), true);
+        return new Outcome(new Checked(new Report(Optional.empty(), findings, List.of()), List.of(), List.of()), true,
+                List.of());
     }
 
     @Override

@@ -78,7 +78,7 @@ public final class BuildFolderInput {
     }
 
     private static List<String> lines(Path file) throws IOException {
-        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
+        return TextFile.read(file, StandardCharsets.UTF_8).lines().toList();
     }
 
     private static KernelIdentity identity(Optional<String> release, Path origin) {

@@ -83,17 +83,24 @@ public final class KernelInputs {
         return text(input, file, new String(head, StandardCharsets.ISO_8859_1));
     }
 
-    private static Resolved text(String input, Path file, String head) {
+    private static Resolved text(String input, Path file, String head) throws IOException {
+        Optional<KernelSource> source = source(file, head);
+        if (source.isPresent() && Files.size(file) > TextFile.LONGEST) {
+            return Resolved.problem(input,
+                    input + " has " + Files.size(file) + " bytes: too many for a list or a configuration", FORMS);
+        }
+        return source.map(found -> Resolved.of(found)).orElseGet(() -> Resolved.problem(input,
+                input + " is neither a kernel nor anything else that tells of one", FORMS));
+    }
+
+    private static Optional<KernelSource> source(Path file, String head) {
         String first = head.lines().findFirst().orElse("");
         if (SYMBOL.matcher(first).matches()) {
-            return Resolved.of(new KernelSource.SymbolList(file));
+            return Optional.of(new KernelSource.SymbolList(file));
         }
         if (SYMVERS.matcher(first).matches()) {
-            return Resolved.of(new KernelSource.Symvers(file));
+            return Optional.of(new KernelSource.Symvers(file));
         }
-        if (CONFIG.matcher(head).matches()) {
-            return Resolved.of(new KernelSource.Config(file));
-        }
-        return Resolved.problem(input, input + " is neither a kernel nor anything else that tells of one", FORMS);
+        return CONFIG.matcher(head).matches() ? Optional.of(new KernelSource.Config(file)) : Optional.empty();
     }
 }

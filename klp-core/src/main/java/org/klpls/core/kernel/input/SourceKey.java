@@ -45,7 +45,8 @@ public final class SourceKey {
                 }
             }
             return Optional.of(HexFormat.of().formatHex(digest.digest()).substring(0, 32));
-        } catch (IOException _) {
+        } catch (IOException | InternalError _) {
+            // InternalError: a mapped file has become shorter
             return Optional.empty();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every JDK has it

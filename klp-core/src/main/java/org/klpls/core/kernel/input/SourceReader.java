@@ -35,6 +35,10 @@ public final class SourceReader {
         } catch (IOException e) {
             return Told.problem(source.path().toString(), source.path() + " cannot be read: " + e.getMessage(),
                     "check the path and its permissions");
+        } catch (InternalError _) {
+            // What the JDK throws where a mapped file has become shorter: somebody is writing it.
+            return Told.problem(source.path().toString(), source.path() + " became shorter while it was read",
+                    "wait until it is written, and try again");
         }
     }
 

@@ -2,7 +2,6 @@ package org.klpls.core.kernel.input;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.klpls.core.kernel.KernelFact;
 import org.klpls.core.kernel.KernelIdentity;
+import org.klpls.core.kernel.KernelProblem;
 import org.klpls.core.kernel.TextRange;
 import org.klpls.core.kernel.Traceability;
 import org.klpls.core.kernel.image.TextRanges;
@@ -29,7 +29,7 @@ final class SymbolListInput {
     private SymbolListInput() {}
 
     static Told read(Path file) throws IOException {
-        String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        String text = TextFile.read(file, StandardCharsets.ISO_8859_1);
         if (text.contains("The real System.map is in the linux-image-")) {
             return Told.problem(file.toString(), file + " is Debian's stand-in for a System.map: it lists no symbols",
                     "give the vmlinuz beside it, which holds them, or the System.map of the package linux-image-RELEASE-dbg");
@@ -50,7 +50,12 @@ final class SymbolListInput {
         if (objects.size() > 1) {
             known.add(KernelFact.MODULES);
         }
-        return Told.facts(new KernelFacts(identity(file), known, facts, List.of(), Optional.empty(), List.of()));
+        KernelFacts told = new KernelFacts(identity(file), known, facts, List.of(), Optional.empty(), List.of());
+        // nm and the kernel end each line: what a name without an end was to be is not known.
+        return text.endsWith("\n")
+                ? Told.facts(told)
+                : new Told(Optional.of(told), List.of(new KernelProblem(file.toString(),
+                        file + " is cut: its last line has no end", "copy it again")));
     }
 
     private static KernelIdentity identity(Path file) {

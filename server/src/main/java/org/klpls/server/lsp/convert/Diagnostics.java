@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticCodeDescription;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
@@ -14,6 +15,7 @@ import org.klpls.core.model.ElfPlace;
 import org.klpls.core.rule.Finding;
 import org.klpls.core.rule.Related;
 import org.klpls.core.rule.Severity;
+import org.klpls.core.rule.Skipped;
 
 /** Findings as diagnostics of the file that is open. */
 public final class Diagnostics {
@@ -29,14 +31,24 @@ public final class Diagnostics {
         return findings.stream().map(finding -> of(finding, open, presentation)).toList();
     }
 
-    /** The hint of a livepatch that nothing is known about the kernel of. */
-    public static Diagnostic noKernel() {
-        Diagnostic hint = new Diagnostic(Ranges.top(),
-                "No kernel is known for this livepatch, so its targets are not looked up. Set klpls.kernel to a release, "
-                        + "a vmlinuz, a vmlinux or an index file.",
-                DiagnosticSeverity.Hint, SOURCE);
-        hint.setCode(NO_KERNEL);
-        return hint;
+    /**
+     * What a livepatch gets that nothing is known about the kernel of.
+     *
+     * @param told why not, where a kernel was named or found and cannot be used: then it is more than a hint
+     */
+    public static Diagnostic noKernel(List<Skipped> told) {
+        Diagnostic diagnostic = told.isEmpty()
+                ? new Diagnostic(Ranges.top(),
+                        "No kernel is known for this livepatch, so its targets are not looked up. Set klpls.kernel to a"
+                                + " release, a vmlinuz, a vmlinux or an index file.",
+                        DiagnosticSeverity.Hint, SOURCE)
+                : new Diagnostic(Ranges.top(),
+                        "The kernel of this livepatch cannot be used, so its targets are not looked up. " + told
+                                .stream()
+                                .map(why -> why.reason() + "; " + why.remedy()).collect(Collectors.joining("\n")),
+                        DiagnosticSeverity.Warning, SOURCE);
+        diagnostic.setCode(NO_KERNEL);
+        return diagnostic;
     }
 
     static Diagnostic of(Finding finding, Path open, Presentation presentation) {
