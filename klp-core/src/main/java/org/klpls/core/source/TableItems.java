@@ -22,6 +22,7 @@ import org.klpls.c.types.Constants;
 final class TableItems {
     /** Above any table; a larger subscript is a slip, and is not followed. */
     private static final long MAX_ELEMENTS = 1 << 20;
+    private static final long LONGEST_RANGE = 1 << 10;
 
     private TableItems() {}
 
@@ -61,38 +62,75 @@ final class TableItems {
     }
 
     /**
-     * Elements of an array in the order of their subscripts; empty if it is not certain which items are for which.
+     * Elements of an array in the order of their subscripts; empty if it is not certain which items are for which. Items without braces
+     * of their own are members of one element, up to its last: livepatch's structs have more of them than a patch gives.
+     *
+     * @param members how many of an element are known
      */
-    static Optional<List<Element>> ofArray(InitializerList list, Constants constants) {
+    static Optional<List<Element>> ofArray(InitializerList list, int members, Constants constants) {
         Map<Long, Element> elements = new TreeMap<>();
         long next = 0;
-        boolean insideElement = false;
+        boolean isOpen = false;
         for (InitializerItem item : list.items()) {
             List<Designator> designators = item.designators();
-            // after [0].old_name = "a" goes on with the next member of [0], not with [1]
-            if (designators.isEmpty() && insideElement) {
+            if (designators.isEmpty() && isOpen) {
+                elements.merge(next - 1, member(item, 0), TableItems::both);
+                continue;
+            }
+            Optional<Subscripts> subscripts = designators.isEmpty()
+                    ? Optional.of(new Subscripts(next, next))
+                    : Subscripts.of(designators.getFirst(), constants);
+            if (subscripts.isEmpty()) {
                 return Optional.empty();
             }
-            insideElement = designators.size() > 1;
-            OptionalLong index = designators.isEmpty()
-                    ? OptionalLong.of(next)
-                    : index(designators.getFirst(), constants);
-            if (index.isEmpty() || index.getAsLong() < 0 || index.getAsLong() > MAX_ELEMENTS) {
-                return Optional.empty();
+            isOpen = designators.isEmpty() ? isMember(item.value()) : designators.size() > 1;
+            for (long at = subscripts.get().first(); at <= subscripts.get().last(); at++) {
+                if (!isOpen) {
+                    elements.put(at, new Element(item, List.of(), false));
+                } else if (designators.isEmpty()) {
+                    elements.put(at, member(item, 0));
+                } else {
+                    elements.merge(at, member(item, 1), TableItems::both);
+                }
             }
-            long at = index.getAsLong();
-            if (insideElement) {
-                elements.merge(at, member(item), TableItems::both);
-            } else {
-                elements.put(at, new Element(item, List.of(), false));
-            }
-            next = at + 1;
+            next = subscripts.get().last() + 1;
         }
-        return Optional.of(withLeftOut(elements));
+        boolean isCertain = elements.values().stream().allMatch(element -> element.members().size() <= members);
+        return isCertain ? Optional.of(withLeftOut(elements)) : Optional.empty();
     }
 
-    private static Element member(InitializerItem item) {
-        List<Designator> rest = item.designators().subList(1, item.designators().size());
+    /** Whether a value without a designator is that of a struct's first member, and not of all of it. */
+    private static boolean isMember(Initializer value) {
+        return switch (value) {
+            case Expression.Parenthesized p -> isMember(p.inner());
+            case Expression.Cast cast -> isMember(cast.operand());
+            case Expression.StringLiteral _,Expression.NumberLiteral _,Expression.Identifier _ -> true;
+            case Expression _,InitializerList _ -> false;
+        };
+    }
+
+    /** The elements that a designator names. */
+    private record Subscripts(long first, long last) {
+        static Optional<Subscripts> of(Designator designator, Constants constants) {
+            return switch (designator) {
+                case Designator.Index(int _, int _, Expression index) -> of(index, index, constants);
+                case Designator.Range(int _, int _, Expression first, Expression last) -> of(first, last, constants);
+                case Designator.Member _ -> Optional.empty();
+            };
+        }
+
+        private static Optional<Subscripts> of(Expression first, Expression last, Constants constants) {
+            OptionalLong from = constants.value(first);
+            OptionalLong to = constants.value(last);
+            boolean isElement = from.isPresent() && to.isPresent() && from.getAsLong() >= 0
+                    && to.getAsLong() <= MAX_ELEMENTS && to.getAsLong() - from.getAsLong() <= LONGEST_RANGE;
+            return isElement ? Optional.of(new Subscripts(from.getAsLong(), to.getAsLong())) : Optional.empty();
+        }
+    }
+
+    /** @param from its designators before that one name the element */
+    private static Element member(InitializerItem item, int from) {
+        List<Designator> rest = item.designators().subList(from, item.designators().size());
         return new Element(item, List.of(new InitializerItem(item.first(), item.end(), rest, item.value())), false);
     }
 
@@ -120,12 +158,5 @@ final class TableItems {
             expected = element.getKey() + 1;
         }
         return all;
-    }
-
-    private static OptionalLong index(Designator designator, Constants constants) {
-        return switch (designator) {
-            case Designator.Index(int _, int _, Expression index) -> constants.value(index);
-            case Designator.Range _,Designator.Member _ -> OptionalLong.empty();
-        };
     }
 }

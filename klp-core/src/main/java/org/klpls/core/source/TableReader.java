@@ -227,8 +227,9 @@ final class TableReader {
 
     private <T> KlpTable<T> array(Optional<String> name, List<Derivation> derivations, InitializerList list,
             Place place, Entries<T> entries) {
-        Optional<List<Element>> elements = TableItems.ofArray(list, constants);
+        Optional<List<Element>> elements = TableItems.ofArray(list, order.of(entries.tag()).size(), constants);
         if (elements.isEmpty()) {
+            unread.add(tree.range(list.first(), list.first() + 1));
             return new KlpTable<>(name, List.of(), List.of(), TableEnd.UNKNOWN, place, place);
         }
         List<T> seen = new ArrayList<>();

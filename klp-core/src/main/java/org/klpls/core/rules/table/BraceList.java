@@ -106,6 +106,16 @@ record BraceList(SourceText text, Span span, int last, boolean endsInComma, bool
         return insertion(last, (endsInComma ? "" : ",") + separator + "{ }");
     }
 
+    /** Whether another { } behind the last token would be an element of its own, and not a member of an element without braces. */
+    boolean endsInElement() {
+        int end = last;
+        while (end > 0 && (endsInComma && text.text().charAt(end - 1) == ','
+                || Character.isWhitespace(text.text().charAt(end - 1)))) {
+            end--;
+        }
+        return isEmpty || text.text().startsWith("}", end - 1) || text.text().startsWith(")", end - 1);
+    }
+
     private Fix.Edit insertion(int at, String newText) {
         return new Fix.Edit(new SourceRange(text, new Span(at, at)), newText);
     }

@@ -20,7 +20,7 @@ public final class Entries {
 
     /** The all-zero entry that ends a table. */
     public static List<Fix> terminator(Place table) {
-        return BraceList.at(table)
+        return BraceList.at(table).filter(BraceList::endsInElement)
                 .map(list -> List.of(new Fix("Add the terminator { }", List.of(list.appendTerminator()))))
                 .orElse(List.of());
     }
