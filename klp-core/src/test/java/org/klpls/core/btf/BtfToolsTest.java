@@ -288,10 +288,20 @@ class BtfToolsTest {
                 long bits = base + member.get("bits_offset").getAsLong();
                 boolean hasName = !name.equals(NO_NAME);
                 members.add(new StructLayout.Member(hasName ? name : "", bits, sizeOf(type(member))));
-                if (!hasName && isRecord(type(member))) {
-                    addMembers(type(member), bits, members);
+                JsonObject unnamed = withoutNames(type(member));
+                if (!hasName && isRecord(unnamed)) {
+                    addMembers(unnamed, bits, members);
                 }
             }
+        }
+
+        /** As of vm_fault, whose first member is a {@code const struct} without a name. */
+        private JsonObject withoutNames(JsonObject type) {
+            return switch (type.get("kind").getAsString()) {
+                case "TYPEDEF", "CONST", "VOLATILE", "RESTRICT", "TYPE_TAG" ->
+                    type.get("type_id").getAsInt() == 0 ? type : withoutNames(type(type));
+                default -> type;
+            };
         }
 
         private long sizeOf(JsonObject type) {
