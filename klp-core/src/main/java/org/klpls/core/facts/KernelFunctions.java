@@ -3,6 +3,7 @@ package org.klpls.core.facts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.klpls.core.facts.KernelFunctionFacts.Clone;
 import org.klpls.core.facts.KernelFunctionFacts.CodeFacts;
 import org.klpls.core.facts.KernelFunctionFacts.DefinitionFacts;
@@ -35,9 +36,16 @@ public final class KernelFunctions {
         List<DefinitionFacts> definitions = inlines.map(i -> definitions(kernel, i, name)).orElse(List.of());
         boolean known = !occurrences.isEmpty() || !clones.isEmpty() || !definitions.isEmpty();
         return new KernelFunctionFacts(name, object, occurrences, clones,
-                known ? List.of() : kernel.similarNames(object, name, SIMILAR),
+                known ? List.of() : similar(kernel, object, name),
                 kernel.prototype(object, name), kernel.declaration(object, name), definitions,
                 inlines.isPresent() ? Optional.empty() : Optional.of(inlinesMissing(kernel, object)));
+    }
+
+    /** First what the kernel makes of such a name, then what is spelt alike. */
+    private static List<String> similar(TargetKernel kernel, ObjectName object, String name) {
+        return Stream.concat(
+                SourceNames.othersOf(name).filter(other -> !kernel.occurrences(object, other).isEmpty()),
+                kernel.similarNames(object, name, SIMILAR).stream()).distinct().limit(SIMILAR).toList();
     }
 
     private static KernelProblem inlinesMissing(TargetKernel kernel, ObjectName object) {

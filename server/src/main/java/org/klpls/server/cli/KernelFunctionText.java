@@ -27,7 +27,10 @@ final class KernelFunctionText {
             String similar = String.join(", ", facts.similar());
             boolean isNowhere = facts.clones().isEmpty() && facts.definitions().isEmpty();
             out.println("no symbol of " + facts.object().text() + " has the name " + facts.name()
-                    + (isNowhere ? ": there is no such function, or gcc copied it into all of its callers" : "")
+                    + (isNowhere
+                            ? ": there is no such function, it is a macro or a module's function"
+                                    + " (--object MODULE), or gcc copied it into all of its callers"
+                            : "")
                     + (similar.isEmpty() ? "" : "; similar: " + similar));
         }
         if (facts.occurrences().size() > 1) {
@@ -50,13 +53,20 @@ final class KernelFunctionText {
     private static String line(OccurrenceFacts occurrence) {
         KernelSymbol symbol = occurrence.symbol();
         return String.format("%3d  %016x  %s  %s", symbol.sympos(), symbol.address(), symbol.object().text(),
-                words(occurrence.patchable(), occurrence.reasons()) + whatNow(occurrence.reasons()))
+                words(occurrence.patchable(), occurrence.reasons()) + whatNow(symbol, occurrence.reasons()))
                 + occurrence.function().flatMap(f -> f.source()).map(source -> ", " + source).orElse("")
                 + occurrence.before().map(before -> ", after " + before.name()).orElse("");
     }
 
     /** What an author can do about it, by the code of the rule. */
-    private static String whatNow(List<String> reasons) {
+    private static String whatNow(KernelSymbol symbol, List<String> reasons) {
+        if (!symbol.isText() && !reasons.isEmpty()) {
+            return ": it is data, not a function; patch the functions that use it";
+        }
+        int cold = symbol.name().indexOf(".cold");
+        if (cold > 0) {
+            return ": the unlikely part of " + symbol.name().substring(0, cold) + "; patch that one";
+        }
         return switch (reasons.isEmpty() ? "" : reasons.getFirst()) {
             case "klp-target-init" -> ": it ran at boot, and its memory is freed";
             case "klp-target-noinstr" -> ": it lies where nothing is traced; patch its callers instead";

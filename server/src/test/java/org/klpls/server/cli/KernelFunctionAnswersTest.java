@@ -87,6 +87,26 @@ class KernelFunctionAnswersTest {
     }
 
     @Test
+    void dataIsCalledData() {
+        assertSays(answer(0, "jiffies"), "not patchable .*: it is data, not a function");
+    }
+
+    @Test
+    void namesThatTheSourceOrGccUsesLeadToTheSymbol() {
+        assertSays(answer(1, "sys_read"), "similar: __x64_sys_read");
+        assertSays(answer(1, "__se_sys_read"), "similar: __x64_sys_read");
+        assertSays(answer(1, "printk"), "similar: _printk");
+        assertSays(answer(1, "kfree.isra.0"), "similar: kfree");
+        assertSays(answer(1, "__pfx_kfree"), "similar: kfree");
+        assertSays(answer(1, "container_of"), "it is a macro or a module's function \\(--object MODULE\\)");
+    }
+
+    @Test
+    void anUnlikelyPartIsPatchedWithItsFunction() {
+        assertSays(answer(0, "do_exit.cold"), "the unlikely part of do_exit; patch that one");
+    }
+
+    @Test
     void whatRanAtBootIsGone() {
         String answer = answer(0, "start_kernel");
         assertSays(answer, "not patchable \\(klp-target-init\\): it ran at boot, and its memory is freed");
