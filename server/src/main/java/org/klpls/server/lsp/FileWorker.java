@@ -71,8 +71,9 @@ final class FileWorker {
             finished(System.nanoTime() - start);
         } catch (CancellationException _) {
             LOG.finest("superseded by a newer snapshot");
-        } catch (Exception | StackOverflowError e) {
-            // The edge of a request: the next snapshot is checked all the same.
+        } catch (Exception | StackOverflowError | InternalError e) {
+            // The edge of a request: the next snapshot is checked all the same. An InternalError is how the JVM tells
+            // that a mapped file, such as a kernel's index, has become shorter.
             LOG.log(Level.SEVERE, "a check failed", e);
         }
     }
