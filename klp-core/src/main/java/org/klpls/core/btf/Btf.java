@@ -17,6 +17,8 @@ public final class Btf {
     private static final int HEADER = 24;
     /** The most members that one layout has, anonymous ones unfolded: lying types could unfold without end. */
     private static final int MOST_MEMBERS = 1 << 16;
+    /** Up to so many members, those of anonymous ones are told: structs that hold themselves have no end. */
+    private static final int MOST_UNFOLDED = 1 << 12;
 
     private final BtfTypes types;
     private final BtfNames names;
@@ -137,7 +139,7 @@ public final class Btf {
 
     /** The first of {@link #layouts}. */
     public Optional<StructLayout> layout(String name) {
-        return layouts(name).stream().findFirst();
+        return layouts(name, 1).stream().findFirst();
     }
 
     /**
@@ -146,15 +148,25 @@ public final class Btf {
      * module: its own ones, then those of the base.
      */
     public List<StructLayout> layouts(String name) {
+        return layouts(name, Integer.MAX_VALUE);
+    }
+
+    /** The first ones; of more members than any kernel has under one name those that come first. */
+    private List<StructLayout> layouts(String name, int most) {
         List<StructLayout> layouts = new ArrayList<>();
+        int total = 0;
         for (int id : names.named(name)) {
-            if (types.kind(id) == Kind.STRUCT || types.kind(id) == Kind.UNION) {
+            boolean isRecord = types.kind(id) == Kind.STRUCT || types.kind(id) == Kind.UNION;
+            if (isRecord && layouts.size() < most && total < MOST_MEMBERS) {
                 List<StructLayout.Member> members = new ArrayList<>();
                 addMembers(id, 0, members, 0);
+                total += members.size();
                 layouts.add(new StructLayout(name, types.size(id), members));
             }
         }
-        base.ifPresent(b -> layouts.addAll(b.layouts(name)));
+        if (layouts.size() < most) {
+            base.ifPresent(b -> layouts.addAll(b.layouts(name, most - layouts.size())));
+        }
         return layouts;
     }
 
@@ -169,7 +181,7 @@ public final class Btf {
     }
 
     private void addMembers(int record, long baseBits, List<StructLayout.Member> members, int depth) {
-        for (int i = 0; i < types.vlen(record) && members.size() < MOST_MEMBERS; i++) {
+        for (int i = 0; i < types.vlen(record) && members.size() < (depth == 0 ? MOST_MEMBERS : MOST_UNFOLDED); i++) {
             String name = types.string(types.word(record, 3 * i));
             int type = types.wordAsId(record, 3 * i + 1);
             long offset = types.word(record, 3 * i + 2);

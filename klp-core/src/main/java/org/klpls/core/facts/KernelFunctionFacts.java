@@ -13,13 +13,15 @@ import org.klpls.core.model.ObjectName;
  *
  * @param clones functions that gcc made of one of this name, by their whole names, sorted
  * @param similar names that may have been meant; only where the name has neither occurrences nor clones
+ * @param others objects that have the name; only where {@code object} has nothing of it
  * @param prototype as in {@code int (struct seq_file *, void *)}; empty where types are not known
  * @param declaration the same with names
  * @param definitions the functions of this name in the source; empty also where no debug info tells
  * @param inlinesMissing why nothing is known of the source and of inline copies; empty where it is
  */
 public record KernelFunctionFacts(String name, ObjectName object, List<OccurrenceFacts> occurrences, List<Clone> clones,
-        List<String> similar, Optional<String> prototype, Optional<String> declaration,
+        List<String> similar, List<ObjectName> others,
+        Optional<String> prototype, Optional<String> declaration,
         List<DefinitionFacts> definitions, Optional<KernelProblem> inlinesMissing) {
     /**
      * One symbol of the name, in the kernel's order.
@@ -102,6 +104,7 @@ public record KernelFunctionFacts(String name, ObjectName object, List<Occurrenc
         occurrences = List.copyOf(occurrences);
         clones = List.copyOf(clones);
         similar = List.copyOf(similar);
+        others = List.copyOf(others);
         definitions = List.copyOf(definitions);
     }
 }

@@ -12,6 +12,7 @@ import org.klpls.core.facts.KernelFunctionFacts.Patchable;
 import org.klpls.core.kernel.CodeOf;
 import org.klpls.core.kernel.Inlines;
 import org.klpls.core.kernel.KernelFact;
+import org.klpls.core.kernel.KernelModule;
 import org.klpls.core.kernel.KernelProblem;
 import org.klpls.core.kernel.KernelSymbol;
 import org.klpls.core.kernel.PatchPoints;
@@ -37,6 +38,7 @@ public final class KernelFunctions {
         boolean known = !occurrences.isEmpty() || !clones.isEmpty() || !definitions.isEmpty();
         return new KernelFunctionFacts(name, object, occurrences, clones,
                 known ? List.of() : similar(kernel, object, name),
+                known ? List.of() : others(kernel, object, name),
                 kernel.prototype(object, name), kernel.declaration(object, name), definitions,
                 inlines.isPresent() ? Optional.empty() : Optional.of(inlinesMissing(kernel, object)));
     }
@@ -46,6 +48,14 @@ public final class KernelFunctions {
         return Stream.concat(
                 SourceNames.othersOf(name).filter(other -> !kernel.occurrences(object, other).isEmpty()),
                 kernel.similarNames(object, name, SIMILAR).stream()).distinct().limit(SIMILAR).toList();
+    }
+
+    /** vmlinux, and modules that are known, by name. */
+    private static List<ObjectName> others(TargetKernel kernel, ObjectName object, String name) {
+        Stream<ObjectName> modules = kernel.modules().modules().stream().map(KernelModule::object);
+        return Stream.concat(Stream.of(ObjectName.VMLINUX), modules)
+                .filter(o -> !o.equals(object) && kernel.knows(o) && !kernel.occurrences(o, name).isEmpty())
+                .limit(SIMILAR).toList();
     }
 
     private static KernelProblem inlinesMissing(TargetKernel kernel, ObjectName object) {

@@ -34,6 +34,9 @@ final class KernelFunctionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UnreadableInput {
+        if (name.isBlank()) {
+            throw new UnreadableInput("the name of a function is empty");
+        }
         KnownKernel known = KernelOption.readAsFarAsSound(List.of(kernel), spec.commandLine().getErr());
         KernelFunctionFacts facts = KernelFunctions.of(known.kernel(), KernelOption.object(known.kernel(), object),
                 name);

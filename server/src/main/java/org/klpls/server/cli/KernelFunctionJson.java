@@ -15,6 +15,7 @@ import org.klpls.core.facts.KernelFunctionFacts.Patchable;
 import org.klpls.core.kernel.KernelProblem;
 import org.klpls.core.kernel.KernelSymbol;
 import org.klpls.core.kernel.SourceFunction;
+import org.klpls.core.model.ObjectName;
 
 /** What {@code klpls kernel function --format json} prints, see docs/cli.md. */
 final class KernelFunctionJson {
@@ -28,6 +29,7 @@ final class KernelFunctionJson {
         json.addProperty("name", facts.name());
         json.add("occurrences", items);
         json.add("clones", clones(facts));
+        json.add("otherObjects", strings(facts.others().stream().map(ObjectName::text).toList()));
         Optional<KernelProblem> missing = facts.inlinesMissing();
         if (missing.isPresent()) {
             json.add("functions", JsonNull.INSTANCE);

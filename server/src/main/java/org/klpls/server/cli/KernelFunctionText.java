@@ -12,6 +12,7 @@ import org.klpls.core.facts.KernelFunctionFacts.OccurrenceFacts;
 import org.klpls.core.facts.KernelFunctionFacts.Patchable;
 import org.klpls.core.kernel.KernelSymbol;
 import org.klpls.core.kernel.PatchPoints;
+import org.klpls.core.model.ObjectName;
 
 /** What {@code klpls kernel function} prints for people: what the name is, then what to patch. */
 final class KernelFunctionText {
@@ -27,10 +28,7 @@ final class KernelFunctionText {
             String similar = String.join(", ", facts.similar());
             boolean isNowhere = facts.clones().isEmpty() && facts.definitions().isEmpty();
             out.println("no symbol of " + facts.object().text() + " has the name " + facts.name()
-                    + (isNowhere
-                            ? ": there is no such function, it is a macro or a module's function"
-                                    + " (--object MODULE), or gcc copied it into all of its callers"
-                            : "")
+                    + (isNowhere ? nowhere(facts) : "")
                     + (similar.isEmpty() ? "" : "; similar: " + similar));
         }
         if (facts.occurrences().size() > 1) {
@@ -48,6 +46,14 @@ final class KernelFunctionText {
         }
         facts.definitions().forEach(definition -> print(definition, out));
         facts.inlinesMissing().ifPresent(missing -> out.println(missing.message() + "; " + missing.remedy()));
+    }
+
+    private static String nowhere(KernelFunctionFacts facts) {
+        return facts.others().isEmpty()
+                ? ": there is no such function, it is a macro or a module's function (--object MODULE), or gcc copied"
+                        + " it into all of its callers"
+                : ", but " + facts.others().stream().map(ObjectName::text).collect(Collectors.joining(", "))
+                        + " has: --object " + facts.others().getFirst().text();
     }
 
     private static String line(OccurrenceFacts occurrence) {

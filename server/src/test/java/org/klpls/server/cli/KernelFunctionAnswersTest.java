@@ -107,6 +107,18 @@ class KernelFunctionAnswersTest {
     }
 
     @Test
+    void ofAFunctionOfAModuleItSaysWhich() {
+        assertEquals(1, run("kernel", "function", RealThings.kernelRoot().toString(), "ext4_readdir"), err::toString);
+        assertSays(out.toString(), "no symbol of vmlinux has the name ext4_readdir, but ext4 has: --object ext4\n");
+    }
+
+    @Test
+    void anEmptyNameIsWrongUse() {
+        assertEquals(2, run("kernel", "function", RealThings.vmlinuz().toString(), " "));
+        assertEquals("klpls: the name of a function is empty\n", err.toString());
+    }
+
+    @Test
     void whatRanAtBootIsGone() {
         String answer = answer(0, "start_kernel");
         assertSays(answer, "not patchable \\(klp-target-init\\): it ran at boot, and its memory is freed");
