@@ -4,6 +4,7 @@ import java.util.List;
 import org.klpls.core.kernel.KernelChange;
 import org.klpls.core.kernel.SymbolLookup;
 import org.klpls.core.model.ElfPlace;
+import org.klpls.core.model.ObjectName;
 
 /**
  * Events of the stage enable. Source: kernel/livepatch/core.c klp_enable_patch(), kernel/livepatch/patch.c
@@ -168,8 +169,8 @@ public sealed interface EnableEvent extends LoadEvent {
     /** One funcs array in two objects: its list heads are initialised twice. */
     record SharedFuncs(ElfPlace place) implements EnableEvent, Consequential.Crashing {}
 
-    /** old_name is not found. */
-    record FuncNotResolved(ElfPlace place, SymbolLookup lookup) implements EnableEvent {
+    /** old_name is not found in its object. */
+    record FuncNotResolved(ElfPlace place, ObjectName object, SymbolLookup lookup) implements EnableEvent {
         @Override
         public Consequence consequence() {
             return new Consequence.Refused(Errno.EINVAL);

@@ -54,10 +54,11 @@ final class KlpInitObjectLoaded {
                     case SymbolLookup.ObjectUnknown _ -> {
                         // It was asked before whether the object is known.
                     }
-                    case SymbolLookup.NotFound l -> loading.willHappen(new EnableEvent.FuncNotResolved(place, l));
-                    case SymbolLookup.Ambiguous l -> loading.willHappen(new EnableEvent.FuncNotResolved(place, l));
+                    case SymbolLookup.NotFound l -> loading.willHappen(new EnableEvent.FuncNotResolved(place, name, l));
+                    case SymbolLookup.Ambiguous l ->
+                        loading.willHappen(new EnableEvent.FuncNotResolved(place, name, l));
                     case SymbolLookup.PositionNotFound l ->
-                        loading.willHappen(new EnableEvent.FuncNotResolved(place, l));
+                        loading.willHappen(new EnableEvent.FuncNotResolved(place, name, l));
                 }
             }
         }
@@ -70,9 +71,9 @@ final class KlpInitObjectLoaded {
             case SymbolLookup.ObjectUnknown _ -> {
                 // No symbols of vmlinux are known: told once for the whole load.
             }
-            case SymbolLookup.NotFound l -> loading.happens(new EnableEvent.FuncNotResolved(place, l));
-            case SymbolLookup.Ambiguous l -> loading.happens(new EnableEvent.FuncNotResolved(place, l));
-            case SymbolLookup.PositionNotFound l -> loading.happens(new EnableEvent.FuncNotResolved(place, l));
+            case SymbolLookup.NotFound l -> loading.happens(new EnableEvent.FuncNotResolved(place, object, l));
+            case SymbolLookup.Ambiguous l -> loading.happens(new EnableEvent.FuncNotResolved(place, object, l));
+            case SymbolLookup.PositionNotFound l -> loading.happens(new EnableEvent.FuncNotResolved(place, object, l));
         }
     }
 

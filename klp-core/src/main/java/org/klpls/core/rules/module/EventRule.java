@@ -2,6 +2,7 @@ package org.klpls.core.rules.module;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -11,6 +12,7 @@ import org.klpls.core.loader.EnableEvent;
 import org.klpls.core.loader.FinalizeEvent;
 import org.klpls.core.loader.InitEvent;
 import org.klpls.core.loader.LoadEvent;
+import org.klpls.core.model.ObjectName;
 import org.klpls.core.rule.Finding;
 import org.klpls.core.rule.Need;
 import org.klpls.core.rule.Rule;
@@ -58,14 +60,19 @@ public record EventRule<E extends LoadEvent>(RuleInfo info, Class<E> kind, Predi
                     _ -> "klp_enable_patch() fails here, and the init function returns success all the same: the module stays"
                             + " loaded, and patches nothing. Return what klp_enable_patch() returns"),
             notResolved("klp-func-not-found", "the function to be patched is not there", SymbolLookup.NotFound.class,
-                    "the function of this entry is not in its object, as that is loaded: the kernel refuses the patch. Write"
-                            + " the name as /proc/kallsyms has it"),
+                    (object, absent) -> "'" + absent.name() + "' is not in " + object.text()
+                            + ", as that is loaded: the kernel refuses the patch. Write the name, and the object that has"
+                            + " it, as /proc/kallsyms does"),
             notResolved("klp-sympos-required", "several functions have the name to be patched",
                     SymbolLookup.Ambiguous.class,
-                    "several functions of the object have the name of this entry: say which with .old_sympos"),
+                    (object, several) -> several.occurrences().size() + " symbols of " + object.text() + " are called '"
+                            + several.name()
+                            + "': the kernel refuses the patch. Say which with .old_sympos, 1 for the first"),
             notResolved("klp-sympos-out-of-range", "sympos is larger than the number of functions of that name",
                     SymbolLookup.PositionNotFound.class,
-                    "the object has fewer functions of this name than .old_sympos says: give the number of one that is there"),
+                    (object, absent) -> object.text() + " has " + absent.occurrences().size() + " of '" + absent.name()
+                            + "', and .old_sympos is " + Long.toUnsignedString(absent.sympos())
+                            + ": the kernel refuses the patch. Give the number of one that is there"),
             new EventRule<>(of("klp-target-notrace", Severity.ERROR, "the function to be patched cannot be traced"),
                     EnableEvent.NotTraceable.class,
                     event -> "'" + event.oldName() + "' of " + event.object()
@@ -84,10 +91,11 @@ public record EventRule<E extends LoadEvent>(RuleInfo info, Class<E> kind, Predi
     }
 
     /** An old_name that is looked for in a module that is loaded, or that code has set. */
-    private static EventRule<EnableEvent.FuncNotResolved> notResolved(String code, String summary,
-            Class<? extends SymbolLookup> ending, String told) {
+    private static <L extends SymbolLookup> EventRule<EnableEvent.FuncNotResolved> notResolved(String code,
+            String summary, Class<L> ending, BiFunction<ObjectName, L, String> message) {
         return new EventRule<>(of(code, Severity.ERROR, summary), EnableEvent.FuncNotResolved.class,
-                event -> ending.isInstance(event.lookup()), event -> told);
+                event -> ending.isInstance(event.lookup()),
+                event -> message.apply(event.object(), ending.cast(event.lookup())));
     }
 
     private static RuleInfo of(String code, Severity severity, String summary) {

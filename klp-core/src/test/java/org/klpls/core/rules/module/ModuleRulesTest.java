@@ -508,6 +508,36 @@ class ModuleRulesTest {
     }
 
     @Test
+    void aFunctionNotResolvedIsNamedWithItsObjectAndTheNextStep() {
+        assertEquals(
+                "'ine_proc_show' is not in vmlinux, as that is loaded: the kernel refuses the patch. Write the name, and"
+                        + " the object that has it, as /proc/kallsyms does",
+                message(d -> d.section(".rela.data").changeRela(4, r -> r.plus(5))));
+        assertEquals(
+                "2 symbols of vmlinux are called 'init_once': the kernel refuses the patch. Say which with .old_sympos,"
+                        + " 1 for the first",
+                message(d -> target(d, "init_once")));
+        assertEquals(
+                "vmlinux has 2 of 'init_once', and .old_sympos is 3: the kernel refuses the patch. Give the number of"
+                        + " one that is there",
+                message(d -> {
+                    target(d, "init_once");
+                    d.section(".data").put64(112 + 24, 3);
+                }));
+    }
+
+    private static String message(Consumer<ElfDraft> change) {
+        ElfDraft draft = LivepatchFixture.good();
+        change.accept(draft);
+        LivepatchModule module = LivepatchFixture.read(draft);
+        Verdict verdict = ModuleLoader.verify(module, LivepatchFixture.kernel(), List.of());
+        List<Finding> findings = new ArrayList<>();
+        RuleCatalog.ALL.module().forEach(rule -> rule
+                .check(new ModuleContext(module, Optional.of(LivepatchFixture.kernel()), verdict), findings::add));
+        return findings.getFirst().message();
+    }
+
+    @Test
     void everyModuleRuleHasAMutant() {
         Set<String> codes = RuleCatalog.ALL.module().stream().map(r -> r.info().code())
                 .collect(Collectors.toCollection(TreeSet::new));
