@@ -34,6 +34,20 @@ final class ModuleDefects {
     private static final int R_X86_64_32 = 10;
     private static final int R_X86_64_32S = 11;
 
+    /** Without the import modpost would not let it pass, so that is taken out of the module. */
+    private static final MarkedText USES_A_NAMESPACE = MarkedText.of(LivepatchText.GOOD.functions("""
+            #include <linux/dma-buf.h>
+
+            MODULE_IMPORT_NS(DMA_BUF);
+
+            static int klpp_cmdline_proc_show(struct seq_file *m, void *v)
+            {
+            	if (m->private)
+            		dma_buf_put(m->private);
+            	return 0;
+            }
+            """).marked().text());
+
     static final List<Defect> ALL = List.of(
             Defect.inModule("sym_without_sympos", "klp-sym-bad-name", REFUSED,
                     entryOf(TEXT, ".klp.sym.vmlinux.saved_command_line"),
@@ -153,6 +167,8 @@ final class ModuleDefects {
                 d.section(".text").data[afterFentry] = 0x0f;
                 d.section(".text").data[afterFentry + 1] = 0x0b;
             }),
+            new Defect("namespace_not_imported", "sym-namespace-not-imported", USES_A_NAMESPACE, USES_A_NAMESPACE,
+                    draft -> Modinfo.remove(draft, "import_ns"), section(".symtab"), REFUSED),
             Defect.inModule("alignment_of_three", "elf-align-not-pow2", HARMLESS, section(".rodata.str1.1"),
                     d -> d.section(".rodata.str1.1").align = 3));
 
