@@ -91,10 +91,8 @@ import org.klpls.core.rules.module.SymUnresolved;
 import org.klpls.core.rules.pair.KlpModuleStale;
 import org.klpls.core.rules.pair.PairContext;
 import org.klpls.core.rules.source.AsmRelaOrphanObject;
-import org.klpls.core.rules.source.AsmSymAmbiguous;
-import org.klpls.core.rules.source.AsmSymNotFound;
+import org.klpls.core.rules.source.AsmSymNotResolved;
 import org.klpls.core.rules.source.AsmSymVmlinuxInModuleSection;
-import org.klpls.core.rules.source.AsmSymposOutOfRange;
 import org.klpls.core.rules.source.KlpApiNotYet;
 import org.klpls.core.rules.source.KlpApiRemoved;
 import org.klpls.core.rules.source.KlpCallbackDuplicate;
@@ -259,9 +257,9 @@ public record RuleCatalog(List<Rule<TableContext>> table, List<Rule<SourceContex
                     new KlpFuncPointerEscapes(),
                     new KlpPatchedFuncsLine(),
                     new KlpNewFuncUnlisted(),
-                    new AsmSymNotFound(),
-                    new AsmSymAmbiguous(),
-                    new AsmSymposOutOfRange(),
+                    AsmSymNotResolved.notFound(),
+                    AsmSymNotResolved.ambiguous(),
+                    AsmSymNotResolved.symposOutOfRange(),
                     new AsmSymVmlinuxInModuleSection(),
                     new AsmRelaOrphanObject(),
                     new KlpKallsymsNotFound(),
