@@ -18,6 +18,7 @@ import org.klpls.core.kernel.KernelSymbol;
 import org.klpls.core.kernel.PatchPoints;
 import org.klpls.core.kernel.SourceFunction;
 import org.klpls.core.kernel.TargetKernel;
+import org.klpls.core.kernel.TextRange;
 import org.klpls.core.kernel.Traceability;
 import org.klpls.core.model.ObjectName;
 
@@ -99,12 +100,12 @@ public final class KernelFunctions {
                 .orElse(0);
         return new CodeFacts(name, sympos, symbol, copies,
                 traceability.map(KernelFunctions::patchable).orElse(Patchable.NO),
-                traceability.map(KernelFunctions::reasons).orElse(List.of()));
+                symbol.map(s -> reasons(kernel, s)).orElse(List.of()));
     }
 
     private static OccurrenceFacts occurrence(TargetKernel kernel, KernelSymbol symbol, Optional<Inlines> inlines) {
         Traceability traceability = kernel.traceability(symbol);
-        return new OccurrenceFacts(symbol, patchable(traceability), reasons(traceability),
+        return new OccurrenceFacts(symbol, patchable(traceability), reasons(kernel, symbol),
                 kernel.neighbourBefore(symbol), inlines.flatMap(i -> i.of(symbol)));
     }
 
@@ -118,15 +119,25 @@ public final class KernelFunctions {
     }
 
     /** Codes of the rules that a livepatch of such a function breaks. */
-    public static List<String> reasons(Traceability traceability) {
-        return switch (traceability) {
+    private static List<String> reasons(TargetKernel kernel, KernelSymbol symbol) {
+        return switch (kernel.traceability(symbol)) {
             case Traceability.Yes _,Traceability.Unknown _ -> List.of();
             case Traceability.Freed _ -> List.of("klp-target-init");
             case Traceability.No(Traceability.Reason reason) -> List.of(switch (reason) {
                 case NOINSTR, ENTRY -> "klp-target-noinstr";
-                case NOTRACE, NOT_TEXT, WEAK_LEFTOVER -> "klp-target-notrace";
+                case NOTRACE, NOT_TEXT, WEAK_LEFTOVER -> withoutTracer(kernel, symbol);
             });
         };
+    }
+
+    private static String withoutTracer(TargetKernel kernel, KernelSymbol symbol) {
+        if (!symbol.isText()) {
+            return "klp-target-data";
+        }
+        if (symbol.name().contains(".cold")) {
+            return "klp-target-cold-part";
+        }
+        return kernel.range(symbol) == TextRange.EXIT ? "klp-target-exit" : "klp-target-notrace";
     }
 
     private static List<Clone> clones(TargetKernel kernel, ObjectName object, String name) {

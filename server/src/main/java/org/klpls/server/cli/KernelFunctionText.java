@@ -75,6 +75,9 @@ final class KernelFunctionText {
         }
         return switch (reasons.isEmpty() ? "" : reasons.getFirst()) {
             case "klp-target-init" -> ": it ran at boot, and its memory is freed";
+            case "klp-target-exit" -> symbol.object().equals(ObjectName.VMLINUX)
+                    ? ": it is __exit code of what is built in, which never runs"
+                    : ": it is __exit code, which is never traced; patch what it calls";
             case "klp-target-noinstr" -> ": it lies where nothing is traced; patch its callers instead";
             case "klp-target-notrace" -> ": it is never traced; patch its callers instead";
             default -> "";

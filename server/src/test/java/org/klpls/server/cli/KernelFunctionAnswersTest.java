@@ -113,6 +113,13 @@ class KernelFunctionAnswersTest {
     }
 
     @Test
+    void reasonsAreTheRulesThatALivepatchOfItBreaks() {
+        assertSays(answer(0, "jiffies"), "\\(klp-target-data\\)");
+        assertSays(answer(0, "do_exit.cold"), "\\(klp-target-cold-part\\)");
+        assertSays(answer(0, "packet_exit"), "\\(klp-target-exit\\): it is __exit code of what is built in");
+    }
+
+    @Test
     void anEmptyNameIsWrongUse() {
         assertEquals(2, run("kernel", "function", RealThings.vmlinuz().toString(), " "));
         assertEquals("klpls: the name of a function is empty\n", err.toString());
