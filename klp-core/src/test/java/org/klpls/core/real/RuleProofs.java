@@ -15,6 +15,12 @@ public final class RuleProofs {
     private static final String HEADING = "### Rules that no load shows";
     private static final Pattern CODE = Pattern.compile("`([a-z0-9]+(?:-[a-z0-9]+)+)`");
 
+    /** Rules that 6.12 shows, and 6.1 cannot: {@code Variants612Test} holds it. */
+    public static final Set<String> SHOWN_BY_LATER_KERNELS = Set.of("elf-two-modinfo");
+
+    /** Rules that need a kernel which loads signed modules only: {@link SignatureRequiredTest} makes one. */
+    public static final Set<String> SHOWN_WHERE_SIGNATURES_ARE_REQUIRED = Set.of("mod-unsigned");
+
     private RuleProofs() {}
 
     /** Rules that {@link DefectsTest} gives to the kernel a livepatch for. */

@@ -30,6 +30,24 @@ final class SourceDefects {
             Defect.inSource("noinstr_target", "klp-target-noinstr", REFUSED, target("«\"do_syscall_64\"»")),
             Defect.inSource("data_target", "klp-target-data", REFUSED, target("«\"saved_command_line\"»")),
             Defect.inSource("syscall_inner", "klp-target-syscall-inner", REFUSED, target("«\"__do_sys_newuname\"»")),
+            Defect.inSource("other_prototype", "klp-new-func-signature-mismatch", SOURCE_TELLS, GOOD.functions("""
+                    static int klpp_cmdline_proc_show(struct seq_file *m, int v)
+                    {
+                    	seq_printf(m, "%d", v);
+                    	return 0;
+                    }
+                    """).funcs("{ .old_name = \"cmdline_proc_show\", .new_func = «klpp_cmdline_proc_show», },",
+                    OTHER_FUNC + ",", "{ }", "};")),
+            Defect.inText("pointer_given_away", "klp-func-pointer-escapes", SOURCE_TELLS,
+                    GOOD.marked("static struct klp_func funcs[]",
+                            "static int __used open(struct inode *inode, struct file *file)\n{\n"
+                                    + "\treturn single_open(file, «klpp_version_proc_show», NULL);\n}\n"
+                                    + "static struct klp_func funcs[]")),
+            Defect.inText("other_struct", "klp-struct-layout-differs", SOURCE_TELLS,
+                    GOOD.marked("static int klpp_version_proc_show(struct seq_file *m, void *v)\n{\n",
+                            "struct «mnt_pcp» {\n\tlong mnt_count;\n\tlong mnt_writers;\n};\n"
+                                    + "static int klpp_version_proc_show(struct seq_file *m, void *v)\n{\n"
+                                    + "\tseq_printf(m, \"%zu\", sizeof(struct mnt_pcp));\n")),
             Defect.inSource("named_vmlinux", "klp-object-named-vmlinux", SILENT,
                     GOOD.objects("{ .name = «\"vmlinux\"», .funcs = funcs, },", "{ }", "};")),
             Defect.inSource("file_name", "klp-object-name-not-modname", SILENT,

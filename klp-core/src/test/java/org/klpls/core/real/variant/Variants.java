@@ -9,13 +9,16 @@ import java.util.stream.Stream;
 
 /** All variants, each name once. */
 final class Variants {
-    private static final List<Variant> ALL = checked(Stream.of(FileVariants.all(), ModinfoVariants.all(),
+    private static final List<Variant> SAMPLED = checked(Stream.of(FileVariants.all(), ModinfoVariants.all(),
             SymbolVariants.all(), RelocationVariants.all(), TableVariants.all(), SpecialSectionVariants.all(),
-            SeveralModulesVariants.all(), SourceVariants.all(),
+            SeveralModulesVariants.all(),
+            SourceVariants.all().filter(variant -> !RuleVariants.SOURCES.contains(variant.name())),
             Stream.of(Variant.of("as_built", Bases.KLP, draft -> {}),
                     Variant.of("template_as_built", Bases.PLAIN, draft -> {}),
                     Variant.of("target_as_built", Bases.TARGET, draft -> {})))
             .flatMap(variants -> variants).toList());
+
+    private static final List<Variant> ALL = checked(Stream.concat(SAMPLED.stream(), RuleVariants.all()).toList());
 
     private Variants() {}
 
@@ -23,9 +26,9 @@ final class Variants {
         return ALL;
     }
 
-    /** This many of them, from all families. */
+    /** This many of them, from all families but that which shows rules. */
     static List<Variant> sample(int count) {
-        return IntStream.range(0, count).mapToObj(i -> ALL.get(i * ALL.size() / count)).toList();
+        return IntStream.range(0, count).mapToObj(i -> SAMPLED.get(i * SAMPLED.size() / count)).toList();
     }
 
     /** Those whose name matches the property, if it is set. */
