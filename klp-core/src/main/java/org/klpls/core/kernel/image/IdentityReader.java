@@ -16,7 +16,7 @@ final class IdentityReader {
     private IdentityReader() {}
 
     static KernelIdentity read(KernelMemory memory, Map<String, Long> symbols, String origin) {
-        Optional<String> banner = pointed(memory, symbols, "linux_banner").filter(b -> b.startsWith(BANNER))
+        Optional<String> banner = pointed(memory, symbols, "linux_banner").filter(IdentityReader::isBanner)
                 .or(() -> searched(memory))
                 .map(String::strip);
         Optional<String> release = banner.map(IdentityReader::release);
@@ -24,6 +24,12 @@ final class IdentityReader {
                 .filter(v -> release.isEmpty() || v.startsWith(release.get() + " "));
         Optional<String> buildId = memory.region(".notes").flatMap(r -> BuildIds.in(r.bytes()));
         return new KernelIdentity(release, banner, buildId, vermagic, origin);
+    }
+
+    /** Whether a release begins behind the first words. */
+    private static boolean isBanner(String text) {
+        return text.startsWith(BANNER) && text.length() > BANNER.length()
+                && Character.isDigit(text.charAt(BANNER.length()));
     }
 
     /** The word after {@code Linux version}. */
