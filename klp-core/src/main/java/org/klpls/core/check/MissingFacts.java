@@ -60,6 +60,7 @@ final class MissingFacts {
         return patch.objects().entries().stream().filter(o -> o.funcs().filter(f -> !f.entries().isEmpty()).isPresent())
                 .flatMap(o -> o.name().stream()).map(Located::value)
                 .filter(name -> ModuleName.isPossible(name) && !name.equals("vmlinux"))
+                .filter(name -> ModuleName.fits(name) && !kernel.get().modules().builtIn().contains(name))
                 .filter(name -> !kernel.get().knows(new ObjectName.Module(name))).collect(Collectors.toSet());
     }
 
@@ -76,7 +77,7 @@ final class MissingFacts {
             for (KlpFunc func : object.funcs().map(KlpTable::entries).orElse(List.of())) {
                 func.oldName().map(Located::value).filter(name -> !name.contains("."))
                         .filter(name -> kernel.get().lookup(object.objectName(), name,
-                                func.symposOrZero()) instanceof SymbolLookup.Found)
+                                func.symposOrZero()) instanceof SymbolLookup.Found found && found.symbol().isText())
                         .filter(name -> kernel.get().prototype(object.objectName(), name).isEmpty())
                         .ifPresent(unknown::add);
             }

@@ -118,6 +118,10 @@ public sealed interface EnableEvent extends LoadEvent {
     record FunctionInInitMemory(ElfPlace place, String object,
             String oldName) implements EnableEvent, Consequential.Crashing {}
 
+    /** Two names of one piece of code, each with a func: both on one stack. Source: kernel/livepatch/patch.c klp_patch_func(), v6.1. */
+    record SameCodeTwice(ElfPlace place, String oldName,
+            String other) implements EnableEvent, Consequential.GoingWrongLater {}
+
     /** A name that is not NULL and leads to no string. */
     record NotAString(ElfPlace place, String member, long pointer) implements EnableEvent, Consequential.Crashing {}
 

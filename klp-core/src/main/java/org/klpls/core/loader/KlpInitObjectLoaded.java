@@ -1,5 +1,7 @@
 package org.klpls.core.loader;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.klpls.core.elf.SectionHeader;
@@ -32,9 +34,16 @@ final class KlpInitObjectLoaded {
     }
 
     void run(Obj object, ObjectName name) {
+        Map<Long, String> found = new HashMap<>();
         for (Func func : object.entries().all()) {
             if (func.oldName() instanceof CString.Text(String oldName)) {
-                find(name, func, oldName);
+                find(name, func, oldName).ifPresent(symbol -> {
+                    String other = found.putIfAbsent(symbol.address(), oldName);
+                    if (other != null && !other.equals(oldName)) {
+                        loading.happens(
+                                new EnableEvent.SameCodeTwice(map.place(func.oldNameAddress()), oldName, other));
+                    }
+                });
             }
         }
     }
@@ -64,9 +73,10 @@ final class KlpInitObjectLoaded {
         }
     }
 
-    private void find(ObjectName object, Func func, String name) {
+    private Optional<KernelSymbol> find(ObjectName object, Func func, String name) {
         ElfPlace place = map.place(func.oldNameAddress());
-        switch (KlpFindObjectSymbol.run(loading, object, name, func.symposOrZero())) {
+        SymbolLookup lookup = KlpFindObjectSymbol.run(loading, object, name, func.symposOrZero());
+        switch (lookup) {
             case SymbolLookup.Found found -> checkSizes(place, func, found.symbol());
             case SymbolLookup.ObjectUnknown _ -> {
                 // No symbols of vmlinux are known: told once for the whole load.
@@ -75,6 +85,7 @@ final class KlpInitObjectLoaded {
             case SymbolLookup.Ambiguous l -> loading.happens(new EnableEvent.FuncNotResolved(place, object, l));
             case SymbolLookup.PositionNotFound l -> loading.happens(new EnableEvent.FuncNotResolved(place, object, l));
         }
+        return lookup instanceof SymbolLookup.Found(KernelSymbol symbol) ? Optional.of(symbol) : Optional.empty();
     }
 
     private void checkSizes(ElfPlace place, Func func, KernelSymbol old) {

@@ -139,6 +139,8 @@ final class Unsaid {
                     + crash.why() + " at " + at(crash));
             case EnableEvent.FunctionInInitMemory init -> Optional.of("'" + init.oldName() + "' of " + init.object()
                     + " lies in memory that is freed once that module's init has run: it cannot be patched");
+            case EnableEvent.SameCodeTwice twice -> Optional.of("'" + twice.oldName() + "' and '" + twice.other()
+                    + "' are two names of one piece of code: with both patched the transition may never complete");
             case EnableEvent.NotAString string -> Optional.of("the '" + string.member() + "' at " + at(string)
                     + " leads to no string");
             case EnableEvent.FirstPatchLeftBehind _ ->

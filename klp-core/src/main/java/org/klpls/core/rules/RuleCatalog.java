@@ -139,6 +139,7 @@ import org.klpls.core.rules.source.ModLicenseNotGpl;
 import org.klpls.core.rules.source.SourceContext;
 import org.klpls.core.rules.source.SourceNewFuncNotCode;
 import org.klpls.core.rules.source.SourceSymUnresolved;
+import org.klpls.core.rules.table.KlpFuncAlias;
 import org.klpls.core.rules.table.KlpFuncDuplicate;
 import org.klpls.core.rules.table.KlpFuncNameTooLong;
 import org.klpls.core.rules.table.KlpFuncNoNewFunc;
@@ -196,6 +197,7 @@ public record RuleCatalog(List<Rule<TableContext>> table, List<Rule<SourceContex
                     new KlpObjsMissingTerminator(),
                     new KlpTableEarlyTerminator(),
                     new KlpFuncDuplicate(),
+                    new KlpFuncAlias(),
                     new KlpFuncNoOldName(),
                     new KlpFuncNoNewFunc(),
                     new KlpFuncNameTooLong(),

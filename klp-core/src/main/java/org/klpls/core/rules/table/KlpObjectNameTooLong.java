@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.klpls.core.model.KlpObject;
 import org.klpls.core.model.Located;
+import org.klpls.core.model.ModuleName;
 import org.klpls.core.rule.Finding;
 import org.klpls.core.rule.Rule;
 import org.klpls.core.rule.RuleInfo;
@@ -15,9 +16,6 @@ public final class KlpObjectNameTooLong implements Rule<TableContext> {
     private static final RuleInfo INFO = new RuleInfo("klp-object-name-too-long", Severity.ERROR, Set.of(),
             "an object's name is longer than a module's can be");
 
-    /** MODULE_NAME_LEN - 1: 64 less the size of a long, less the final zero. */
-    private static final int LONGEST = 55;
-
     @Override
     public RuleInfo info() {
         return INFO;
@@ -26,10 +24,12 @@ public final class KlpObjectNameTooLong implements Rule<TableContext> {
     @Override
     public void check(TableContext context, Consumer<Finding> sink) {
         for (KlpObject object : context.patch().objects().entries()) {
-            object.name().filter(name -> bytes(name) > LONGEST).ifPresent(name -> sink.accept(Finding.at(name.place(),
-                    INFO, "this name has " + bytes(name) + " bytes, and a module's name at most " + LONGEST
-                            + ": the kernel refuses the whole patch, and does not say why. Give the name that"
-                            + " /proc/modules shows")));
+            object.name().filter(name -> !ModuleName.fits(name.value()))
+                    .ifPresent(name -> sink.accept(Finding.at(name.place(),
+                            INFO,
+                            "this name has " + bytes(name) + " bytes, and a module's name at most " + ModuleName.LONGEST
+                                    + ": the kernel refuses the whole patch, and does not say why. Give the name that"
+                                    + " /proc/modules shows")));
         }
     }
 

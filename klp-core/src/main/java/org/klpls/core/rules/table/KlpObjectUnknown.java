@@ -39,6 +39,7 @@ public final class KlpObjectUnknown implements Rule<TableContext> {
         }
         for (KlpObject object : context.patch().objects().entries()) {
             object.name().filter(name -> ModuleName.isPossible(name.value()) && !name.value().equals("vmlinux"))
+                    .filter(name -> ModuleName.fits(name.value()))
                     .filter(name -> modules.named(name.value()).isEmpty() && !modules.builtIn().contains(name.value()))
                     .filter(name -> !context.knownKernel().knows(new ObjectName.Module(name.value())))
                     .ifPresent(name -> sink.accept(finding(name, modules)));

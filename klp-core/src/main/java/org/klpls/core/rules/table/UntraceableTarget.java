@@ -8,6 +8,7 @@ import org.klpls.core.kernel.SymbolLookup;
 import org.klpls.core.kernel.TargetKernel;
 import org.klpls.core.kernel.TextRange;
 import org.klpls.core.kernel.Traceability;
+import org.klpls.core.model.ObjectName;
 import org.klpls.core.rule.Finding;
 import org.klpls.core.rule.RuleInfo;
 
@@ -73,6 +74,11 @@ record UntraceableTarget(Target target, KernelSymbol symbol, Cause cause) {
             return Cause.ASM;
         }
         return UntracedFile.holds(kernel, symbol) ? Cause.UNTRACED_FILE : Cause.NOTRACE;
+    }
+
+    /** Of a module, whose init code is gone, with its symbols, once the module has started. */
+    boolean isOfModule() {
+        return symbol.object() instanceof ObjectName.Module;
     }
 
     /** The finding on its name, with what the kernel prints. Source: kernel/livepatch/patch.c klp_patch_func(), v6.1. */

@@ -12,7 +12,8 @@ import org.klpls.core.real.variant.Variant.Effect;
 /** Livepatches that show rules which no other variant shows. */
 final class RuleVariants {
     /** Of resources/variants/sources.txt. */
-    static final Set<String> SOURCES = Set.of("c_uses_a_name_space", "c_empty_schedule");
+    static final Set<String> SOURCES = Set.of("c_uses_a_name_space", "c_empty_schedule",
+            "c_func_by_two_names_of_its_code");
 
     /** 6.1 takes the first of the two; later kernels refuse it. */
     static final Variant TWO_MODINFO = Variant.of("two_sections_of_modinfo", Bases.KLP,

@@ -28,6 +28,7 @@ class LoaderEventsTest {
             Map.entry("EnableEvent.TableWithoutEnd", "klp-funcs-missing-terminator"),
             Map.entry("EnableEvent.HiddenEntries", "klp-table-early-terminator"),
             Map.entry("EnableEvent.SharedFuncs", "klp-funcs-shared"),
+            Map.entry("EnableEvent.SameCodeTwice", "klp-func-alias"),
             Map.entry("EnableEvent.FirstPatchLeftBehind", "klp-enable-twice"),
             Map.entry("RelocationEvent.SymbolNotResolved", "klp-sym-not-found"));
 
