@@ -4,9 +4,6 @@ import java.util.Optional;
 
 /** Collects the arguments of a macro's call, from behind its '(' to the ')' that closes it. */
 final class ArgumentCollector {
-    /** Each of these may be looked for up to the end of the file. */
-    private static final int MOST_UNCLOSED = 20;
-
     /** What is known of the parenthesis that closes a call. */
     private enum Closing {
         SOUGHT, MISSING, GUESSED
@@ -18,7 +15,6 @@ final class ArgumentCollector {
     private int closingParen;
     private boolean closingParenInFile;
     private Closing closing = Closing.SOUGHT;
-    private int unclosedCalls;
 
     ArgumentCollector(Unit unit, Expander expander) {
         this.unit = unit;
@@ -50,7 +46,7 @@ final class ArgumentCollector {
         closing = Closing.SOUGHT;
         Optional<Arguments> arguments = toClosing(macro, name);
         if (closing != Closing.MISSING || !expander.isOutsideOfMacros() || unit.frame != frame
-                || ++unclosedCalls > MOST_UNCLOSED) {
+                || !expander.limits.guess()) {
             return arguments;
         }
         unit.isReadWhole();

@@ -1,7 +1,27 @@
 package org.klpls.c.pp;
 
-/** Ends macro bombs: a call that makes too much counts as one, is told once, and what is left of it stays as it is. */
+/**
+ * Ends macro bombs: a call that makes too much counts as one, is told once, and what is left of it stays as it is. Bounds as well for how
+ * many calls without their parenthesis the end is guessed.
+ */
 final class ExpansionLimits {
+    /**
+     * What a unit has used up of its limits, for one that goes on where it ended.
+     *
+     * @param pushed tokens that macros have put on the stack
+     * @param most of them in the unit: fewer after a bomb
+     * @param hasLong whether # or ## has made a long token
+     * @param guesses calls whose end was guessed
+     */
+    record Spent(long pushed, long most, boolean hasLong, int guesses) {
+        /** Whether nothing happened but the usual. */
+        boolean isUsual() {
+            return most == MOST_IN_UNIT && !hasLong && guesses == 0;
+        }
+    }
+
+    /** Each of these calls may be looked for up to the end of the file. */
+    private static final int MOST_GUESSES = 20;
     /** Tokens that one outermost macro call, or one unit, may put on the stack before it counts as a bomb. */
     static final long MOST_IN_CALL = 1 << 22;
     private static final long MOST_IN_UNIT = 1 << 24;
@@ -17,9 +37,31 @@ final class ExpansionLimits {
     private boolean hasLong;
     /** Once a call was a bomb, all that follow may make as much as one together. */
     private long mostInUnit = MOST_IN_UNIT;
+    private int guesses;
 
     ExpansionLimits(Unit unit) {
         this.unit = unit;
+    }
+
+    Spent spent() {
+        return new Spent(inUnit, mostInUnit, hasLong, guesses);
+    }
+
+    /** Goes on where another unit ended. */
+    void goOn(Spent spent) {
+        inUnit = spent.pushed();
+        mostInUnit = spent.most();
+        hasLong = spent.hasLong();
+        guesses = spent.guesses();
+    }
+
+    /** Counts a call whose end is to be guessed; false if there were too many. */
+    boolean guess() {
+        if (guesses == MOST_GUESSES) {
+            return false;
+        }
+        guesses++;
+        return true;
     }
 
     /** An outermost call begins. */
@@ -55,7 +97,10 @@ final class ExpansionLimits {
     /** Whether the call has made so many characters with # and ## that it counts as a bomb. */
     boolean tooLong(int characters) {
         inCall += characters / CHARACTERS_A_TOKEN;
-        hasLong |= characters > LONG;
+        if (characters > LONG && !hasLong) {
+            hasLong = true;
+            unit.isReadWhole();
+        }
         if (characters > Spelling.LONGEST || inCall > MOST_IN_CALL) {
             tooMuch();
         }

@@ -42,13 +42,13 @@ final class KeptPreamble {
 
     /**
      * Writes a preamble under a stamp that no other one has. False if it has what is not kept: problems, saved or poisoned macros,
-     * assertions, or files that have changed since the cache began to read.
+     * assertions, very long tokens, or files that have changed since the cache began to read.
      */
     boolean write(Preamble preamble, long stamp, PieceWriter out) {
         Unit unit = preamble.unit();
         boolean plain = preamble.problems().isEmpty() && preamble.savedMacros().isEmpty()
                 && preamble.assertions().areGccsOwn()
-                && !preamble.includesNoMore() && !unit.macros.hasPoison();
+                && !preamble.includesNoMore() && !unit.macros.hasPoison() && preamble.spent().isUsual();
         Optional<FileStates> files = plain ? states(preamble) : Optional.empty();
         if (files.isEmpty()) {
             return false;
@@ -62,6 +62,7 @@ final class KeptPreamble {
         out.text(whole ? text : text.substring(0, RawToken.location(main.tokens[state.position()])));
         files.get().write(out);
         write(state, out);
+        out.number(preamble.spent().pushed());
         out.texts(List.copyOf(preamble.onceOnly()));
         KeptSymbols.Writing symbols = new KeptSymbols.Writing(unit.interner);
         PieceWriter rest = new PieceWriter();
@@ -94,6 +95,7 @@ final class KeptPreamble {
         CompletableFuture<Boolean> hold = CompletableFuture.supplyAsync(files::hold,
                 Thread.ofPlatform().daemon().name("headers looked at")::start);
         Preamble.State state = readState(in);
+        long pushed = in.number();
         Set<String> onceOnly = Set.copyOf(in.texts());
         KeptSymbols symbols = KeptSymbols.read(in, cache.interner());
         TokenSequence tokens = new TokenSequence(cache.interner(), flags.dialect(), readTokens(in, symbols));
@@ -111,6 +113,7 @@ final class KeptPreamble {
                 columns.inclusions().get(columns.main()).base(), Optional.empty());
         Unit unit = new Unit(cache, flags, new IncludeSearch(cache, command.directory(), flags, compiler.folders()),
                 compiler.features(), frame, tokens, new SourceMap(columns), macros);
+        unit.expander.limits.pushed(pushed);
         Preamble preamble = new Preamble(cache, command, unit, frame, state, onceOnly, files);
         preamble.isKept(beside.apply(stamp));
         return Optional.of(preamble);

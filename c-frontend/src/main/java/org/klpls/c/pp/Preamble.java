@@ -41,6 +41,7 @@ public final class Preamble {
     private final SavedMacros savedMacros;
     private final Assertions assertions;
     private final List<Problem> problems;
+    private final ExpansionLimits.Spent spent;
     /** What was looked for, and what was there; of a preamble from the disk none is told. */
     private final Map<String, Optional<LexedFile>> headers;
     private final BooleanSupplier headersAreAsTheyWere;
@@ -66,6 +67,7 @@ public final class Preamble {
         this.assertions = new Assertions(unit);
         assertions.setAll(unit.directives.assertions);
         this.problems = List.copyOf(unit.problems.all());
+        this.spent = unit.expander.limits.spent();
         this.headers = unit.search.opened();
         this.fromDisk = false;
         this.headersAreAsTheyWere = () -> unit.search.isAsItWas(headers);
@@ -87,6 +89,7 @@ public final class Preamble {
         this.savedMacros = new SavedMacros(unit);
         this.assertions = unit.directives.assertions;
         this.problems = List.of();
+        this.spent = unit.expander.limits.spent();
         this.headers = Map.of();
         this.fromDisk = true;
         this.headersAreAsTheyWere = () -> {
@@ -168,6 +171,10 @@ public final class Preamble {
 
     List<Problem> problems() {
         return problems;
+    }
+
+    ExpansionLimits.Spent spent() {
+        return spent;
     }
 
     /**

@@ -25,7 +25,7 @@ import java.util.zip.Checksum;
  * the oldest go. A folder that cannot be written only costs time.
  */
 public final class PreambleFolder {
-    private static final long MAGIC = 0x6b6c707072650001L;
+    private static final long MAGIC = 0x6b6c707072650002L;
     private static final int HEAD = 24;
     private static final long USUAL_MOST_BYTES = 512L << 20;
     private static final String SUFFIX = ".preamble";

@@ -95,6 +95,7 @@ final class Unit {
         afterKept = preamble.isFromDisk();
         directives.pragmas.saved.addAll(preamble.savedMacros());
         directives.assertions.setAll(preamble.assertions());
+        expander.limits.goOn(preamble.spent());
     }
 
     /** As it was at the end of a preamble that was kept. */
