@@ -22,7 +22,7 @@ import static org.klpls.c.parse.GnuCParserConstants.*;
 /** What the grammar does beside reading: it remembers what names mean, and refuses what grammar cannot say or stack not hold. */
 abstract class GrammarSupport extends Lookahead {
     /** Nesting that an ordinary thread's stack holds: 250 parentheses. clang, with which kernels are built too, stops at 256. */
-    private static final int MAX_DEPTH = 500;
+    private static final int MAX_DEPTH = 300;
     /** 1500 parentheses, 1000 blocks. Beyond it a problem stands for what would overflow that stack, or that of who reads the tree. */
     private static final int MAX_DEPTH_ON_LARGE_STACK = 3000;
     /** Links of a chain that a loop reads: operators, else if, a ? b : c ? d : e. The tree nests as deep. */
@@ -33,6 +33,8 @@ abstract class GrammarSupport extends Lookahead {
     private int depth;
     /** Symbol of the name declared last, if it was a typedef's before. */
     private int hiddenTypedef = NONE;
+    /** Symbol of a typedef whose attributes are not read yet, and that was none before. */
+    private int newTypedef = NONE;
     private int maxDepth = MAX_DEPTH;
 
     // what names mean
@@ -69,12 +71,25 @@ abstract class GrammarSupport extends Lookahead {
         }
         int symbol = tokens.symbol(declarator.name().get().first());
         hiddenTypedef = names.isTypedef(symbol) ? symbol : NONE;
+        newTypedef = NONE;
         if (specifiers.storage().contains(Storage.TYPEDEF)) {
+            newTypedef = hiddenTypedef == NONE ? symbol : NONE;
             names.declareTypedef(symbol);
         } else {
             names.declareOrdinary(symbol);
         }
         reconsiderPending();
+    }
+
+    /** gcc declares a name behind its attributes: in {@code typedef int word __attribute__((mode(word)))} it is no type yet. */
+    @Override
+    final boolean isBeingDeclared() {
+        return at(TYPEDEF_NAME) && tokens.symbol(here()) == newTypedef;
+    }
+
+    /** The attributes behind a declarator are read. */
+    final void endDeclarator() {
+        newTypedef = NONE;
     }
 
     /** After the = of a declaration: newer gccs have read the next token before the name was declared. */

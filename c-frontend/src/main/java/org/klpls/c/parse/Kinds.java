@@ -17,7 +17,8 @@ final class Kinds {
             DEFAULT_);
     private static final BitSet SPECIFIERS = union(STORAGE, QUALIFIERS, TYPE_WORDS, OTHER_TYPES,
             of(ALIGNAS, ATTRIBUTE, EXTENSION));
-    private static final BitSet TYPE_NAMES = union(QUALIFIERS, TYPE_WORDS, OTHER_TYPES, of(ATTRIBUTE, TYPEDEF_NAME));
+    private static final BitSet TYPE_NAMES = union(QUALIFIERS, TYPE_WORDS, OTHER_TYPES,
+            of(ALIGNAS, ATTRIBUTE, TYPEDEF_NAME));
     private static final BitSet DECLARATIONS = union(SPECIFIERS, of(TYPEDEF_NAME, STATIC_ASSERT));
     private static final BitSet ATTRIBUTE_WORDS = union(STORAGE, TYPE_WORDS,
             of(CONST, VOLATILE, RESTRICT, ATOMIC, AUTO_TYPE));
@@ -44,7 +45,7 @@ final class Kinds {
         return TYPES.get(kind);
     }
 
-    /** What begins the type in a cast. */
+    /** What begins the type in a cast, or in a compound literal. */
     static boolean isTypeName(int kind) {
         return TYPE_NAMES.get(kind);
     }

@@ -206,9 +206,12 @@ abstract class Lookahead {
         return atName() && peek(1) == COLON;
     }
 
+    /** Whether the next token is the name of the typedef whose attributes are being read. */
+    abstract boolean isBeingDeclared();
+
     /** A word as the first argument of an attribute is no expression: {@code format(printf, 1, 2)}. */
     final boolean atWordArgument() {
-        return at(IDENTIFIER) && (peek(1) == COMMA || peek(1) == RPAREN);
+        return (at(IDENTIFIER) || isBeingDeclared()) && (peek(1) == COMMA || peek(1) == RPAREN);
     }
 
     final boolean startsDeclaration() {

@@ -305,7 +305,7 @@ final class Directives {
     private Optional<HeaderName> computed(FileFrame frame, DirectiveLine line) {
         frame.position = line.start() + 2;
         HeaderName[] name = new HeaderName[1];
-        unit.expander.duringDirective(line.end(),
+        unit.expander.duringInclude(line.end(),
                 () -> HeaderName.read(unit, unit.expander.nextToken()).ifPresent(n -> name[0] = n));
         return Optional.ofNullable(name[0]);
     }

@@ -38,6 +38,7 @@ final class Expander {
     private int preventExpansion;
     private int parsing = NOT_PARSING;
     private boolean inDirective;
+    private boolean namesHeader;
     private int argumentDepth;
     /** One for each depth of arguments in arguments. */
     private final List<TokenBuffer> expansions = new ArrayList<>();
@@ -168,6 +169,23 @@ final class Expander {
 
     boolean inDirective() {
         return inDirective;
+    }
+
+    /**
+     * Whether there is padding before an argument: not in directives, but in an #include, as {@code "dir/file.h"} is made of two
+     * arguments there. Source: gcc libcpp/directives.cc, directive_wants_padding.
+     */
+    boolean padsArguments() {
+        return !inDirective || namesHeader;
+    }
+
+    /** {@link #duringDirective} of one that names a header. */
+    void duringInclude(int end, Runnable action) {
+        duringDirective(end, () -> {
+            namesHeader = true;
+            action.run();
+            namesHeader = false;
+        });
     }
 
     /** Reads the rest of a directive's line, whatever was being read: the action does so, then all is as before. */

@@ -32,7 +32,7 @@ final class LineDirective {
 
     private void read(boolean marker) {
         String number = unit.spelling.text(unit.expander.nextToken());
-        if (number.isEmpty() || number.length() > 18 || !number.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (number.isEmpty() || !number.chars().allMatch(c -> c >= '0' && c <= '9')) {
             unit.problems.error(location, marker
                     ? "#" + number + " is no directive"
                     : "#line needs a line number" + (number.isEmpty() ? "" : ", and '" + number + "' is none"));
@@ -51,7 +51,16 @@ final class LineDirective {
             frame.presumedName = name.get();
         }
         long next = unit.map.line(location) + 1;
-        frame.lineDelta = Math.min(Long.parseLong(number), MOST_LINES) - next;
+        frame.lineDelta = lineNumber(number) - next;
+    }
+
+    /** Of a number of any length. Source: gcc libcpp/directives.cc strtolinenum(), which counts in 32 bits. */
+    private static long lineNumber(String digits) {
+        long number = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            number = number * 10 + (digits.charAt(i) - '0') & MOST_LINES;
+        }
+        return number;
     }
 
     private Optional<String> name(long token) {

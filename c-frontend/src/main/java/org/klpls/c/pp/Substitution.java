@@ -59,11 +59,11 @@ final class Substitution {
         boolean pasteLeft = RawToken.has(token, RawToken.PASTE_LEFT);
         boolean pastedOn = pastedOn(body, index);
         int flagged = -1;
-        if (pastedOn && !RawToken.has(token, RawToken.STRINGIFY) && buffer.size() > start) {
+        if (pastedOn && !pasteLeft && !RawToken.has(token, RawToken.STRINGIFY) && buffer.size() > start) {
             flagged = pastedParameter(macro, arguments, parameter);
         }
         boolean firstInOptional = index > 0 && RawToken.tokenClass(body[index - 1]) == RawToken.VA_OPT;
-        if (index > 0 && !pastedOn && !firstInOptional && !expander.inDirective()) {
+        if (index > 0 && !pastedOn && !firstInOptional && expander.padsArguments()) {
             buffer.add(RawToken.paddingOf(token));
         }
         int before = buffer.size();

@@ -282,6 +282,9 @@ final class Unit {
         LexedFile file = found.file();
         if (includesNoMore || file.guard >= 0 && macros.isDefined(file.guard)
                 || !onceOnly.isEmpty() && onceOnly.contains(file.source.text())) {
+            if (once) {
+                onceOnly.add(file.source.text());
+            }
             return;
         }
         boolean first = read.add(file) && !(once && afterKept && map.hasEntered(file.source.path()));

@@ -139,7 +139,7 @@ final class Words {
                 "_Decimal128");
         since(13, EXTENDED_FLOAT, "__bf16");
         since(15, EXTENDED_FLOAT, "_Decimal64x");
-        keyword(TYPEDEF_NAME, "__int128_t", "__uint128_t");
+        keyword(TYPEDEF_NAME, "__int128_t", "__uint128_t", "__float80");
         keyword(VA_LIST, "__builtin_va_list");
         keyword(BUILTIN_VA_ARG, "__builtin_va_arg");
         keyword(BUILTIN_OFFSETOF, "__builtin_offsetof");

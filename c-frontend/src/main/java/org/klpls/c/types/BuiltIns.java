@@ -27,6 +27,7 @@ final class BuiltIns {
             case "__builtin_va_list" -> Optional.of(VA_LIST);
             case "__int128_t" -> Optional.of(new Type.Named(name, new Type.Int(IntKind.INT128), 0));
             case "__uint128_t" -> Optional.of(new Type.Named(name, new Type.Int(IntKind.UNSIGNED_INT128), 0));
+            case "__float80" -> Optional.of(new Type.Named(name, new Type.Real(RealKind.LONG_DOUBLE), 0));
             default -> Optional.empty();
         };
     }
