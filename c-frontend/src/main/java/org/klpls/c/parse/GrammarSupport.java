@@ -21,7 +21,7 @@ import static org.klpls.c.parse.GnuCParserConstants.*;
 
 /** What the grammar does beside reading: it remembers what names mean, and refuses what grammar cannot say or stack not hold. */
 abstract class GrammarSupport extends Lookahead {
-    /** Nesting that an ordinary thread's stack holds: 250 parentheses. clang, with which kernels are built too, stops at 256. */
+    /** Nesting that an ordinary thread's stack holds, with room to spare: 150 parentheses. What is deeper is read on a larger one. */
     private static final int MAX_DEPTH = 300;
     /** 1500 parentheses, 1000 blocks. Beyond it a problem stands for what would overflow that stack, or that of who reads the tree. */
     private static final int MAX_DEPTH_ON_LARGE_STACK = 3000;

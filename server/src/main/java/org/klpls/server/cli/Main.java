@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.klpls.c.text.SourceBytesWriter;
 import picocli.CommandLine;
 
@@ -32,7 +33,11 @@ public final class Main {
 
     /** Runs a command, printing to these writers; returns the exit status. */
     static int execute(PrintWriter out, PrintWriter err, String... arguments) {
-        return with(out, err, Klpls.commandLine(arguments)).execute(arguments);
+        try {
+            return with(out, err, Klpls.commandLine(arguments)).execute(arguments);
+        } catch (VirtualMachineError e) {
+            return Failures.tell(e, err, List.of(arguments));
+        }
     }
 
     /** All commands, printing to these writers. */

@@ -18,6 +18,9 @@ import org.tukaani.xz.XZOutputStream;
 final class CompactBlocks {
     private static final int XZ_MEMORY_KIB = 128 * 1024;
     private static final int DICTIONARY = 16 << 20;
+    /** No index of a kernel is smaller than a tenth of its blocks, but what is small may be much smaller. */
+    private static final long MOST_TIMES_AS_LONG = 64;
+    private static final long ALWAYS_TAKEN = 16 << 20;
 
     private CompactBlocks() {}
 
@@ -43,6 +46,9 @@ final class CompactBlocks {
 
     /** @param plainLength of the blocks with the derived ones: those without are not longer */
     static Optional<IndexBlocks> decode(ElfBytes body, long plainLength) {
+        if (plainLength > ALWAYS_TAKEN + body.size() * MOST_TIMES_AS_LONG) {
+            return Optional.empty();
+        }
         try (SingleXZInputStream xz = new SingleXZInputStream(new ByteArrayInputStream(body.toArray()),
                 XZ_MEMORY_KIB)) {
             return IndexBlocks.read(ElfBytes.of(xz.readNBytes((int) plainLength))).flatMap(CompactBlocks::restored);

@@ -25,17 +25,21 @@ final class IndexBlocks {
         return new IndexBlocks(new EnumMap<>(blocks));
     }
 
-    /** The blocks that stand in these bytes; empty where they are not in that layout. Unknown blocks are passed over. */
+    /**
+     * The blocks that stand in these bytes; empty where they are not in that layout, or are together longer than all bytes. Unknown
+     * blocks are passed over.
+     */
     static Optional<IndexBlocks> read(ElfBytes bytes) {
         if (!bytes.holds(0, 8) || bytes.u64(0) < 0 || bytes.u64(0) > MOST || !bytes.holds(8, bytes.u64(0) * ENTRY)) {
             return Optional.empty();
         }
         Map<Block, ElfBytes> blocks = new EnumMap<>(Block.class);
+        long together = 0;
         for (long i = 0; i < bytes.u64(0); i++) {
             long at = 8 + i * ENTRY;
             long offset = bytes.u64(at + 8);
             long length = bytes.u64(at + 16);
-            if (!bytes.holds(offset, length)) {
+            if (!bytes.holds(offset, length) || (together += length) > bytes.size()) {
                 return Optional.empty();
             }
             long number = bytes.u64(at);

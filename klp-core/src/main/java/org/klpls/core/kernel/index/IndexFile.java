@@ -98,6 +98,9 @@ public final class IndexFile {
             return open(ElfBytes.map(file));
         } catch (IOException | UncheckedIOException e) {
             return new Opened.Failure("cannot be read: " + e.getMessage());
+        } catch (InternalError _) {
+            // how the JVM tells of a mapped file that has become shorter
+            return new Opened.Failure("was cut while it was read");
         }
     }
 
