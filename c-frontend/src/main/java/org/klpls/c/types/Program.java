@@ -15,6 +15,7 @@ import org.klpls.c.ast.Expression;
 import org.klpls.c.ast.FunctionDefinition;
 import org.klpls.c.ast.Node;
 import org.klpls.c.ast.TranslationUnit;
+import org.klpls.c.ast.UnaryOperator;
 
 /**
  * What a translation unit means: its functions, structs, typedefs and variables with their types, and the type and value of any
@@ -143,6 +144,23 @@ public final class Program {
     /** The value of an integer constant expression as gcc folds it. */
     public Optional<BigInteger> constant(Expression expression) {
         return new Evaluator(scope(expression)).integer(expression);
+    }
+
+    /**
+     * The operand that an expression comes to before it runs: of {@code 1 ? a : b}, {@code __builtin_choose_expr()} and
+     * {@code _Generic()} the one that is chosen, without parentheses. Itself where nothing chooses.
+     */
+    public Expression meant(Expression expression) {
+        Optional<Expression> next = switch (expression) {
+            case Expression.Parenthesized it -> Optional.of(it.inner());
+            case Expression.Unary it when it.operator() == UnaryOperator.EXTENSION -> Optional.of(it.operand());
+            case Expression.ChooseExpression it -> new ExpressionTypes(scope(it)).chosen(it);
+            case Expression.GenericSelection it -> new ExpressionTypes(scope(it)).selected(it);
+            case Expression.Conditional it -> constant(it.condition()).map(
+                    value -> value.signum() == 0 ? it.otherwise() : it.then().orElse(it.condition()));
+            default -> Optional.empty();
+        };
+        return next.map(this::meant).orElse(expression);
     }
 
     /** The declaration that a name in an expression means. */

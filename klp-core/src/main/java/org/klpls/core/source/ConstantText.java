@@ -3,21 +3,26 @@ package org.klpls.core.source;
 import java.util.Optional;
 import org.klpls.c.ast.Expression;
 import org.klpls.c.ast.Initializer;
+import org.klpls.c.ast.Node;
 import org.klpls.c.ast.UnaryOperator;
 import org.klpls.c.types.Constants;
-import org.klpls.c.types.StringValue;
+import org.klpls.c.types.Declared;
+import org.klpls.c.types.Program;
+import org.klpls.c.types.Type;
 import org.klpls.core.model.Located;
 
 /** Strings and names that a table's members are given. */
 final class ConstantText {
     private final Tree tree;
-    private final Variables variables;
+    private final Program program;
     private final Constants constants;
+    private final ConstantAddresses addresses;
 
-    ConstantText(Tree tree, Variables variables, Constants constants) {
+    ConstantText(Tree tree, Constants constants) {
         this.tree = tree;
-        this.variables = variables;
+        this.program = Program.of(tree.unit());
         this.constants = constants;
+        this.addresses = new ConstantAddresses(program, new ChangeableData(tree)::isChangeable);
     }
 
     /** What a member holds: nothing (NULL), a value, or something that no reader of the text can tell. */
@@ -29,43 +34,60 @@ final class ConstantText {
         record Unknown() implements Value {}
     }
 
-    /** A {@code const char *}: a literal, or an array of char that is initialised with one. */
+    /** A {@code const char *}: a literal, or the address of a character in one or in a variable that is initialised. */
     Value string(Initializer value) {
-        return switch (value) {
-            case Expression.StringLiteral literal ->
-                new Value.Text(new Located<>(StringValue.of(literal.pieces()), tree.place(literal)));
-            case Expression.Parenthesized p -> string(p.inner());
-            case Expression.Identifier name -> arrayOfChar(name)
-                    .<Value>map(text -> new Value.Text(new Located<>(text, tree.place(name))))
-                    .orElse(new Value.Unknown());
-            case Expression.Cast cast -> isNull(cast) ? new Value.Null() : string(cast.operand());
-            case Expression e -> isNull(e) ? new Value.Null() : new Value.Unknown();
-            default -> new Value.Unknown();
-        };
+        if (!(value instanceof Expression given)) {
+            return new Value.Unknown();
+        }
+        if (isNull(given)) {
+            return new Value.Null();
+        }
+        Optional<String> text = addresses.of(given).flatMap(addresses::text);
+        return text.<Value>map(it -> new Value.Text(new Located<>(it, tree.place(shown(given)))))
+                .orElseGet(() -> isNull(program.meant(given)) ? new Value.Null() : new Value.Unknown());
+    }
+
+    /** What of an expression is the value itself: what is cast, or chosen. */
+    private Node shown(Expression given) {
+        Expression meant = program.meant(given);
+        return meant instanceof Expression.Cast cast ? shown(cast.operand()) : meant;
     }
 
     /** The address of a function: its name. */
     Value function(Initializer value) {
-        return switch (value) {
-            case Expression.Identifier name -> new Value.Text(new Located<>(name.name(), tree.place(name)));
-            case Expression.Parenthesized p -> function(p.inner());
+        if (!(value instanceof Expression given)) {
+            return new Value.Unknown();
+        }
+        return switch (program.meant(given)) {
+            case Expression e when isNull(e) -> new Value.Null();
+            case Expression.Identifier name -> function(name);
             case Expression.Unary unary when unary.operator() == UnaryOperator.ADDRESS ->
+                program.meant(unary.operand()) instanceof Expression.Identifier name
+                        ? named(name)
+                        : function(unary.operand());
+            case Expression.Unary unary when unary.operator() == UnaryOperator.DEREFERENCE ->
                 function(unary.operand());
-            case Expression.Cast cast -> isNull(cast) ? new Value.Null() : function(cast.operand());
-            case Expression e -> isNull(e) ? new Value.Null() : new Value.Unknown();
-            default -> new Value.Unknown();
+            case Expression.Cast cast -> function(cast.operand());
+            // the address of a function is not null
+            case Expression.Conditional choice when function(choice.condition()) instanceof Value.Text ->
+                function(choice.then().orElse(choice.condition()));
+            case Expression e -> addresses.loaded(e).map(this::function).orElseGet(Value.Unknown::new);
         };
+    }
+
+    private Value function(Expression.Identifier name) {
+        boolean isPointer = program.meaning(name).filter(it -> it instanceof Declared d && d.isVariable())
+                .filter(it -> !(it.type().stripped() instanceof Type.Array)).isPresent();
+        return isPointer
+                ? addresses.loaded(name).map(this::function).orElseGet(Value.Unknown::new)
+                : named(name);
+    }
+
+    private Value named(Expression.Identifier name) {
+        return new Value.Text(new Located<>(name.name(), tree.place(name)));
     }
 
     boolean isNull(Initializer value) {
         return value instanceof Expression e && constants.value(e).orElse(1) == 0;
-    }
-
-    private Optional<String> arrayOfChar(Expression.Identifier name) {
-        return variables.named(name.name()).filter(Variables.Variable::isArray)
-                .flatMap(v -> v.declarator().initializer())
-                .flatMap(i -> i instanceof Expression.StringLiteral s
-                        ? Optional.of(StringValue.of(s.pieces()))
-                        : Optional.empty());
     }
 }

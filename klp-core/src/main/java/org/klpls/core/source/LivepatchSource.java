@@ -22,11 +22,11 @@ import org.klpls.core.model.Modinfo;
  * @param references symbols of the kernel that it names in strings, beside its tables
  * @param toolMarks what it tells a tool that makes the livepatch
  * @param atRunTime what code assigns to tables or to parts of them
- * @param unread entries of tables that are there and could not be read for sure, so that they are not judged
+ * @param unread entries of tables, and tables, that are there and could not be read for sure, so that they are not judged
  */
 public record LivepatchSource(SourceText text, String moduleName, List<KlpPatch> patches, List<SourceRange> enableCalls,
         Modinfo modinfo, List<SourceFunction> functions, List<SourceWord> words, List<SymbolReference> references,
-        List<ToolMark> toolMarks, List<RunTimeChange> atRunTime, List<SourceRange> unread,
+        List<ToolMark> toolMarks, List<RunTimeChange> atRunTime, List<UnreadEntry> unread,
         List<Suppression> suppressions, List<PatchMembers> members, List<TableVariable> tables, LifeCycle lifeCycle,
         SourceCode code) {
 

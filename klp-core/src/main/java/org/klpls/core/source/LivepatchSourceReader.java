@@ -92,7 +92,8 @@ public final class LivepatchSourceReader {
         Tree empty = Tree.of(standIn.parse(SourceText.of(text.path(), ""), command, Optional.empty()));
         PatchedFuncs read = PatchedFuncs.read(text);
         LivepatchSource source = new LivepatchSource(text, "MODULE", List.of(read.patch()), List.of(),
-                ModinfoReader.read(empty), List.of(), read.words(), List.of(), List.of(), List.of(), read.unread(),
+                ModinfoReader.read(empty), List.of(), read.words(), List.of(), List.of(), List.of(),
+                read.unread().stream().map(line -> new UnreadEntry(line, Optional.empty())).toList(),
                 List.of(),
                 List.of(),
                 List.of(), LifeCycleReader.read(empty), SourceCode.of(empty));

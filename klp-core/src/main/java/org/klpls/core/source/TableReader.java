@@ -17,6 +17,7 @@ import org.klpls.c.ast.Expression;
 import org.klpls.c.ast.Initializer;
 import org.klpls.c.ast.InitializerItem;
 import org.klpls.c.ast.InitializerList;
+import org.klpls.c.ast.Node;
 import org.klpls.c.text.SourceRange;
 import org.klpls.c.types.Constants;
 import org.klpls.core.model.KlpFunc;
@@ -42,7 +43,7 @@ final class TableReader {
     private final MemberOrder order;
     private final ConstantText texts;
     private final List<SourceWord> words = new ArrayList<>();
-    private final List<SourceRange> unread = new ArrayList<>();
+    private final List<UnreadEntry> unread = new ArrayList<>();
     private final List<RunTimeChange> atRunTime = new ArrayList<>();
     private final Map<Place, SourceRange> callbacks = new HashMap<>();
     /** One array may serve several objects; it is read once. */
@@ -54,7 +55,7 @@ final class TableReader {
         this.constants = new Constants(tree.unit());
         this.objects = new StaticObjects(variables, constants);
         this.order = order;
-        this.texts = new ConstantText(tree, variables, constants);
+        this.texts = new ConstantText(tree, constants);
     }
 
     Variables variables() {
@@ -84,9 +85,9 @@ final class TableReader {
         return atRunTime.stream().distinct().toList();
     }
 
-    /** Entries that are there and could not be read. */
-    List<SourceRange> unread() {
-        return unread;
+    /** Entries, and tables, that are there and could not be read. */
+    List<UnreadEntry> unread() {
+        return unread.stream().distinct().toList();
     }
 
     static <T> KlpTable<T> unknown(Place place) {
@@ -105,15 +106,21 @@ final class TableReader {
                 new KlpTable<>(Optional.empty(), List.of(), List.of(), TableEnd.NO_TABLE, user, user);
             default -> objects.pointer(value)
                     .filter(start -> start.array().type().tag().filter(tag::equals).isPresent())
-                    .map(start -> ofStart(start, new Entries<>(tag, start.index(), read)))
-                    .orElseGet(() -> behindPointer(value, user));
+                    .map(start -> ofStart(start, value, new Entries<>(tag, start.index(), read)))
+                    .orElseGet(() -> behindPointer(value, user, tag));
         };
     }
 
+    private static String table(String tag) {
+        return "the table of struct " + tag + " that is given here";
+    }
+
     /** A table that a pointer leads to, which code gave it. */
-    private <T> KlpTable<T> behindPointer(Initializer value, Place user) {
+    private <T> KlpTable<T> behindPointer(Initializer value, Place user, String tag) {
         if (value instanceof Expression.Identifier pointer && variables.named(pointer.name()).isPresent()) {
             addChange(pointer, RunTimeChange.Effect.TABLE);
+        } else {
+            addUnread(value, table(tag));
         }
         return unknown(user);
     }
@@ -122,10 +129,14 @@ final class TableReader {
         return !literal.type().declarator().derivations().isEmpty();
     }
 
-    private <T> KlpTable<T> ofStart(StaticObjects.Start start, Entries<T> entries) {
+    private <T> KlpTable<T> ofStart(StaticObjects.Start start, Initializer value, Entries<T> entries) {
         StaticPart part = start.array();
         Place variable = tree.place(part.variable().nameNode());
-        if (isFilledAtRunTime(part.variable()) || part.variable().isExtern()) {
+        if (isFilledAtRunTime(part.variable())) {
+            return unknown(variable);
+        }
+        if (part.variable().isExtern()) {
+            addUnread(value, table(entries.tag()));
             return unknown(variable);
         }
         if (part.type().isStruct()) {
@@ -136,7 +147,11 @@ final class TableReader {
             return array(Optional.of(part.name()), part.type().derivations(), list.get(), tree.place(list.get()),
                     entries);
         }
-        return part.isZero() ? filledByCode(part, entries) : unknown(variable);
+        if (part.isZero()) {
+            return filledByCode(part, entries);
+        }
+        addUnread(value, table(entries.tag()));
+        return unknown(variable);
     }
 
     /** One struct that is no array: the kernel goes on behind it. */
@@ -229,7 +244,8 @@ final class TableReader {
             Place place, Entries<T> entries) {
         Optional<List<Element>> elements = TableItems.ofArray(list, order.of(entries.tag()).size(), constants);
         if (elements.isEmpty()) {
-            unread.add(tree.range(list.first(), list.first() + 1));
+            unread.add(new UnreadEntry(tree.range(list.first(), list.first() + 1),
+                    Optional.of("which values of this table are for which entry").filter(_ -> !tree.isDoubtful(list))));
             return new KlpTable<>(name, List.of(), List.of(), TableEnd.UNKNOWN, place, place);
         }
         List<T> seen = new ArrayList<>();
@@ -283,7 +299,7 @@ final class TableReader {
     }
 
     private <T> ReadEntry<T> notRead(Element element) {
-        unread.add(tree.range(element.item()));
+        addUnread(element.item(), "this entry");
         return new ReadEntry<>(Optional.empty(), false);
     }
 
@@ -330,7 +346,7 @@ final class TableReader {
                         : funcs(field.value(), entry.place()))
                 .filter(table -> table.end() != TableEnd.NO_TABLE);
         if (name instanceof Value.Unknown) {
-            addUnread(entry.place());
+            addUnread(entry, "name");
             return new ReadEntry<>(Optional.empty(), false);
         }
         Optional<Located<String>> named = known(name);
@@ -361,11 +377,15 @@ final class TableReader {
                 .orElseGet(Value.Null::new);
         Optional<Field> position = Optional.ofNullable(entry.fields().get("old_sympos"));
         OptionalLong number = constant(entry, "old_sympos");
-        boolean readable = !entry.unknown().contains("old_sympos") && !(oldName instanceof Value.Unknown)
-                && !(newFunc instanceof Value.Unknown)
-                && position.isPresent() == number.isPresent();
-        if (!readable) {
-            addUnread(entry.place());
+        List<String> unreadable = Stream.of(
+                oldName instanceof Value.Unknown ? "old_name" : "",
+                newFunc instanceof Value.Unknown ? "new_func" : "",
+                entry.unknown().contains("old_sympos") || position.isPresent() != number.isPresent()
+                        ? "old_sympos"
+                        : "")
+                .filter(member -> !member.isEmpty()).toList();
+        if (!unreadable.isEmpty()) {
+            unreadable.forEach(member -> addUnread(entry, member));
             return new ReadEntry<>(Optional.empty(), false);
         }
         Optional<Located<Long>> sympos = position
@@ -402,9 +422,17 @@ final class TableReader {
         }
     }
 
-    private void addUnread(Place place) {
-        if (place instanceof Place.InSource(SourceRange range)) {
-            unread.add(range);
+    /** Of one that code assigns its finding tells. */
+    private void addUnread(Entry entry, String member) {
+        Optional<Node> value = Optional.ofNullable(entry.fields().get(member)).map(Field::value);
+        if (value.isPresent() && !entry.unknown().contains(member)) {
+            addUnread(value.get(), "this entry's " + member);
+        } else if (entry.place() instanceof Place.InSource(SourceRange range)) {
+            unread.add(new UnreadEntry(range, Optional.empty()));
         }
+    }
+
+    private void addUnread(Node node, String what) {
+        unread.add(new UnreadEntry(tree.range(node), Optional.of(what).filter(_ -> !tree.isDoubtful(node))));
     }
 }

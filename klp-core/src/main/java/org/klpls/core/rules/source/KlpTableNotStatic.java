@@ -15,10 +15,10 @@ import org.klpls.core.rule.Severity;
 import org.klpls.core.source.RunTimeChange;
 import org.klpls.core.source.SourceCode;
 
-/** A table that code makes or changes: what is in it when the kernel sees it is not known from the text. */
+/** A table that code makes or changes, or that is not read: what is in it when the kernel sees it is not known from the text. */
 public final class KlpTableNotStatic implements Rule<SourceContext> {
     private static final RuleInfo INFO = new RuleInfo("klp-table-not-static", Severity.INFO, Set.<Need>of(),
-            "a patch table is filled at run time");
+            "a patch table is filled at run time, or cannot be read");
 
     private static final String UNKNOWN = " at run time, so what the kernel will see is not known: only what is written in static"
             + " tables is checked, and what the built module shows. Write the tables as static arrays where you can";
@@ -30,6 +30,9 @@ public final class KlpTableNotStatic implements Rule<SourceContext> {
 
     @Override
     public void check(SourceContext context, Consumer<Finding> sink) {
+        context.source().unread().forEach(entry -> entry.what().ifPresent(what -> sink.accept(Finding.at(
+                new Place.InSource(entry.place()), INFO, "klpls cannot read " + what + " here, so it does not judge it."
+                        + " It reads what is a constant in this file: a literal, or a const array that is initialised"))));
         Optional<RunTimeChange> assigned = context.source().atRunTime().stream()
                 .filter(change -> change.effect() != RunTimeChange.Effect.KNOWN)
                 .max(Comparator.comparing(RunTimeChange::effect));
