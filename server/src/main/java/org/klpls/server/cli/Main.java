@@ -6,7 +6,6 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.klpls.c.text.SourceBytesWriter;
 import picocli.CommandLine;
 
@@ -33,11 +32,7 @@ public final class Main {
 
     /** Runs a command, printing to these writers; returns the exit status. */
     static int execute(PrintWriter out, PrintWriter err, String... arguments) {
-        try {
-            return with(out, err, Klpls.commandLine(arguments)).execute(arguments);
-        } catch (VirtualMachineError e) {
-            return Failures.tell(e, err, List.of(arguments));
-        }
+        return with(out, err, Klpls.commandLine(arguments)).execute(arguments);
     }
 
     /** All commands, printing to these writers. */
@@ -46,7 +41,8 @@ public final class Main {
     }
 
     private static CommandLine with(PrintWriter out, PrintWriter err, CommandLine line) {
+        Failures failures = new Failures();
         return line.setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(new Failures());
+                .setExecutionStrategy(failures).setExecutionExceptionHandler(failures);
     }
 }

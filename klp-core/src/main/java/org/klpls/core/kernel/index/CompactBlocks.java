@@ -18,9 +18,16 @@ import org.tukaani.xz.XZOutputStream;
 final class CompactBlocks {
     private static final int XZ_MEMORY_KIB = 128 * 1024;
     private static final int DICTIONARY = 16 << 20;
-    /** No index of a kernel is smaller than a tenth of its blocks, but what is small may be much smaller. */
-    private static final long MOST_TIMES_AS_LONG = 64;
-    private static final long ALWAYS_TAKEN = 16 << 20;
+    /** Real ones shrink to a fifth or a tenth; a file of zeros would to a thousandth. */
+    private static final long MOST_PER_BYTE = 64;
+    /** Of these every small index may have as many. */
+    private static final long ALWAYS = 1 << 20;
+    /** Twice what a kernel takes with debug info and with 4,000 modules and their types. */
+    private static final long LARGEST = 400L << 20;
+    /** Bytes that a symbol takes in derived blocks at least: see {@link NamedSymbols} and {@link Block#SYMPOS}. */
+    private static final long DERIVED = 24;
+    /** Namesakes share the bytes of their name, so all names together can have more than the blocks; but not much more. */
+    private static final long NAMES_PER_BYTE = 16;
 
     private CompactBlocks() {}
 
@@ -44,30 +51,45 @@ final class CompactBlocks {
         }
     }
 
-    /** @param plainLength of the blocks with the derived ones: those without are not longer */
+    /** Whether a body of that length may say that its blocks have so many bytes: what it says, it may cost. */
+    static boolean isPlausible(long length, long plainLength) {
+        return plainLength >= 0 && plainLength <= LARGEST && plainLength <= ALWAYS + MOST_PER_BYTE * length;
+    }
+
+    /** @param plainLength of the blocks with the derived ones, plausible: nothing that is made here takes more than a few times that */
     static Optional<IndexBlocks> decode(ElfBytes body, long plainLength) {
-        if (plainLength > ALWAYS_TAKEN + body.size() * MOST_TIMES_AS_LONG) {
-            return Optional.empty();
-        }
         try (SingleXZInputStream xz = new SingleXZInputStream(new ByteArrayInputStream(body.toArray()),
                 XZ_MEMORY_KIB)) {
-            return IndexBlocks.read(ElfBytes.of(xz.readNBytes((int) plainLength))).flatMap(CompactBlocks::restored);
+            return IndexBlocks.read(ElfBytes.of(xz.readNBytes((int) plainLength)))
+                    .flatMap(compact -> restored(compact, plainLength));
         } catch (IOException _) {
             return Optional.empty();
         }
     }
 
-    private static Optional<IndexBlocks> restored(IndexBlocks compact) {
-        if (!IndexSymbols.of(compact).areConsistent()) {
+    private static Optional<IndexBlocks> restored(IndexBlocks compact, long plainLength) {
+        if (!IndexSymbols.of(compact).areConsistent()
+                || IndexSymbols.of(compact).count() > plainLength / (DERIVED + IndexSymbols.COLUMNS)) {
             return Optional.empty();
         }
         Map<Block, ElfBytes> blocks = compact.all();
         blocks.put(Block.NAMES, Planes.sums(Planes.joined(compact.get(Block.NAMES), Integer.BYTES), Integer.BYTES));
         blocks.put(Block.ADDRESSES, Planes.sums(Planes.joined(compact.get(Block.ADDRESSES), Long.BYTES), Long.BYTES));
+        if (lengthOfNames(IndexSymbols.of(IndexBlocks.of(blocks))) > NAMES_PER_BYTE * plainLength) {
+            return Optional.empty();
+        }
         // What is added to a difference is what was taken from the size: the same function both ways.
         IndexSymbols symbols = IndexSymbols.of(IndexBlocks.of(blocks));
         blocks.put(Block.SIZES, restoredSizes(symbols, Planes.joined(compact.get(Block.SIZES), Integer.BYTES)));
-        return Optional.of(DerivedBlocks.added(IndexBlocks.of(blocks)));
+        return DerivedBlocks.added(IndexBlocks.of(blocks), plainLength);
+    }
+
+    private static long lengthOfNames(IndexSymbols symbols) {
+        long length = 0;
+        for (int i = 0; i < symbols.count(); i++) {
+            length += symbols.nameLength(i);
+        }
+        return length;
     }
 
     private static ElfBytes differences(IndexSymbols symbols, ElfBytes sizes) {

@@ -3,6 +3,7 @@ package org.klpls.core.kernel.index;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.klpls.core.btf.Btf;
 import org.klpls.core.btf.BtfReading;
 import org.klpls.core.elf.ElfBytes;
@@ -11,12 +12,18 @@ import org.klpls.core.elf.ElfBytes;
 final class DerivedBlocks {
     private DerivedBlocks() {}
 
-    /** These blocks, with the derived ones. The caller has checked that they fit each other. */
-    static IndexBlocks added(IndexBlocks blocks) {
-        Map<Block, ElfBytes> all = new EnumMap<>(blocks.all());
-        all.putAll(NamedSymbolsWriter.write(IndexSymbols.of(blocks)));
-        all.putAll(types(blocks.get(Block.BTF)));
-        return IndexBlocks.of(all);
+    /**
+     * These blocks, with the derived ones. The caller has checked that they fit each other.
+     *
+     * @param most bytes that the names may take there; empty where they take more
+     */
+    static Optional<IndexBlocks> added(IndexBlocks blocks, long most) {
+        return NamedSymbolsWriter.write(IndexSymbols.of(blocks), most).map(names -> {
+            Map<Block, ElfBytes> all = new EnumMap<>(blocks.all());
+            all.putAll(names);
+            all.putAll(types(blocks.get(Block.BTF)));
+            return IndexBlocks.of(all);
+        });
     }
 
     /** Those that find types; none where this is no BTF. */

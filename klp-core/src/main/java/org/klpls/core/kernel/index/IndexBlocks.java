@@ -1,6 +1,9 @@
 package org.klpls.core.kernel.index;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.klpls.core.elf.ElfBytes;
@@ -17,6 +20,9 @@ final class IndexBlocks {
 
     private final Map<Block, ElfBytes> blocks;
 
+    /** Where a block stands. */
+    private record Place(long offset, long length) {}
+
     private IndexBlocks(Map<Block, ElfBytes> blocks) {
         this.blocks = blocks;
     }
@@ -26,28 +32,41 @@ final class IndexBlocks {
     }
 
     /**
-     * The blocks that stand in these bytes; empty where they are not in that layout, or are together longer than all bytes. Unknown
-     * blocks are passed over.
+     * The blocks that stand in these bytes, each in a place of its own: so they are not more than the bytes. Empty where they are not
+     * in that layout. Unknown blocks are passed over.
      */
     static Optional<IndexBlocks> read(ElfBytes bytes) {
         if (!bytes.holds(0, 8) || bytes.u64(0) < 0 || bytes.u64(0) > MOST || !bytes.holds(8, bytes.u64(0) * ENTRY)) {
             return Optional.empty();
         }
         Map<Block, ElfBytes> blocks = new EnumMap<>(Block.class);
-        long together = 0;
+        List<Place> places = new ArrayList<>(List.of(new Place(0, 8 + bytes.u64(0) * ENTRY)));
         for (long i = 0; i < bytes.u64(0); i++) {
             long at = 8 + i * ENTRY;
             long offset = bytes.u64(at + 8);
             long length = bytes.u64(at + 16);
-            if (!bytes.holds(offset, length) || (together += length) > bytes.size()) {
+            if (!bytes.holds(offset, length)) {
                 return Optional.empty();
             }
+            places.add(new Place(offset, length));
             long number = bytes.u64(at);
             if (number >= 0 && number < Block.values().length) {
                 blocks.put(Block.values()[(int) number], bytes.slice(offset, length));
             }
         }
-        return Optional.of(new IndexBlocks(blocks));
+        return overlap(places) ? Optional.empty() : Optional.of(new IndexBlocks(blocks));
+    }
+
+    private static boolean overlap(List<Place> places) {
+        places.removeIf(place -> place.length() == 0);
+        places.sort(Comparator.comparingLong(Place::offset));
+        for (int i = 1; i < places.size(); i++) {
+            Place before = places.get(i - 1);
+            if (places.get(i).offset() - before.offset() < before.length()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The content of a block; empty where it is not there. */

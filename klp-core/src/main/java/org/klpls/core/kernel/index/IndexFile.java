@@ -98,14 +98,20 @@ public final class IndexFile {
             return open(ElfBytes.map(file));
         } catch (IOException | UncheckedIOException e) {
             return new Opened.Failure("cannot be read: " + e.getMessage());
-        } catch (InternalError _) {
-            // how the JVM tells of a mapped file that has become shorter
-            return new Opened.Failure("was cut while it was read");
         }
     }
 
-    /** The same of a file that is in memory. */
+    /** The same of a file that is in memory, or mapped. */
     static Opened open(ElfBytes bytes) {
+        try {
+            return checked(bytes);
+        } catch (InternalError _) {
+            // So the JVM tells that a mapped file has become shorter.
+            return new Opened.Failure("was changed while it was read");
+        }
+    }
+
+    private static Opened checked(ElfBytes bytes) {
         if (!recognises(bytes)) {
             return new Opened.Failure("is no kernel index");
         }
@@ -118,6 +124,9 @@ public final class IndexFile {
         if (!bytes.holds(HEADER, length) || length != bytes.size() - HEADER || length > LARGEST
                 || plainLength < 0 || plainLength > LARGEST || encoding >= Encoding.values().length) {
             return new Opened.Failure("is cut or damaged: its length is not what its header says");
+        }
+        if (encoding == Encoding.COMPACT.ordinal() && !CompactBlocks.isPlausible(length, plainLength)) {
+            return new Opened.Failure("is damaged: it says that its " + length + " bytes hold " + plainLength);
         }
         ElfBytes body = bytes.slice(HEADER, length);
         if (checksum(body.asByteBuffer()) != bytes.s32(32)) {

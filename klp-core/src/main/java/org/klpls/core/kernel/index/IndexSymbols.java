@@ -9,6 +9,8 @@ import org.klpls.core.model.ObjectName;
 
 /** The symbols of an index: numbers in its blocks, read where they stand. */
 final class IndexSymbols {
+    /** Bytes of a symbol in the columns: name, address, type, trace, range, size. */
+    static final int COLUMNS = 4 + 8 + 1 + 1 + 1 + 4;
     private static final TextRange[] RANGES = TextRange.values();
 
     private final ElfBytes pool;
@@ -35,17 +37,20 @@ final class IndexSymbols {
         return new IndexSymbols(blocks);
     }
 
-    /** Whether columns are of one length and objects lie inside of them. */
+    /** Whether columns are of one length, objects lie inside of them, and names of objects are not parts of each other. */
     boolean areConsistent() {
         long count = types.size();
         boolean columns = names.size() == count * Integer.BYTES && addresses.size() == count * Long.BYTES
                 && traces.size() == count && ranges.size() == count && sizes.size() == count * Integer.BYTES;
         long next = 0;
+        long named = 0;
         for (int object = 0; columns && object < objects(); object++) {
             columns = first(object) == next && count(object) >= 0;
             next += count(object);
+            named += textLength(objects.s32((long) object * IndexWriter.OBJECT_SIZE));
         }
-        return columns && next == count;
+        // Each name stands in the pool once. Two, as the same object may be there twice.
+        return columns && next == count && named <= 2 * pool.size();
     }
 
     int count() {
@@ -74,6 +79,16 @@ final class IndexSymbols {
 
     String name(int symbol) {
         return string(nameOffset(symbol));
+    }
+
+    /** Bytes of a name, as it says itself. */
+    int nameLength(int symbol) {
+        return textLength(nameOffset(symbol));
+    }
+
+    private int textLength(int offset) {
+        long at = Integer.toUnsignedLong(offset);
+        return pool.holds(at, 2) ? pool.u16(at) : 0;
     }
 
     /** A copy of the pool of names. */

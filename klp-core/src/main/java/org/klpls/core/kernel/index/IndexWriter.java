@@ -42,7 +42,8 @@ final class IndexWriter {
         facts.btf().ifPresent(btf -> writer.blocks.put(Block.BTF, btf));
         facts.inlines().ifPresent(inlines -> writer.blocks.put(Block.INLINES, inlines));
         writer.blocks.put(Block.MODULES, ModulesBlock.write(facts.modules()));
-        writer.blocks.putAll(NamedSymbolsWriter.write(IndexSymbols.of(IndexBlocks.of(writer.blocks))));
+        writer.blocks.putAll(NamedSymbolsWriter.write(IndexSymbols.of(IndexBlocks.of(writer.blocks)),
+                Integer.MAX_VALUE).orElseThrow());
         writer.blocks.putAll(types.join());
         return IndexBlocks.of(writer.blocks);
     }

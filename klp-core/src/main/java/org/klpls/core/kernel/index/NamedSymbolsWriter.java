@@ -2,6 +2,7 @@ package org.klpls.core.kernel.index;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import org.klpls.core.elf.ElfBytes;
 
 /** Makes the blocks of {@link NamedSymbols}, and each symbol's sympos, out of the symbols. */
@@ -27,11 +28,12 @@ final class NamedSymbolsWriter {
         mask = slots.length - 1;
     }
 
-    static Map<Block, ElfBytes> write(IndexSymbols symbols) {
-        return new NamedSymbolsWriter(symbols).blocks();
+    /** @param most bytes that {@link Block#GROUPS} may take; empty where it takes more */
+    static Optional<Map<Block, ElfBytes>> write(IndexSymbols symbols, long most) {
+        return new NamedSymbolsWriter(symbols).blocks(Math.min(most, Integer.MAX_VALUE));
     }
 
-    private Map<Block, ElfBytes> blocks() {
+    private Optional<Map<Block, ElfBytes>> blocks(long most) {
         int[] groupOf = new int[symbols.count()];
         Column sympos = Column.ofInts(symbols.count());
         for (int object = 0; object < symbols.objects(); object++) {
@@ -41,10 +43,13 @@ final class NamedSymbolsWriter {
                 sympos.putInt(i, ++counts[groupOf[i]]);
             }
         }
+        if (sizeOfGroups() > most) {
+            return Optional.empty();
+        }
         int[] offsets = new int[groups];
         int size = places(offsets);
-        return Map.of(Block.SLOTS, slots(offsets, size), Block.GROUPS, groups(groupOf, sympos, offsets, size),
-                Block.SYMPOS, sympos.content());
+        return Optional.of(Map.of(Block.SLOTS, slots(offsets, size), Block.GROUPS,
+                groups(groupOf, sympos, offsets, size), Block.SYMPOS, sympos.content()));
     }
 
     /** The group of this symbol's name in its object; a new one where the name is met first. */
@@ -98,13 +103,25 @@ final class NamedSymbolsWriter {
         long at = NamedSymbols.ALIGNMENT;
         for (int slot : slots) {
             if (slot != 0) {
-                int group = slot - 1;
-                offsets[group] = Math.toIntExact(at);
-                at += NamedSymbols.groupSize(lengths[group], counts[group]) + NamedSymbols.ALIGNMENT - 1
-                        & -NamedSymbols.ALIGNMENT;
+                offsets[slot - 1] = Math.toIntExact(at);
+                at += size(slot - 1);
             }
         }
         return Math.toIntExact(at);
+    }
+
+    private long sizeOfGroups() {
+        long size = NamedSymbols.ALIGNMENT;
+        for (int group = 0; group < groups; group++) {
+            size += size(group);
+        }
+        return size;
+    }
+
+    /** Bytes that a group takes. */
+    private long size(int group) {
+        return NamedSymbols.groupSize(lengths[group], counts[group]) + NamedSymbols.ALIGNMENT - 1
+                & -NamedSymbols.ALIGNMENT;
     }
 
     private ElfBytes slots(int[] offsets, int size) {
