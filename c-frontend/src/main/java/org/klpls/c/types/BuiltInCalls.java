@@ -3,7 +3,9 @@ package org.klpls.c.types;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.klpls.c.ast.Expression;
+import org.klpls.c.ast.Qualifier;
 
 /** Calls of gcc's own functions that it folds. */
 final class BuiltInCalls {
@@ -41,13 +43,45 @@ final class BuiltInCalls {
         return new Value.Int(new ExpressionTypes(scope).type(call), value);
     }
 
-    /** Where a constant is asked for, what is none now will not become one. Source: gcc 12 builtins.cc fold_builtin_constant_p(). */
+    /**
+     * Where a constant is asked for, what is none now will not become one, but that in a function an optimizing gcc knows what a const
+     * variable is. Source: gcc 12 builtins.cc fold_builtin_constant_p(), c/c-fold.cc decl_constant_value_1().
+     */
     private boolean isConstant(Expression argument) {
         return switch (evaluator.value(argument).orElse(null)) {
             case Value.Int _,Value.Real _ -> true;
             case Value.Address address -> isLiteral(argument) && address.offset().signum() == 0;
-            case null -> false;
+            case null -> scope.functionName().isPresent() && scope.file().target().optimizes() && isKnown(argument);
         };
+    }
+
+    /** Whether it is made of const variables, whose values are known, and of constants. */
+    private boolean isKnown(Expression expression) {
+        return Nesting.deeper(() -> switch (expression) {
+            case Expression.Parenthesized it -> isKnown(it.inner());
+            case Expression.Cast it -> isKnown(it.operand());
+            case Expression.Unary it ->
+                switch (it.operator()) {
+                    case PLUS, MINUS, COMPLEMENT, NOT -> isKnown(it.operand());
+                    default -> false;
+                };
+            case Expression.Binary it -> isKnown(it.left()) && isKnown(it.right());
+            case Expression.Identifier it -> scope.lookup(it.name(), it.first()).filter(this::isKnown).isPresent()
+                    || evaluator.value(it).isPresent();
+            default -> evaluator.value(expression).isPresent();
+        }, false);
+    }
+
+    private boolean isKnown(Symbol symbol) {
+        if (!(symbol instanceof Declared declared) || !declared.isVariable()
+                || !(declared.initializer().orElse(null) instanceof Expression value)) {
+            return false;
+        }
+        Set<Qualifier> qualifiers = declared.type().qualifiers();
+        boolean scalar = !(declared.type().stripped() instanceof Type.Array);
+        return scalar && qualifiers.contains(Qualifier.CONST) && !qualifiers.contains(Qualifier.VOLATILE)
+                && Nesting.guarded(declared.node(), () -> new Evaluator(declared.scope()).value(value),
+                        Optional.<Value>empty()).isPresent();
     }
 
     private static boolean isLiteral(Expression expression) {

@@ -28,6 +28,7 @@ final class FileScopes {
         boolean shortWide = false;
         boolean ms = false;
         boolean plan9 = false;
+        boolean optimizes = false;
         for (String argument : arguments) {
             switch (argument) {
                 case "-funsigned-char", "-fno-signed-char" -> charIsSigned = false;
@@ -38,10 +39,10 @@ final class FileScopes {
                 case "-fno-ms-extensions" -> ms = false;
                 case "-fplan9-extensions" -> plan9 = true;
                 case "-fno-plan9-extensions" -> plan9 = false;
-                default -> {
-                }
+                default -> optimizes = argument.startsWith("-O") ? !argument.equals("-O0") : optimizes;
             }
         }
-        return new Target(charIsSigned, dialect, ms || plan9, shortWide ? IntKind.UNSIGNED_SHORT : IntKind.INT);
+        return new Target(charIsSigned, dialect, ms || plan9, optimizes,
+                shortWide ? IntKind.UNSIGNED_SHORT : IntKind.INT);
     }
 }
