@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.klpls.core.elf.ElfImage;
 import org.klpls.core.elf.ElfSymbol;
+import org.klpls.core.elf.Rela;
+import org.klpls.core.elf.SectionHeader;
+import org.klpls.core.elf.SymbolTable;
 import org.klpls.core.kernel.KernelChange;
 import org.klpls.core.model.ElfPlace;
 import org.klpls.core.model.KlpPatch;
@@ -184,10 +188,39 @@ final class DoInitModule {
         if (refusal.isPresent() && enabled.isEmpty()) {
             loading.happens(new InitEvent.FailureIgnored(place));
         } else if (called.isEmpty() && loading.module().isMarkedLivepatch()) {
-            loading.happens(new InitEvent.NeverEnabled(place, loading.patches().patches().isEmpty()
-                    ? new Consequence.GoesOn()
-                    : new Consequence.GoesWrongLater()));
+            neverEnabled(place);
         }
+    }
+
+    /** A work item, a timer or a parameter's setter may enable it later: then the module does patch, and nobody sees when. */
+    private void neverEnabled(ElfPlace place) {
+        if (place.symbol().isPresent() && isEnabledElsewhere(place)) {
+            loading.skip(new Skipped("enabling",
+                    "klp_enable_patch() is called in code that the init function does not call, so it is not known when, if ever",
+                    "call it in the init function, and return its result"));
+            return;
+        }
+        loading.happens(new InitEvent.NeverEnabled(place, loading.patches().patches().isEmpty()
+                ? new Consequence.GoesOn()
+                : new Consequence.GoesWrongLater()));
+    }
+
+    /** Whether code outside of the init function refers to klp_enable_patch(). */
+    private boolean isEnabledElsewhere(ElfPlace init) {
+        ElfImage image = loading.image();
+        return image.sections().stream()
+                .filter(section -> section.type() == SectionHeader.SHT_RELA)
+                .anyMatch(section -> image.section(section.info())
+                        .filter(code -> code.isAlloc() && code.has(SectionHeader.SHF_EXECINSTR))
+                        .filter(code -> image.relocations(section).relas()
+                                .filter(rela -> isEnable(image.symbols(), rela))
+                                .map(rela -> map.place(map.address(code) + rela.offset()).symbol())
+                                .anyMatch(function -> !function.equals(init.symbol())))
+                        .isPresent());
+    }
+
+    private static boolean isEnable(SymbolTable symbols, Rela rela) {
+        return symbols.has(rela.symbol()) && symbols.get(rela.symbol()).name().equals("klp_enable_patch");
     }
 
     private void fails(ElfPlace place, long returned) {

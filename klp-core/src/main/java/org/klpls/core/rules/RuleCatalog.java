@@ -111,6 +111,7 @@ import org.klpls.core.rules.source.KlpMarkIgnored;
 import org.klpls.core.rules.source.KlpModinfoMissing;
 import org.klpls.core.rules.source.KlpModuleNamedVmlinux;
 import org.klpls.core.rules.source.KlpNameUndeclared;
+import org.klpls.core.rules.source.KlpNewFuncCallsItself;
 import org.klpls.core.rules.source.KlpNewFuncInInit;
 import org.klpls.core.rules.source.KlpNewFuncSignatureMismatch;
 import org.klpls.core.rules.source.KlpNewFuncStaticInline;
@@ -257,6 +258,7 @@ public record RuleCatalog(List<Rule<TableContext>> table, List<Rule<SourceContex
                     new KlpNewFuncStaticInline(),
                     new KlpStaticDataDuplicated(),
                     new KlpFuncPointerEscapes(),
+                    new KlpNewFuncCallsItself(),
                     new KlpPatchedFuncsLine(),
                     new KlpNewFuncUnlisted(),
                     AsmSymNotResolved.notFound(),

@@ -103,6 +103,15 @@ final class SourceDefects {
                     GOOD.marked("int start(void)\n{\n\treturn klp_enable_patch(&patch);\n}",
                             "int __maybe_unused enable(void)\n{\n\treturn «klp_enable_patch(&patch)»;\n}\n"
                                     + "static int start(void)\n{\n\treturn 0;\n}")),
+            Defect.inText("calls_the_original", "klp-new-func-calls-itself", SOURCE_CRASHES,
+                    GOOD.functions("""
+                            static void klpp_path_get(const struct path *path)
+                            {
+                            	«path_get(path)»;
+                            	seq_put_decimal_ull(NULL, NULL, 0);
+                            }
+                            """).funcs("{ .old_name = \"path_get\", .new_func = klpp_path_get, },", "{ }", "};")
+                            .marked()),
             Defect.inText("result_dropped", "klp-enable-result-dropped", SOURCE_TELLS,
                     GOOD.marked("\treturn klp_enable_patch(&patch);", "\t«klp_enable_patch(&patch)»;\n\treturn 0;")),
             Defect.inText("second_patch", "klp-enable-twice", UNDEFINED,

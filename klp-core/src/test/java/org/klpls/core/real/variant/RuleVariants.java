@@ -13,7 +13,7 @@ import org.klpls.core.real.variant.Variant.Effect;
 final class RuleVariants {
     /** Of resources/variants/sources.txt. */
     static final Set<String> SOURCES = Set.of("c_uses_a_name_space", "c_empty_schedule",
-            "c_func_by_two_names_of_its_code");
+            "c_func_by_two_names_of_its_code", "c_init_has_a_work_item_enable_it");
 
     /** 6.1 takes the first of the two; later kernels refuse it. */
     static final Variant TWO_MODINFO = Variant.of("two_sections_of_modinfo", Bases.KLP,
