@@ -119,7 +119,7 @@ final class PatchReader {
         List<T> unseen = new ArrayList<>();
         Optional<Long> terminator = Optional.empty();
         boolean knowsEnd = isWholeVariable(start, kind.size());
-        long end = arrayEnd(start, kind.size());
+        long end = arrayEnd(start);
         boolean isChanged = false;
         long at = start.offset();
         for (; at <= end - kind.size() && (knowsEnd || terminator.isEmpty()); at += kind.size()) {
@@ -136,35 +136,42 @@ final class PatchReader {
                 (terminator.isEmpty() ? seen : unseen).add(kind.read().apply(entry));
             }
         }
-        TableEnd how = terminator.isEmpty()
-                ? isChanged ? TableEnd.UNKNOWN : TableEnd.MISSING
-                : unseen.isEmpty() ? TableEnd.TERMINATED : TableEnd.EARLY;
+        TableEnd how = isChanged && (terminator.isEmpty() || isZeros(start))
+                ? TableEnd.UNKNOWN
+                : terminator.isEmpty()
+                        ? TableEnd.MISSING
+                        : unseen.isEmpty() ? TableEnd.TERMINATED : TableEnd.EARLY;
         return new KlpTable<>(variable(start), seen, unseen, how, place(start.section(), start.offset()),
                 place(start.section(), terminator.orElse(at)));
     }
 
     /**
      * Whether the array is a variable of its own, so that what lies behind its terminator is still part of it. It is not
-     * known of a stripped module, nor of an array inside a larger struct.
+     * known of a stripped module, nor of an array inside a larger struct; of NOBITS nothing lies behind it, whatever its size.
      */
     private boolean isWholeVariable(Pointer.Inside start, long entrySize) {
-        return names.at(start.section(), start.offset()).filter(s -> s.size() > 0 && s.size() % entrySize == 0)
-                .isPresent();
+        return !isZeros(start) && names.at(start.section(), start.offset())
+                .filter(s -> s.size() > 0 && s.size() % entrySize == 0).isPresent();
     }
 
     /** The end of the array's variable; without one (no symbols) the end of what can be read. */
-    private long arrayEnd(Pointer.Inside start, long entrySize) {
-        long readable = readableEnd(start, entrySize);
+    private long arrayEnd(Pointer.Inside start) {
+        long readable = readableEnd(start);
         return names.covering(start.section(), start.offset()).map(s -> Math.min(s.value() + s.size(), readable))
                 .orElse(readable);
     }
 
-    /** Sizes may lie, so bytes that are not in the file end the array; NOBITS holds one entry, which ends it. */
-    private long readableEnd(Pointer.Inside start, long entrySize) {
+    /**
+     * Sizes may lie, so bytes that are not in the file end the array. Of NOBITS only what has relocations is not zero, and so
+     * ends it.
+     */
+    private long readableEnd(Pointer.Inside start) {
         SectionHeader section = image.section(start.section()).orElseThrow();
-        return section.type() == SectionHeader.SHT_NOBITS
-                ? Math.min(section.size(), start.offset() + entrySize)
-                : image.content(section).size();
+        return isZeros(start) ? section.size() : image.bytes(section).size();
+    }
+
+    private boolean isZeros(Pointer.Inside at) {
+        return image.section(at.section()).orElseThrow().type() == SectionHeader.SHT_NOBITS;
     }
 
     /** Source: include/linux/livepatch.h klp_for_each_func_static, v6.1. */

@@ -49,7 +49,10 @@ final class RelocatedData {
                 .orElseGet(Pointer.Unreadable::new);
     }
 
-    /** An unrelocated little-endian number of at most 8 bytes; NOBITS reads as zero. */
+    /**
+     * An unrelocated little-endian number of at most 8 bytes; NOBITS reads as zero. Sections of every other type, also
+     * SHT_NULL, the kernel copies. Source: kernel/module/main.c move_module(), v6.1.
+     */
     Optional<Long> number(ShIndex section, long offset, long width) {
         SectionHeader header = image.section(section).orElseThrow();
         if (offset < 0 || width < 0 || width > 8 || header.size() < width || offset > header.size() - width) {
@@ -58,7 +61,7 @@ final class RelocatedData {
         if (header.type() == SectionHeader.SHT_NOBITS) {
             return Optional.of(0L);
         }
-        ElfBytes content = image.content(header);
+        ElfBytes content = image.bytes(header);
         if (!content.holds(offset, width)) {
             return Optional.empty();
         }
@@ -71,7 +74,8 @@ final class RelocatedData {
 
     Optional<String> string(Pointer pointer) {
         return pointer instanceof Pointer.Inside inside
-                ? image.section(inside.section()).flatMap(s -> image.content(s).cString(inside.offset()))
+                ? image.section(inside.section()).filter(s -> s.type() != SectionHeader.SHT_NOBITS)
+                        .flatMap(s -> image.bytes(s).cString(inside.offset()))
                 : Optional.empty();
     }
 

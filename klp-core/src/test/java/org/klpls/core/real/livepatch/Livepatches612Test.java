@@ -1,62 +1,13 @@
 package org.klpls.core.real.livepatch;
 
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.klpls.c.testing.NeedsRealThings;
 import org.klpls.c.testing.RealThing;
-import org.klpls.core.loader.Verdict;
-import org.klpls.core.testing.kernel.Outcome;
 import org.klpls.core.testing.kernel.StockKernel;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-/** Livepatches of all styles, built for the stock 6.12: the kernel takes them, and klpls finds nothing wrong. */
+/** Livepatches for the stock 6.12. */
 @NeedsRealThings({RealThing.KERNEL_6_12, RealThing.HEADERS_6_12, RealThing.QEMU})
-class Livepatches612Test {
-    private static final int OF_EACH_STYLE = 1;
-
-    @TempDir
-    static Path folder;
-
-    private static final OnOneKernel KERNEL = new OnOneKernel(StockKernel.V6_12, Livepatch.sample(OF_EACH_STYLE));
-
-    @BeforeAll
-    static void askTheKernel() {
-        KERNEL.buildAndLoad(folder);
-    }
-
-    static List<Livepatch> livepatches() {
-        return KERNEL.livepatches();
-    }
-
-    @ParameterizedTest
-    @MethodSource("livepatches")
-    void kernelAcceptsIt(Livepatch livepatch) {
-        Outcome outcome = KERNEL.outcome(livepatch);
-        assertTrue(outcome.accepted(), outcome::toString);
-    }
-
-    @ParameterizedTest
-    @MethodSource("livepatches")
-    void nothingIsFoundInSourceAndModule(Livepatch livepatch) {
-        assertEquals(List.of(), KERNEL.check(KERNEL.built().folder(livepatch)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("livepatches")
-    void nothingIsFoundInTheModuleAlone(Livepatch livepatch) {
-        assertEquals(List.of(), KERNEL.check(KERNEL.built().module(livepatch)));
-    }
-
-    @ParameterizedTest
-    @MethodSource("livepatches")
-    void verifySaysAccepted(Livepatch livepatch) {
-        Verdict verdict = KERNEL.verify(KERNEL.built().module(livepatch));
-        assertEquals(org.klpls.core.loader.Outcome.ACCEPTED, verdict.outcome(), verdict::toString);
+class Livepatches612Test extends LivepatchesAreAccepted {
+    Livepatches612Test() {
+        super(StockKernel.V6_12, 1);
     }
 }

@@ -32,10 +32,6 @@ final class Comparison {
     /** The kernel enables such a patch; that it replaces nothing is an error of the author's. */
     private static final Set<String> DOES_NOTHING = Set.of("klp-patch-empty");
 
-    /** The file holds a section's bytes and denies it: the tables are read from the file, the kernel has zeros. */
-    private static final Set<String> UNTYPED = Set.of("section_data_type_0", "section_data_type_8",
-            "section_rodata_str1_1_type_0");
-
     private final StockKernel kernel;
     private final Map<String, String> exceptions;
     private final Map<Variant, KernelVerdict> did = new LinkedHashMap<>();
@@ -81,7 +77,7 @@ final class Comparison {
     void assertToldByRules(Variant variant) {
         Verdict verdict = Optional.ofNullable(told.get(variant)).orElseThrow();
         boolean isTaken = verdict.errno().filter(Errno.EEXIST::equals).isPresent();
-        if (!livepatches.contains(variant) || UNTYPED.contains(variant.name()) || isTaken) {
+        if (!livepatches.contains(variant) || isTaken) {
             return;
         }
         Set<Severity> severities = findings(variant).stream().filter(f -> !DOES_NOTHING.contains(f.code()))
