@@ -84,7 +84,7 @@ public final class Hovers {
 
     private static List<Occurrence> occurrences(Optional<TargetKernel> kernel, ObjectName object, String name) {
         return kernel.filter(k -> k.knows(object)).map(k -> k.occurrences(object, name).stream()
-                .map(s -> new Occurrence(s, k.traceability(s), k.neighbourBefore(s))).toList()).orElse(List.of());
+                .map(s -> new Occurrence(s, k.traceability(s), k.codeBefore(s))).toList()).orElse(List.of());
     }
 
     /** Only those that begin with the function's own entry: they can be patched in its stead. */

@@ -14,26 +14,31 @@ import org.klpls.core.model.ObjectName;
  * @param clones functions that gcc made of one of this name, by their whole names, sorted
  * @param similar names that may have been meant; only where the name has neither occurrences nor clones
  * @param others objects that have the name; only where {@code object} has nothing of it
+ * @param otherObjects how many other objects are known, and so were asked for the name
  * @param prototype as in {@code int (struct seq_file *, void *)}; empty where types are not known
  * @param declaration the same with names
  * @param definitions the functions of this name in the source; empty also where no debug info tells
  * @param inlinesMissing why nothing is known of the source and of inline copies; empty where it is
  */
 public record KernelFunctionFacts(String name, ObjectName object, List<OccurrenceFacts> occurrences, List<Clone> clones,
-        List<String> similar, List<ObjectName> others,
+        List<String> similar, List<ObjectName> others, int otherObjects,
         Optional<String> prototype, Optional<String> declaration,
         List<DefinitionFacts> definitions, Optional<KernelProblem> inlinesMissing) {
     /**
      * One symbol of the name, in the kernel's order.
      *
      * @param reasons codes of the rules that a livepatch of it breaks; empty where none, or where nothing is known
-     * @param before the symbol just before it: what tells namesakes apart without debug info
+     * @param advice what to do about it: a clause; empty where there is nothing to add
+     * @param sameCodeAs other names of the same code, in the kernel's order
+     * @param before the function before it: what tells namesakes apart without debug info
      * @param function what it is in the source; empty where no debug info tells
      */
     public record OccurrenceFacts(KernelSymbol symbol, Patchable patchable, List<String> reasons,
-            Optional<KernelSymbol> before, Optional<SourceFunction> function) {
+            Optional<String> advice, List<String> sameCodeAs, Optional<KernelSymbol> before,
+            Optional<SourceFunction> function) {
         public OccurrenceFacts {
             reasons = List.copyOf(reasons);
+            sameCodeAs = List.copyOf(sameCodeAs);
         }
     }
 

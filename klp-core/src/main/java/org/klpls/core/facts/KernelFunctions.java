@@ -1,8 +1,14 @@
 package org.klpls.core.facts;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.klpls.core.facts.KernelFunctionFacts.Clone;
 import org.klpls.core.facts.KernelFunctionFacts.CodeFacts;
@@ -25,38 +31,59 @@ import org.klpls.core.model.ObjectName;
 /** Gathers what a kernel knows of a name. */
 public final class KernelFunctions {
     private static final int SIMILAR = 3;
+    /** Source: include/asm-generic/sections.h, v6.12. */
+    private static final Pattern BOUNDARY = Pattern.compile("_[se]?(?:init)?text|__\\w*text_(?:start|end)");
 
     private KernelFunctions() {}
 
     public static KernelFunctionFacts of(TargetKernel kernel, ObjectName object, String name) {
         Optional<Inlines> inlines = kernel.inlines(object);
-        List<OccurrenceFacts> occurrences = kernel.occurrences(object, name)
-                .stream()
-                .map(symbol -> occurrence(kernel, symbol, inlines))
+        List<KernelSymbol> symbols = kernel.occurrences(object, name);
+        Map<Long, List<String>> names = namesByAddress(kernel, symbols);
+        List<OccurrenceFacts> occurrences = symbols.stream()
+                .map(symbol -> occurrence(kernel, symbol, names.getOrDefault(symbol.address(), List.of()), inlines))
                 .toList();
         List<Clone> clones = clones(kernel, object, name);
         List<DefinitionFacts> definitions = inlines.map(i -> definitions(kernel, i, name)).orElse(List.of());
         boolean known = !occurrences.isEmpty() || !clones.isEmpty() || !definitions.isEmpty();
         return new KernelFunctionFacts(name, object, occurrences, clones,
                 known ? List.of() : similar(kernel, object, name),
-                known ? List.of() : others(kernel, object, name),
+                known ? List.of() : others(kernel, object, name), otherObjects(kernel, object),
                 kernel.prototype(object, name), kernel.declaration(object, name), definitions,
                 inlines.isPresent() ? Optional.empty() : Optional.of(inlinesMissing(kernel, object)));
     }
 
-    /** First what the kernel makes of such a name, then what is spelt alike. */
+    /** What the kernel makes of such a name; where it makes nothing of it, what is spelt alike. */
     private static List<String> similar(TargetKernel kernel, ObjectName object, String name) {
-        return Stream.concat(
-                SourceNames.othersOf(name).filter(other -> !kernel.occurrences(object, other).isEmpty()),
-                kernel.similarNames(object, name, SIMILAR).stream()).distinct().limit(SIMILAR).toList();
+        List<String> made = SourceNames.othersOf(name).filter(other -> !kernel.occurrences(object, other).isEmpty())
+                .distinct().limit(SIMILAR).toList();
+        return made.isEmpty() ? kernel.similarNames(object, name, SIMILAR) : made;
     }
 
     /** vmlinux, and modules that are known, by name. */
     private static List<ObjectName> others(TargetKernel kernel, ObjectName object, String name) {
+        return knownBeside(kernel, object).filter(o -> !kernel.occurrences(o, name).isEmpty()).limit(SIMILAR).toList();
+    }
+
+    private static int otherObjects(TargetKernel kernel, ObjectName object) {
+        return (int) knownBeside(kernel, object).count();
+    }
+
+    private static Stream<ObjectName> knownBeside(TargetKernel kernel, ObjectName object) {
         Stream<ObjectName> modules = kernel.modules().modules().stream().map(KernelModule::object);
         return Stream.concat(Stream.of(ObjectName.VMLINUX), modules)
-                .filter(o -> !o.equals(object) && kernel.knows(o) && !kernel.occurrences(o, name).isEmpty())
-                .limit(SIMILAR).toList();
+                .filter(o -> !o.equals(object) && kernel.knows(o));
+    }
+
+    /** The names of all functions that begin where these do; without those that mark where a section begins or ends. */
+    private static Map<Long, List<String>> namesByAddress(TargetKernel kernel, List<KernelSymbol> symbols) {
+        Set<Long> addresses = symbols.stream().filter(KernelSymbol::isText).map(KernelSymbol::address)
+                .collect(Collectors.toSet());
+        Map<Long, List<String>> names = new HashMap<>();
+        symbols.stream().limit(1).flatMap(s -> kernel.symbols(s.object()))
+                .filter(s -> s.isText() && addresses.contains(s.address()) && !BOUNDARY.matcher(s.name()).matches())
+                .forEach(s -> names.computeIfAbsent(s.address(), _ -> new ArrayList<>()).add(s.name()));
+        return names;
     }
 
     private static KernelProblem inlinesMissing(TargetKernel kernel, ObjectName object) {
@@ -103,10 +130,13 @@ public final class KernelFunctions {
                 symbol.map(s -> reasons(kernel, s)).orElse(List.of()));
     }
 
-    private static OccurrenceFacts occurrence(TargetKernel kernel, KernelSymbol symbol, Optional<Inlines> inlines) {
-        Traceability traceability = kernel.traceability(symbol);
-        return new OccurrenceFacts(symbol, patchable(traceability), reasons(kernel, symbol),
-                kernel.neighbourBefore(symbol), inlines.flatMap(i -> i.of(symbol)));
+    private static OccurrenceFacts occurrence(TargetKernel kernel, KernelSymbol symbol, List<String> names,
+            Optional<Inlines> inlines) {
+        List<String> reasons = reasons(kernel, symbol);
+        return new OccurrenceFacts(symbol, patchable(kernel.traceability(symbol)), reasons,
+                PatchAdvice.of(kernel, symbol, reasons),
+                names.stream().filter(name -> !name.equals(symbol.name())).distinct().toList(),
+                kernel.codeBefore(symbol), inlines.flatMap(i -> i.of(symbol)));
     }
 
     /** Whether ftrace can take hold of it, and so livepatch. */

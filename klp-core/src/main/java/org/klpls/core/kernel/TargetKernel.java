@@ -39,6 +39,19 @@ public interface TargetKernel {
     /** The symbol just before this one in the kernel's order: with no debug info, what tells two namesakes apart. */
     Optional<KernelSymbol> neighbourBefore(KernelSymbol symbol);
 
+    /**
+     * The symbol before a function that tells it from its namesakes: neither what stands before each function and bears its name, nor
+     * another name of the same place. Source: tools/objtool/check.c add_prefix_symbol(), v6.2; kernel/cfi.c, v6.1.
+     */
+    default Optional<KernelSymbol> codeBefore(KernelSymbol symbol) {
+        Optional<KernelSymbol> before = neighbourBefore(symbol);
+        while (before.isPresent() && (before.get().address() == symbol.address()
+                || before.get().name().startsWith("__pfx_") || before.get().name().startsWith("__cfi_"))) {
+            before = neighbourBefore(before.get());
+        }
+        return before;
+    }
+
     Traceability traceability(KernelSymbol symbol);
 
     TextRange range(KernelSymbol symbol);

@@ -61,6 +61,8 @@ final class KernelFunctionJson {
         json.addProperty("after", occurrence.before().map(KernelSymbol::name).orElse(null));
         json.addProperty("patchable", patchable(occurrence.patchable()));
         json.add("reasons", strings(occurrence.reasons()));
+        json.addProperty("advice", occurrence.advice().orElse(null));
+        json.add("sameCodeAs", strings(occurrence.sameCodeAs()));
         Optional<DefinitionFacts> definition = facts.definitions()
                 .stream()
                 .filter(d -> occurrence.function().filter(d.function()::equals).isPresent())

@@ -25,11 +25,7 @@ final class KernelFunctionText {
         facts.declaration().filter(_ -> !facts.occurrences().isEmpty()).ifPresent(out::println);
         facts.occurrences().forEach(occurrence -> out.println(line(occurrence)));
         if (facts.occurrences().isEmpty()) {
-            String similar = String.join(", ", facts.similar());
-            boolean isNowhere = facts.clones().isEmpty() && facts.definitions().isEmpty();
-            out.println("no symbol of " + facts.object().text() + " has the name " + facts.name()
-                    + (isNowhere ? nowhere(facts) : "")
-                    + (similar.isEmpty() ? "" : "; similar: " + similar));
+            printAbsent(facts, out);
         }
         if (facts.occurrences().size() > 1) {
             out.println(
@@ -48,40 +44,45 @@ final class KernelFunctionText {
         facts.inlinesMissing().ifPresent(missing -> out.println(missing.message() + "; " + missing.remedy()));
     }
 
-    private static String nowhere(KernelFunctionFacts facts) {
-        return facts.others().isEmpty()
-                ? ": there is no such function, it is a macro or a module's function (--object MODULE), or gcc copied"
-                        + " it into all of its callers"
-                : ", but " + facts.others().stream().map(ObjectName::text).collect(Collectors.joining(", "))
-                        + " has: --object " + facts.others().getFirst().text();
+    private static void printAbsent(KernelFunctionFacts facts, PrintWriter out) {
+        out.println("no symbol of " + facts.object().text() + " has the name " + facts.name()
+                + (facts.others().isEmpty()
+                        ? ""
+                        : ", but " + facts.others().stream().map(ObjectName::text).collect(Collectors.joining(", "))
+                                + " has: --object " + facts.others().getFirst().text())
+                + (facts.similar().isEmpty() ? "" : "; similar: " + String.join(", ", facts.similar())));
+        if (facts.others().isEmpty() && facts.clones().isEmpty() && facts.definitions().isEmpty()) {
+            printNowhere(facts, out);
+        }
+    }
+
+    /** Why a name may be in no object that is known. */
+    private static void printNowhere(KernelFunctionFacts facts, PrintWriter out) {
+        out.println("     it is misspelt, or a macro" + (facts.inlinesMissing().isPresent()
+                ? ", or gcc copied it into all of its callers"
+                : ": debug info does not know it either"));
+        if (facts.otherObjects() > 0) {
+            out.println("     nor is it in the other " + facts.otherObjects() + " objects that are known");
+        } else if (facts.object().equals(ObjectName.VMLINUX)) {
+            out.println("     or it is a module's, of which none is known here: name the kernel by its release, or by a"
+                    + " folder with boot/ and lib/modules/");
+        }
     }
 
     private static String line(OccurrenceFacts occurrence) {
         KernelSymbol symbol = occurrence.symbol();
         return String.format("%3d  %016x  %s  %s", symbol.sympos(), symbol.address(), symbol.object().text(),
-                words(occurrence.patchable(), occurrence.reasons()) + whatNow(symbol, occurrence.reasons()))
+                words(occurrence.patchable(), occurrence.reasons())
+                        + occurrence.advice().map(advice -> ": " + advice).orElse("") + sameCode(occurrence))
                 + occurrence.function().flatMap(f -> f.source()).map(source -> ", " + source).orElse("")
                 + occurrence.before().map(before -> ", after " + before.name()).orElse("");
     }
 
-    /** What an author can do about it, by the code of the rule. */
-    private static String whatNow(KernelSymbol symbol, List<String> reasons) {
-        if (!symbol.isText() && !reasons.isEmpty()) {
-            return ": it is data, not a function; patch the functions that use it";
-        }
-        int cold = symbol.name().indexOf(".cold");
-        if (cold > 0) {
-            return ": the unlikely part of " + symbol.name().substring(0, cold) + "; patch that one";
-        }
-        return switch (reasons.isEmpty() ? "" : reasons.getFirst()) {
-            case "klp-target-init" -> ": it ran at boot, and its memory is freed";
-            case "klp-target-exit" -> symbol.object().equals(ObjectName.VMLINUX)
-                    ? ": it is __exit code of what is built in, which never runs"
-                    : ": it is __exit code, which is never traced; patch what it calls";
-            case "klp-target-noinstr" -> ": it lies where nothing is traced; patch its callers instead";
-            case "klp-target-notrace" -> ": it is never traced; patch its callers instead";
-            default -> "";
-        };
+    private static String sameCode(OccurrenceFacts occurrence) {
+        return occurrence.sameCodeAs().isEmpty()
+                ? ""
+                : "; the same code as " + String.join(", ", occurrence.sameCodeAs())
+                        + (occurrence.patchable() == Patchable.YES ? ": patch it by one name only" : "");
     }
 
     private static String words(Patchable patchable, List<String> reasons) {

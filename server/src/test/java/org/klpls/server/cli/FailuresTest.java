@@ -32,7 +32,7 @@ class FailuresTest {
      *
      * @param lines of standard error; 0 where there are many
      */
-    private record Expected(Throwable failure, int status, int lines, String says) {}
+    record Expected(Throwable failure, int status, int lines, String says) {}
 
     private static Stream<Expected> failures() {
         return Stream.of(

@@ -1,7 +1,6 @@
 package org.klpls.core.rules.table;
 
 import java.util.List;
-import java.util.Optional;
 import org.klpls.core.kernel.KernelSymbol;
 import org.klpls.core.kernel.TargetKernel;
 
@@ -29,15 +28,6 @@ final class Words {
 
     /** What tells one of several namesakes from the others, e.g. {@code after task_statm}. */
     static String distinction(TargetKernel kernel, KernelSymbol symbol) {
-        return before(kernel, symbol).map(n -> "after " + n.name()).orElse("the first symbol of all");
-    }
-
-    /** Not the prefix of a function, which bears its own name. Source: scripts/objtool create_prefix_symbol(), v6.2. */
-    private static Optional<KernelSymbol> before(TargetKernel kernel, KernelSymbol symbol) {
-        Optional<KernelSymbol> before = kernel.neighbourBefore(symbol);
-        while (before.isPresent() && before.get().name().startsWith("__pfx_")) {
-            before = kernel.neighbourBefore(before.get());
-        }
-        return before;
+        return kernel.codeBefore(symbol).map(n -> "after " + n.name()).orElse("the first symbol of all");
     }
 }

@@ -47,7 +47,7 @@ class HostileIndexTest {
                 Optional.empty(), "a test");
         SymbolColumns.Builder symbols = new SymbolColumns.Builder();
         for (int i = 0; i < 100; i++) {
-            symbols.add("name" + i, 0x1000L + 16 * i, 't', 16, new Traceability.Yes(), TextRange.TEXT);
+            symbols.add("name" + i, 0x1000L + 16L * i, 't', 16, new Traceability.Yes(), TextRange.TEXT);
         }
         return IndexedKernel.of(new KernelFacts(identity, EnumSet.of(KernelFact.SYMBOLS),
                 List.of(new KernelFacts.ObjectFacts(ObjectName.VMLINUX, symbols.build())), List.of(),
