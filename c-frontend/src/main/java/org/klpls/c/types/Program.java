@@ -13,7 +13,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.klpls.c.ast.Expression;
 import org.klpls.c.ast.FunctionDefinition;
+import org.klpls.c.ast.InitDeclarator;
 import org.klpls.c.ast.Node;
+import org.klpls.c.ast.Specifiers;
 import org.klpls.c.ast.TranslationUnit;
 import org.klpls.c.ast.UnaryOperator;
 
@@ -166,6 +168,20 @@ public final class Program {
     /** The declaration that a name in an expression means. */
     public Optional<Symbol> meaning(Expression.Identifier name) {
         return scope(name).lookup(name.name(), name.first());
+    }
+
+    /** The type that the words before a declarator name: {@code typeof(x)} of {@code typeof(x) *y[2]}. */
+    public Type specified(InitDeclarator declarator, Specifiers specifiers) {
+        return new TypeReader(scope(declarator)).base(specifiers);
+    }
+
+    /** What a declarator declares, in a function too. Empty for one without a name. */
+    public Optional<Declared> declared(InitDeclarator declarator) {
+        return declarator.declarator().name()
+                .flatMap(name -> scope(declarator).lookup(name.text(), declarator.end()))
+                .flatMap(it -> it instanceof Declared found && found.declaration().equals(declarator)
+                        ? Optional.of(found)
+                        : Optional.empty());
     }
 
     /** What the text of a function uses of what is declared outside of functions, in the order of the text. */

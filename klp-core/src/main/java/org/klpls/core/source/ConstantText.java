@@ -1,6 +1,7 @@
 package org.klpls.core.source;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.klpls.c.ast.Expression;
 import org.klpls.c.ast.Initializer;
 import org.klpls.c.ast.Node;
@@ -18,11 +19,11 @@ final class ConstantText {
     private final Constants constants;
     private final ConstantAddresses addresses;
 
-    ConstantText(Tree tree, Constants constants) {
+    ConstantText(Tree tree, Constants constants, ConstantAddresses addresses) {
         this.tree = tree;
         this.program = Program.of(tree.unit());
         this.constants = constants;
-        this.addresses = new ConstantAddresses(program, new ChangeableData(tree)::isChangeable);
+        this.addresses = addresses;
     }
 
     /** What a member holds: nothing (NULL), a value, or something that no reader of the text can tell. */
@@ -85,6 +86,14 @@ final class ConstantText {
 
     private Value named(Expression.Identifier name) {
         return new Value.Text(new Located<>(name.name(), tree.place(name)));
+    }
+
+    /** Also what a const variable holds. */
+    OptionalLong number(Expression value) {
+        OptionalLong plain = constants.value(value);
+        return plain.isPresent()
+                ? plain
+                : addresses.loaded(program.meant(value)).map(constants::value).orElseGet(OptionalLong::empty);
     }
 
     boolean isNull(Initializer value) {

@@ -12,6 +12,7 @@ import org.klpls.c.ast.Initializer;
 import org.klpls.c.ast.TypeSpecifier;
 import org.klpls.c.ast.UnaryOperator;
 import org.klpls.c.types.Constants;
+import org.klpls.c.types.Program;
 import org.klpls.core.source.Variables.Variable;
 
 /** Structs inside of variables: by themselves, in arrays, as members of larger structs; and where pointers to them lead. */
@@ -23,11 +24,24 @@ final class StaticObjects {
 
     private final Variables variables;
     private final Constants constants;
+    private final Program program;
+    private final ConstantAddresses addresses;
     private final Map<String, Boolean> holding = new HashMap<>();
+    private final Map<String, Optional<Initializer>> initializers = new HashMap<>();
 
-    StaticObjects(Variables variables, Constants constants) {
+    StaticObjects(Variables variables, Constants constants, Program program, ConstantAddresses addresses) {
         this.variables = variables;
         this.constants = constants;
+        this.program = program;
+        this.addresses = addresses;
+    }
+
+    private StaticPart whole(Variable variable, StaticType type) {
+        return StaticPart.of(variable, type,
+                initializers.computeIfAbsent(variable.name(), _ -> variable.declarator().initializer()
+                        .map(it -> program.declared(variable.declarator())
+                                .map(declared -> BracedInitializer.of(declared.type(), it, program, constants))
+                                .orElse(it))));
     }
 
     /** An element of an array; the first one of a struct that is in no array. */
@@ -37,7 +51,8 @@ final class StaticObjects {
     List<StaticPart> ofStruct(String tag) {
         List<StaticPart> found = new ArrayList<>();
         for (Variable variable : variables.all()) {
-            variable.type().ifPresent(type -> add(found, StaticPart.of(variable, type), tag, DEPTH));
+            variable.type().filter(type -> holds(type, tag))
+                    .ifPresent(type -> add(found, whole(variable, type), tag, DEPTH));
         }
         return found;
     }
@@ -92,39 +107,46 @@ final class StaticObjects {
 
     /** Where a pointer to structs of a static table leads: {@code funcs}, {@code &fix.funcs[1]}, {@code funcs + 1}. */
     Optional<Start> pointer(Initializer pointer) {
-        return switch (pointer) {
-            case Expression.Parenthesized p -> pointer(p.inner());
-            case Expression.Cast cast -> pointer(cast.operand());
+        return pointer instanceof Expression expression ? pointer(expression, DEPTH) : Optional.empty();
+    }
+
+    private Optional<Start> pointer(Expression pointer, int depth) {
+        return switch (program.meant(pointer)) {
+            case Expression.Cast cast -> pointer(cast.operand(), depth);
             case Expression.Unary unary when unary.operator() == UnaryOperator.ADDRESS -> address(unary.operand());
-            case Expression.Binary sum when sum.operator() == BinaryOperator.ADD -> pointer(sum.left())
-                    .flatMap(start -> moved(start, sum.right()))
-                    .or(() -> pointer(sum.right()).flatMap(start -> moved(start, sum.left())));
-            case Expression.Identifier _,Expression.Member _,Expression.Index _ ->
-                part((Expression) pointer).filter(p -> p.type().isArray()).map(array -> new Start(array, 0));
-            default -> Optional.empty();
+            case Expression.Binary sum when sum.operator() == BinaryOperator.ADD -> pointer(sum.left(), depth)
+                    .flatMap(start -> moved(start, sum.right(), 1))
+                    .or(() -> pointer(sum.right(), depth).flatMap(start -> moved(start, sum.left(), 1)));
+            case Expression.Binary difference when difference.operator() == BinaryOperator.SUBTRACT ->
+                pointer(difference.left(), depth).flatMap(start -> moved(start, difference.right(), -1));
+            case Expression place -> part(place).filter(p -> p.type().isArray()).map(array -> new Start(array, 0))
+                    .or(() -> depth == 0
+                            ? Optional.empty()
+                            : addresses.loaded(place).flatMap(held -> pointer(held, depth - 1)));
         };
     }
 
     private Optional<Start> address(Expression place) {
-        return switch (place) {
-            case Expression.Parenthesized p -> address(p.inner());
-            case Expression.Index index -> pointer(index.array()).flatMap(start -> moved(start, index.index()));
-            default -> part(place).map(part -> new Start(part, 0));
+        return switch (program.meant(place)) {
+            case Expression.Unary unary when unary.operator() == UnaryOperator.DEREFERENCE -> pointer(unary.operand());
+            case Expression.Index index -> pointer(index.array()).flatMap(start -> moved(start, index.index(), 1));
+            case Expression object -> part(object).map(part -> new Start(part, 0));
         };
     }
 
-    private Optional<Start> moved(Start start, Expression by) {
+    private Optional<Start> moved(Start start, Expression by, int sign) {
         OptionalLong steps = constants.value(by);
-        return steps.isPresent() && start.array().type().isArray() && start.index() + steps.getAsLong() >= 0
-                ? Optional.of(new Start(start.array(), start.index() + steps.getAsLong()))
+        return steps.isPresent() && start.array().type().isArray() && start.index() + sign * steps.getAsLong() >= 0
+                ? Optional.of(new Start(start.array(), start.index() + sign * steps.getAsLong()))
                 : Optional.empty();
     }
 
     private Optional<StaticPart> part(Expression place) {
-        return switch (place) {
-            case Expression.Parenthesized p -> part(p.inner());
+        return switch (program.meant(place)) {
+            case Expression.Unary unary when unary.operator() == UnaryOperator.DEREFERENCE -> pointer(unary.operand())
+                    .flatMap(start -> start.array().element(start.index(), constants));
             case Expression.Identifier name -> variables.named(name.name())
-                    .flatMap(variable -> variable.type().map(type -> StaticPart.of(variable, type)));
+                    .flatMap(variable -> variable.type().map(type -> whole(variable, type)));
             case Expression.Member member when !member.arrow() -> part(member.object())
                     .flatMap(outer -> outer.member(member.name().text(), variables.definitions()));
             case Expression.Index index -> part(index.array()).flatMap(array -> constants.value(index.index())

@@ -29,9 +29,9 @@ record StaticPart(Variable variable, String name, StaticType type, Optional<Init
         parts = List.copyOf(parts);
     }
 
-    static StaticPart of(Variable variable, StaticType type) {
-        return new StaticPart(variable, variable.name(), type, variable.declarator().initializer(), List.of(),
-                variable.nameNode());
+    /** @param value its initialiser, with all braces */
+    static StaticPart of(Variable variable, StaticType type, Optional<Initializer> value) {
+        return new StaticPart(variable, variable.name(), type, value, List.of(), variable.nameNode());
     }
 
     boolean isWholeVariable() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.klpls.c.ast.Designator;
 import org.klpls.c.ast.Expression;
@@ -54,7 +55,8 @@ final class TableItems {
                 next = order.indexOf(member.name().text()) + 1;
                 // a part of a member, .callbacks.pre_patch: not a value of the member as a whole
                 if (item.designators().size() == 1) {
-                    fields.put(member.name().text(), new Field(item.value(), Optional.of(member.name())));
+                    fields.put(member.name().text(), new Field(item.value(),
+                            Optional.of(member.name()).filter(_ -> member.end() > member.first())));
                 }
             }
         }
@@ -62,13 +64,13 @@ final class TableItems {
     }
 
     /**
-     * Elements of an array in the order of their subscripts; empty if it is not certain which items are for which. Items without braces
+     * Elements of an array by their subscripts; empty if it is not certain which items are for which. Items without braces
      * of their own are members of one element, up to its last: livepatch's structs have more of them than a patch gives.
      *
      * @param members how many of an element are known
      */
-    static Optional<List<Element>> ofArray(InitializerList list, int members, Constants constants) {
-        Map<Long, Element> elements = new TreeMap<>();
+    static Optional<SortedMap<Long, Element>> ofArray(InitializerList list, int members, Constants constants) {
+        SortedMap<Long, Element> elements = new TreeMap<>();
         long next = 0;
         boolean isOpen = false;
         for (InitializerItem item : list.items()) {
@@ -147,14 +149,13 @@ final class TableItems {
         return new Element(earlier.item(), members, false);
     }
 
-    private static List<Element> withLeftOut(Map<Long, Element> elements) {
-        List<Element> all = new ArrayList<>();
+    private static SortedMap<Long, Element> withLeftOut(SortedMap<Long, Element> elements) {
+        SortedMap<Long, Element> all = new TreeMap<>(elements);
         long expected = 0;
         for (Map.Entry<Long, Element> element : elements.entrySet()) {
             if (element.getKey() != expected) {
-                all.add(new Element(element.getValue().item(), List.of(), true));
+                all.put(expected, new Element(element.getValue().item(), List.of(), true));
             }
-            all.add(element.getValue());
             expected = element.getKey() + 1;
         }
         return all;

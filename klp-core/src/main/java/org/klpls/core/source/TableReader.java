@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.klpls.c.ast.Derivation;
@@ -18,8 +19,12 @@ import org.klpls.c.ast.Initializer;
 import org.klpls.c.ast.InitializerItem;
 import org.klpls.c.ast.InitializerList;
 import org.klpls.c.ast.Node;
+import org.klpls.c.ast.UnaryOperator;
 import org.klpls.c.text.SourceRange;
+import org.klpls.c.types.ArrayLength;
 import org.klpls.c.types.Constants;
+import org.klpls.c.types.Program;
+import org.klpls.c.types.Type;
 import org.klpls.core.model.KlpFunc;
 import org.klpls.core.model.KlpObject;
 import org.klpls.core.model.KlpTable;
@@ -40,6 +45,7 @@ final class TableReader {
     private final Variables variables;
     private final StaticObjects objects;
     private final Constants constants;
+    private final Program program;
     private final MemberOrder order;
     private final ConstantText texts;
     private final List<SourceWord> words = new ArrayList<>();
@@ -53,9 +59,11 @@ final class TableReader {
         this.tree = tree;
         this.variables = new Variables(tree);
         this.constants = new Constants(tree.unit());
-        this.objects = new StaticObjects(variables, constants);
+        this.program = Program.of(tree.unit());
+        ConstantAddresses addresses = new ConstantAddresses(program, new ChangeableData(tree)::isChangeable);
+        this.objects = new StaticObjects(variables, constants, program, addresses);
         this.order = order;
-        this.texts = new ConstantText(tree, constants);
+        this.texts = new ConstantText(tree, constants, addresses);
     }
 
     Variables variables() {
@@ -96,19 +104,46 @@ final class TableReader {
 
     /** The array that a member points to: by name, {@code &funcs[0]}, or a compound literal. */
     <T> KlpTable<T> table(Initializer value, Place user, String tag, Function<Entry, ReadEntry<T>> read) {
-        return switch (value) {
-            case Expression.Parenthesized p -> table(p.inner(), user, tag, read);
+        return switch (value instanceof Expression expression ? program.meant(expression) : value) {
             case Expression.Cast cast -> table(cast.operand(), user, tag, read);
-            case Expression.CompoundLiteral literal when isArray(literal) ->
-                array(Optional.empty(), literal.type().declarator().derivations(), literal.initializer(),
-                        tree.place(literal), new Entries<>(tag, 0, read));
+            case Expression.CompoundLiteral literal when program
+                    .type(literal).stripped() instanceof Type.Array(Type element, ArrayLength length)
+                    && isStruct(element, tag) ->
+                ofLiteral(literal, length, new Entries<>(tag, 0, read));
+            case Expression.Unary address when firstOfLiteral(address).isPresent() ->
+                table(firstOfLiteral(address).get(), user, tag, read);
             case Expression e when texts.isNull(e) ->
                 new KlpTable<>(Optional.empty(), List.of(), List.of(), TableEnd.NO_TABLE, user, user);
-            default -> objects.pointer(value)
+            case Initializer pointer -> objects.pointer(pointer)
                     .filter(start -> start.array().type().tag().filter(tag::equals).isPresent())
-                    .map(start -> ofStart(start, value, new Entries<>(tag, start.index(), read)))
-                    .orElseGet(() -> behindPointer(value, user, tag));
+                    .map(start -> ofStart(start, pointer, new Entries<>(tag, start.index(), read)))
+                    .orElseGet(() -> behindPointer(pointer, user, tag));
         };
+    }
+
+    private static boolean isStruct(Type type, String tag) {
+        return type.stripped() instanceof Type.Struct(var named) && named.name().filter(tag::equals).isPresent();
+    }
+
+    private <T> KlpTable<T> ofLiteral(Expression.CompoundLiteral literal, ArrayLength length, Entries<T> entries) {
+        return BracedInitializer.of(program.type(literal), literal.initializer(), program,
+                constants) instanceof InitializerList list
+                        ? array(Optional.empty(), length(length), list, tree.place(literal), entries)
+                        : unknown(tree.place(literal));
+    }
+
+    /** {@code &(struct klp_func[]){ … }[0]} */
+    private Optional<Expression> firstOfLiteral(Expression.Unary address) {
+        return address.operator() == UnaryOperator.ADDRESS
+                && program.meant(address.operand()) instanceof Expression.Index index
+                && constants.value(index.index()).orElse(1) == 0
+                && program.meant(index.array()) instanceof Expression.CompoundLiteral literal
+                        ? Optional.of(literal)
+                        : Optional.empty();
+    }
+
+    private static OptionalLong length(ArrayLength length) {
+        return length instanceof ArrayLength.Known(long count) ? OptionalLong.of(count) : OptionalLong.empty();
     }
 
     private static String table(String tag) {
@@ -123,10 +158,6 @@ final class TableReader {
             addUnread(value, table(tag));
         }
         return unknown(user);
-    }
-
-    private static boolean isArray(Expression.CompoundLiteral literal) {
-        return !literal.type().declarator().derivations().isEmpty();
     }
 
     private <T> KlpTable<T> ofStart(StaticObjects.Start start, Initializer value, Entries<T> entries) {
@@ -144,8 +175,8 @@ final class TableReader {
         }
         Optional<InitializerList> list = part.list();
         if (list.isPresent() && part.type().isArray()) {
-            return array(Optional.of(part.name()), part.type().derivations(), list.get(), tree.place(list.get()),
-                    entries);
+            return array(Optional.of(part.name()), length(part), list.get(),
+                    place(list.get(), part.type().derivations()), entries);
         }
         if (part.isZero()) {
             return filledByCode(part, entries);
@@ -194,6 +225,25 @@ final class TableReader {
                 : OptionalLong.empty();
     }
 
+    /** Without a length of its own an array is as long as its values reach. */
+    private OptionalLong length(StaticPart part) {
+        return part.type().derivations().getFirst() instanceof Derivation.Array array && array.size().isPresent()
+                ? constants.value(array.size().get())
+                : OptionalLong.of(part.length(constants));
+    }
+
+    private static boolean hasBraces(InitializerList list) {
+        return list.items().stream().allMatch(item -> list.first() < item.first());
+    }
+
+    /** Of one that no entry can be added to its beginning: it runs on in another's braces, or has as many as it says. */
+    private Place place(InitializerList list, List<Derivation> derivations) {
+        boolean isOpen = !(derivations.stream().findFirst().orElse(null) instanceof Derivation.Array array)
+                || array.size().flatMap(size -> constants.value(size).stream().boxed().findFirst())
+                        .filter(size -> size <= list.items().size()).isEmpty();
+        return hasBraces(list) && isOpen ? tree.place(list) : tree.firstPlace(list);
+    }
+
     boolean isFilledAtRunTime(Variable variable) {
         Optional<Expression.Assignment> how = variables.filledAtRunTime(variable);
         how.ifPresent(assignment -> addChange(assignment, RunTimeChange.Effect.TABLE));
@@ -240,9 +290,10 @@ final class TableReader {
     /** @param entry empty: it cannot be read for sure */
     record ReadEntry<T>(Optional<T> entry, boolean isTerminator) {}
 
-    private <T> KlpTable<T> array(Optional<String> name, List<Derivation> derivations, InitializerList list,
+    private <T> KlpTable<T> array(Optional<String> name, OptionalLong fullLength, InitializerList list,
             Place place, Entries<T> entries) {
-        Optional<List<Element>> elements = TableItems.ofArray(list, order.of(entries.tag()).size(), constants);
+        Optional<SortedMap<Long, Element>> elements = TableItems.ofArray(list, order.of(entries.tag()).size(),
+                constants);
         if (elements.isEmpty()) {
             unread.add(new UnreadEntry(tree.range(list.first(), list.first() + 1),
                     Optional.of("which values of this table are for which entry").filter(_ -> !tree.isDoubtful(list))));
@@ -251,18 +302,17 @@ final class TableReader {
         List<T> seen = new ArrayList<>();
         List<T> unseen = new ArrayList<>();
         Optional<Place> terminator = Optional.empty();
-        long index = -1;
-        for (Element element : elements.get()) {
+        for (Map.Entry<Long, Element> numbered : elements.get().entrySet()) {
+            Element element = numbered.getValue();
             Place at = tree.place(element.item());
-            index++;
-            if (index < entries.from()) {
+            long position = numbered.getKey();
+            if (position < entries.from()) {
                 continue;
             }
             if (element.isLeftOut()) {
                 terminator = terminator.or(() -> Optional.of(at));
                 continue;
             }
-            long position = index;
             ReadEntry<T> entry = tree.isDoubtful(element.item())
                     ? notRead(element)
                     : fields(element, entries.tag())
@@ -278,13 +328,13 @@ final class TableReader {
             }
         }
         Place brace = new Place.InSource(tree.range(list.end() - 1, list.end()));
-        long length = index + 1;
+        long length = elements.get().isEmpty() ? 0 : elements.get().lastKey() + 1;
         if (name.filter(n -> variables.isAssignedFrom(n, length)).isPresent()) {
             return new KlpTable<>(name, seen, unseen, TableEnd.UNKNOWN, place, brace);
         }
         TableEnd end = terminator.isPresent()
                 ? unseen.isEmpty() ? TableEnd.TERMINATED : TableEnd.EARLY
-                : endOfUnterminated(derivations, elements.get(), list);
+                : endOfUnterminated(fullLength, elements.get(), list);
         return new KlpTable<>(name, seen, unseen, end, place, terminator.orElse(brace));
     }
 
@@ -304,22 +354,15 @@ final class TableReader {
     }
 
     /** An array that is longer than its initialiser goes on with zeros. Doubtful text is not judged. */
-    private TableEnd endOfUnterminated(List<Derivation> derivations, List<Element> elements, InitializerList list) {
-        Optional<Expression> size = derivations.stream().findFirst()
-                .flatMap(d -> d instanceof Derivation.Array array ? array.size() : Optional.empty());
-        // without braces of its own a last NULL is an entry of zeros, or another entry's last member
-        boolean lastIsWhole = elements.isEmpty() || !elements.getLast().members().isEmpty()
-                || elements.getLast().item().value() instanceof InitializerList;
-        if (!lastIsWhole || tree.isDoubtful(list)) {
+    private TableEnd endOfUnterminated(OptionalLong length, SortedMap<Long, Element> elements, InitializerList list) {
+        long given = elements.isEmpty() ? 0 : elements.lastKey() + 1;
+        // where it is not certain what is whose a last NULL is an entry of zeros, or another entry's last member
+        boolean lastIsWhole = Optional.ofNullable(elements.get(given - 1)).filter(
+                last -> last.members().isEmpty() && !(last.item().value() instanceof InitializerList)).isEmpty();
+        if (!lastIsWhole || length.isEmpty() || tree.isDoubtful(list)) {
             return TableEnd.UNKNOWN;
         }
-        if (size.isEmpty()) {
-            return TableEnd.MISSING;
-        }
-        OptionalLong length = constants.value(size.get());
-        return length.isEmpty()
-                ? TableEnd.UNKNOWN
-                : length.getAsLong() > elements.size() ? TableEnd.TERMINATED : TableEnd.MISSING;
+        return length.getAsLong() > given ? TableEnd.TERMINATED : TableEnd.MISSING;
     }
 
     private Optional<Map<String, Field>> fields(Element element, String tag) {
@@ -412,7 +455,7 @@ final class TableReader {
 
     OptionalLong constant(Map<String, Field> fields, String member) {
         return Optional.ofNullable(fields.get(member))
-                .map(f -> f.value() instanceof Expression e ? constants.value(e) : OptionalLong.empty())
+                .map(f -> f.value() instanceof Expression e ? texts.number(e) : OptionalLong.empty())
                 .orElseGet(OptionalLong::empty);
     }
 

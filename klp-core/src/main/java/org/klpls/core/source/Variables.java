@@ -106,7 +106,8 @@ final class Variables {
         if (declaration.specifiers().storage().contains(Storage.TYPEDEF)) {
             return;
         }
-        Optional<StaticType> words = definitions.type(declaration.specifiers().type());
+        Optional<StaticType> words = definitions.type(declaration.specifiers().type())
+                .or(() -> StaticType.of(declaration, tree));
         Optional<String> tag = words.flatMap(StaticType::tag);
         boolean ofLivepatch = tag.filter(t -> t.startsWith("klp_")).isPresent();
         if (!ofLivepatch && !tree.inMainFile(declaration)) {
