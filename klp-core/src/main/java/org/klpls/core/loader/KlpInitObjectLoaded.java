@@ -118,7 +118,8 @@ final class KlpInitObjectLoaded {
         } else if (!context.layout().isInCore(target) || !hasSymbolNames()) {
             loading.happens(new EnableEvent.NoSize(place, old.name(), true));
         } else if (map.functionStart(target).filter(start -> start != target).isPresent()) {
-            loading.happens(new EnableEvent.ReplacementInsideFunction(place, map.name(target)));
+            String function = map.functionStart(target).map(map::name).orElseThrow();
+            loading.happens(new EnableEvent.ReplacementInsideFunction(place, function));
         } else {
             replacementCode.check(target);
             if (SCHEDULER.contains(old.name()) && replacementCode.isEmpty(target)) {

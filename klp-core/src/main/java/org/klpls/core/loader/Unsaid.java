@@ -133,7 +133,7 @@ final class Unsaid {
                 Optional.of("the pointer '" + pointer.member() + "' at " + at(pointer)
                         + " leads to 0x" + Long.toHexString(pointer.pointer()) + ", which is not the module's");
             case EnableEvent.ReplacementInsideFunction inside -> Optional.of("new_func at " + at(inside)
-                    + " leads to " + inside.newFunc() + ", which is not the start of a function");
+                    + " leads into the middle of '" + inside.newFunc() + "', not to its start");
             case EnableEvent.CallbackFails _ -> Optional.empty();
             case EnableEvent.CallbackCrashes crash -> Optional.of("the callback '" + crash.callback() + "' crashes: "
                     + crash.why() + " at " + at(crash));

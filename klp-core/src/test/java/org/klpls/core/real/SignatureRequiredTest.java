@@ -67,9 +67,10 @@ class SignatureRequiredTest {
         List<Finding> findings = new Checker().check(
                 Inputs.of(List.of(livepatch)).request(Optional.of(kernel()), Optional.empty(), List.of()),
                 Cancellation.NEVER).report().findings();
-        assertTrue(findings.stream().map(Finding::code).anyMatch("mod-unsigned"::equals), findings::toString);
-        assertTrue(outcomes.getLast().log().stream()
-                .anyMatch(line -> line.text().endsWith("Loading of unsigned module is rejected")), outcomes::toString);
+        Finding finding = findings.stream().filter(f -> f.code().equals("mod-unsigned")).findFirst()
+                .orElseThrow(() -> new AssertionError(findings));
+        String quoted = finding.kernelMessage().orElseThrow();
+        assertTrue(outcomes.getLast().says(quoted), () -> quoted + "\n" + outcomes);
     }
 
     /** The stock kernel's image, with a configuration that asks for signatures. */

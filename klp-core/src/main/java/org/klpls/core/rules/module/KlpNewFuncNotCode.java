@@ -28,8 +28,8 @@ public final class KlpNewFuncNotCode implements Rule<ModuleContext> {
         context.reached(EnableEvent.ReplacementInsideFunction.class)
                 .forEach(event -> sink.accept(ModuleContext.finding(INFO, event, "new_func leads into the middle of '"
                         + event.newFunc()
-                        + "': what is called begins with half of it. Its relocation has a wrong addend; let"
-                        + " it lead to the start of the function")));
+                        + "': what is called begins with half of it. Let it lead to the start of the function; where the source"
+                        + " says so already, the addend of its relocation is wrong")));
         context.reached(EnableEvent.NoSize.class).filter(EnableEvent.NoSize::replacement)
                 .forEach(event -> sink.accept(ModuleContext.finding(INFO, event, "new_func of the entry for '"
                         + event.oldName()

@@ -249,7 +249,8 @@ class ModuleRulesTest {
                     }).on("@config CONFIG_CONSTRUCTORS y"),
             refused("signatureCut", "mod-sig-malformed", FILE, "", d -> d.tail(
                     ("\0\0\2\0\0\0\0\0\177\377\377\377" + SIGNED).getBytes(StandardCharsets.ISO_8859_1))),
-            refused("notSigned", "mod-unsigned", FILE, "", d -> {}).on("@config CONFIG_MODULE_SIG_FORCE y"),
+            refused("notSigned", "mod-unsigned", FILE, "Loading of unsigned module is rejected", d -> {})
+                    .on("@config CONFIG_MODULE_SIG_FORCE y"),
             new Mutant("noVermagic", "mod-no-vermagic", Outcome.ACCEPTED, ".modinfo+0",
                     "fixture: bad vermagic: kernel tainted.", d -> LivepatchFixture.setModinfo(d, "vermagic", ""))
                     .on("@config CONFIG_MODULE_FORCE_LOAD y"),
