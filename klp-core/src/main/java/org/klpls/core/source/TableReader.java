@@ -147,7 +147,7 @@ final class TableReader {
     }
 
     private static String table(String tag) {
-        return "the table of struct " + tag + " that is given here";
+        return "the table of struct " + tag;
     }
 
     /** A table that a pointer leads to, which code gave it. */

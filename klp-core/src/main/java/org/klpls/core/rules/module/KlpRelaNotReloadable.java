@@ -1,7 +1,11 @@
 package org.klpls.core.rules.module;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.klpls.core.loader.RelocationEvent;
 import org.klpls.core.rule.Finding;
 import org.klpls.core.rule.Need;
@@ -21,8 +25,15 @@ public final class KlpRelaNotReloadable implements Rule<ModuleContext> {
 
     @Override
     public void check(ModuleContext context, Consumer<Finding> sink) {
-        context.events(RelocationEvent.NotReloadable.class).forEach(event -> sink.accept(ModuleContext.finding(INFO,
-                event, "on kernels before 6.3 the relocations of " + event.section() + " stay when " + event.objname()
-                        + " is unloaded, and it is refused when it is loaded again while this livepatch is. Unload the livepatch before the module is loaded again")));
+        Map<String, List<RelocationEvent.NotReloadable>> byObject = context.events(RelocationEvent.NotReloadable.class)
+                .collect(Collectors.groupingBy(RelocationEvent.NotReloadable::objname, LinkedHashMap::new,
+                        Collectors.toList()));
+        byObject.forEach((object, events) -> sink.accept(ModuleContext.finding(INFO, events.getFirst(),
+                "on kernels before 6.3 the relocations of "
+                        + events.stream().map(RelocationEvent.NotReloadable::section).distinct()
+                                .collect(Collectors.joining(", "))
+                        + " stay when " + object
+                        + " is unloaded, and it is refused when it is loaded again while this livepatch"
+                        + " is. Unload the livepatch before the module is loaded again")));
     }
 }

@@ -32,7 +32,7 @@ public final class KlpTableNotStatic implements Rule<SourceContext> {
     public void check(SourceContext context, Consumer<Finding> sink) {
         context.source().unread().forEach(entry -> entry.what().ifPresent(what -> sink.accept(Finding.at(
                 new Place.InSource(entry.place()), INFO, "klpls cannot read " + what + " here, so it does not judge it."
-                        + " It reads what is a constant in this file: a literal, or a const array that is initialised"))));
+                        + " It reads what is written down in this file: literals, and arrays that are initialised"))));
         Optional<RunTimeChange> assigned = context.source().atRunTime().stream()
                 .filter(change -> change.effect() != RunTimeChange.Effect.KNOWN)
                 .max(Comparator.comparing(RunTimeChange::effect));
