@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -61,6 +62,8 @@ public record PatchPoints(List<KernelSymbol> own, List<CodeOf> callers, List<Cod
             for (KernelSymbol symbol : inlines.symbols(function)) {
                 switch (kernel.traceability(symbol)) {
                     case Traceability.Yes _,Traceability.Unknown _ -> own.add(symbol);
+                    case Traceability.No _ when symbol.name().equals(SCHEDULE) ->
+                        add(new CodeOf(function, Optional.of(symbol), 1));
                     case Traceability.No _ -> callsRemain |= !symbol.name().contains(".cold");
                     case Traceability.Freed _ -> {
                     }

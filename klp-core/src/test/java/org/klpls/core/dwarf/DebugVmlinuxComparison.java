@@ -70,6 +70,8 @@ class DebugVmlinuxComparison {
         DefinitionFacts inSchedule = only(kernel, "context_switch");
         assertEquals(List.of(), inSchedule.symbols());
         assertEquals(List.of(PatchPoints.SCHEDULE), names(inSchedule.beyondReach()));
+        assertEquals(List.of(), only(kernel, PatchPoints.SCHEDULE).callers());
+        assertEquals(List.of(PatchPoints.SCHEDULE), names(only(kernel, PatchPoints.SCHEDULE).beyondReach()));
         KernelFunctionFacts show = KernelFunctions.of(kernel, ObjectName.VMLINUX, "show");
         assertTrue(show.occurrences().size() > 1);
         for (OccurrenceFacts occurrence : show.occurrences()) {

@@ -48,6 +48,10 @@ public record BadKernel(String name, Maker make, String says, String remedy) {
                         "there is no file or folder", OTHER_FORMS),
                 new BadKernel("link to itself", path -> Files.createSymbolicLink(path, path),
                         "there is no file or folder", OTHER_FORMS),
+                // also for root: nothing can be read at its begin
+                new BadKernel("file that cannot be read",
+                        path -> Files.createSymbolicLink(path, Path.of("/proc/self/mem")), "cannot be read",
+                        "check the path and its permissions"),
                 new BadKernel("folder", path -> Files.createDirectory(path), "is a folder without a kernel",
                         OTHER_FORMS),
                 bytes("empty file", new byte[0], "is empty", OTHER_FORMS),

@@ -57,6 +57,44 @@ class BadKernelsSessionTest {
         }
     }
 
+    private static Stream<BadKernel> changes() {
+        return kernels().filter(bad -> List.of("file that is not there", "file that cannot be read", "folder",
+                "empty file", "random bytes", "kallsyms that is cut").contains(bad.name()));
+    }
+
+    /** A kernel that was good vanishes, or becomes what it was not, while the server runs; then it is there again. */
+    @ParameterizedTest
+    @MethodSource("changes")
+    void whatAGoodKernelHasBecomeIsToldUntilItIsGoodAgain(BadKernel bad) throws IOException {
+        Example example = Example.ORIGINAL.copyTo(folder);
+        Path given = Files.write(folder.resolve("vmlinuz-given"), new SmallVmlinux().bzImage());
+        JsonObject options = new JsonObject();
+        options.addProperty("kernel", given.toString());
+        try (InProcess server = InProcess.initialized(new CoreEngine(), "{}", options.toString())) {
+            server.open(example.source(), 1, example.text());
+            JsonArray good = server.diagnostics(example.source(), 1);
+            assertEquals(List.of(), messages(good, NO_KERNEL));
+            assertTrue(!messages(good, "sym-unresolved").isEmpty(), good::toString);
+
+            Files.delete(given);
+            bad.make().at(given);
+            server.change(example.source(), 2, example.text() + "\n");
+            JsonArray gone = server.diagnostics(example.source(), 2);
+            List<String> told = messages(gone, NO_KERNEL);
+            assertEquals(1, told.size(), gone::toString);
+            assertTrue(told.getFirst().contains(given.toString()) && told.getFirst().contains(bad.says()),
+                    gone::toString);
+            assertEquals(List.of(), messages(gone, "sym-unresolved"), "nothing is judged by the kernel that was");
+
+            Files.deleteIfExists(given);
+            Files.write(given, new SmallVmlinux().bzImage());
+            server.change(example.source(), 3, example.text() + "\n\n");
+            JsonArray again = server.diagnostics(example.source(), 3);
+            assertEquals(List.of(), messages(again, NO_KERNEL));
+            assertTrue(!messages(again, "sym-unresolved").isEmpty(), again::toString);
+        }
+    }
+
     private static List<String> messages(JsonArray diagnostics, String code) {
         return diagnostics.asList().stream().map(JsonElement::getAsJsonObject)
                 .filter(d -> d.get("code").getAsString().equals(code)).map(d -> d.get("message").getAsString())
