@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.klpls.core.facts.KernelFunctionFacts.Clone;
@@ -31,8 +30,6 @@ import org.klpls.core.model.ObjectName;
 /** Gathers what a kernel knows of a name. */
 public final class KernelFunctions {
     private static final int SIMILAR = 3;
-    /** Source: include/asm-generic/sections.h, v6.12. */
-    private static final Pattern BOUNDARY = Pattern.compile("_[se]?(?:init)?text|__\\w*text_(?:start|end)");
 
     private KernelFunctions() {}
 
@@ -81,7 +78,7 @@ public final class KernelFunctions {
                 .collect(Collectors.toSet());
         Map<Long, List<String>> names = new HashMap<>();
         symbols.stream().limit(1).flatMap(s -> kernel.symbols(s.object()))
-                .filter(s -> s.isText() && addresses.contains(s.address()) && !BOUNDARY.matcher(s.name()).matches())
+                .filter(s -> s.isText() && addresses.contains(s.address()) && !PatchAdvice.isBoundary(s.name()))
                 .forEach(s -> names.computeIfAbsent(s.address(), _ -> new ArrayList<>()).add(s.name()));
         return names;
     }

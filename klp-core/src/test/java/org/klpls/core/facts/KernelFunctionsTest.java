@@ -38,6 +38,10 @@ class KernelFunctionsTest {
             vmlinux ffffffff81000110 T __SCT__tp_func_sched_wake  no  text
             vmlinux ffffffff81000118 T __SCT__kvm_x86_get_rflags  no  text
             vmlinux ffffffff81000120 t perf_trace_sched_wake      no  text
+            vmlinux ffffffff81000122 t trace_raw_output_wake      no  text
+            vmlinux ffffffff81000124 T __fentry__                 no  text
+            vmlinux ffffffff81000126 T __x86_indirect_thunk_rax   no  text
+            vmlinux ffffffff81000128 T irq_entries_start          no  text
             vmlinux ffffffff81000130 T asm_exc_page_fault         no  entry
             vmlinux ffffffff82000000 D __SCK__cond_resched        no  data
             vmlinux ffffffff82000010 D __tracepoint_sched_wake    no  data
@@ -64,6 +68,11 @@ class KernelFunctionsTest {
             __tracepoint_sched_wake   | patch the functions that call trace_sched_wake()
             __ksymtab_first           | how first is exported; patch first
             jiffies                   | it is data, not a function; patch the functions that use it
+            trace_raw_output_wake     | to print tracepoint wake; it cannot be replaced
+            __fentry__                | livepatching itself runs it; it cannot be replaced
+            __x86_indirect_thunk_rax  | it is a jump that the compiler makes of others
+            _stext                    | it marks where a section begins or ends, and is no function
+            irq_entries_start         | the CPU enters the kernel here
             asm_exc_page_fault        | the CPU enters the kernel here
             __schedule                | on the stack of every sleeping task; neither it nor a caller can be patched
             __x64_sys_ioctl           | 32-bit programs enter by __ia32_compat_sys_ioctl

@@ -27,7 +27,7 @@ final class KernelFunctionText {
         if (facts.occurrences().isEmpty()) {
             printAbsent(facts, out);
         }
-        if (facts.occurrences().size() > 1) {
+        if (facts.occurrences().size() > 1 && facts.occurrences().getFirst().symbol().isText()) {
             out.println(
                     "     " + facts.occurrences().size() + " symbols have the name: .old_sympos says which is meant");
         }
@@ -39,6 +39,11 @@ final class KernelFunctionText {
             facts.clones().stream().filter(clone -> clone.isWhole() && clone.patchable() == Patchable.YES).findFirst()
                     .ifPresent(
                             clone -> out.println("     name the clone instead: .old_name = \"" + clone.name() + "\""));
+            boolean isNever = facts.definitions().isEmpty()
+                    && facts.clones().stream().allMatch(clone -> clone.patchable() == Patchable.NO);
+            if (isNever && !facts.clones().isEmpty()) {
+                out.println("     none of it is traced; patch the callers of " + facts.name() + " instead");
+            }
         }
         facts.definitions().forEach(definition -> print(definition, out));
         facts.inlinesMissing().ifPresent(missing -> out.println(missing.message() + "; " + missing.remedy()));

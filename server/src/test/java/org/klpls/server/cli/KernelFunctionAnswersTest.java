@@ -150,6 +150,7 @@ class KernelFunctionAnswersTest {
         String[][] answers = {{"__pfx_kfree", "it is what stands before kfree, and never runs; patch kfree"},
                 {"init_once", "  2  \\w{16}  vmlinux  patchable, after (?!__pfx_)\\w+"},
                 {"__se_sys_read", "similar: __x64_sys_read\n"}, {"kmalloc", "similar: __kmalloc_noprof"},
+                {"cpu_idle_poll", "none of it is traced; patch the callers of cpu_idle_poll instead"},
                 {"__SCT__might_resched", "the jump of a static call"},
                 {"packet_exit", "\\(klp-target-exit\\): it is __exit code of what is built in"},
                 {"finish_task_switch", "name the clone instead: \\.old_name = \"finish_task_switch\\.isra\\.0\""}};
