@@ -26,6 +26,9 @@ public final class VmlinuxReader {
             "__kcrctab_gpl", "__kflagstab");
     private static final Traceability NOT_TEXT = new Traceability.No(Traceability.Reason.NOT_TEXT);
 
+    /** Bytes of BTF; kernels have a hundredth of it. */
+    private static final long MOST_TYPES = 1 << 30;
+
     private final KernelMemory memory;
     private final List<Kallsyms.Entry> entries;
     private final Map<String, Long> byName;
@@ -102,7 +105,9 @@ public final class VmlinuxReader {
         locations.ifPresent(_ -> known.add(KernelFact.TRACEABLE));
         Optional<List<Export>> exports = ExportTable.read(memory, byName);
         exports.ifPresent(_ -> known.add(KernelFact.EXPORTS));
-        Optional<ElfBytes> btf = memory.region(".BTF").map(KernelMemory.Region::bytes).or(this::btfBetweenSymbols);
+        // A copy: the index is made of it later, when a vmlinux that is mapped may have been written anew.
+        Optional<ElfBytes> btf = memory.region(".BTF").map(KernelMemory.Region::bytes).or(this::btfBetweenSymbols)
+                .filter(it -> it.size() <= MOST_TYPES).map(it -> ElfBytes.of(it.toArray()));
         Optional<String> damagedTypes = btf.flatMap(Btf::damage);
         damagedTypes.ifPresent(reason -> damages.add(new Damage("has damaged BTF: " + reason, "copy it again")));
         btf = btf.filter(Btf::isReadable);
