@@ -71,9 +71,9 @@ final class FileWorker {
             finished(System.nanoTime() - start);
         } catch (CancellationException _) {
             LOG.finest("superseded by a newer snapshot");
-        } catch (Exception | StackOverflowError | InternalError e) {
-            // The edge of a request: the next snapshot is checked all the same. An InternalError is how the JVM tells
-            // that a mapped file, such as a kernel's index, has become shorter.
+        } catch (Exception | VirtualMachineError e) {
+            // The edge of a request: the next snapshot is checked all the same, also where this one needed too much memory or
+            // stack. An InternalError is how the JVM tells that a mapped file, such as a kernel's index, has become shorter.
             LOG.log(Level.SEVERE, "a check failed", e);
         }
     }
